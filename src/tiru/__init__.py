@@ -1,0 +1,1 @@
+"""Library for study visits between Indonesian local governments: numbers, tables and text."""

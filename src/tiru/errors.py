@@ -1,0 +1,140 @@
+"""Everything the library refuses, as one tree.
+
+TiruError
+├── RegionError
+│   ├── UnknownRegion          nothing by that name or code
+│   ├── AmbiguousRegion        several regions carry the name
+│   └── WrongCodeSystem        a BPS code where a Kemendagri code is due, or digits of no named system
+├── UnknownFocus               no such field of learning
+├── UnknownIndicator           no such indicator in the list of indicators
+├── DataFileError              a facts or catalogue file that cannot be taken as it is
+│   └── BrokenRow              one row of it, with its line number
+├── InsufficientData           too little is known of the region to compare it
+├── UnknownPractice            no such practice
+└── TextError
+    ├── EmptyText              nothing to read
+    └── WrongEncoding          the bytes are not UTF-8
+
+The message states the value, what is allowed and the way out, in English; the facts are attributes too,
+so that the command line and the web application can say it in the user's language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+
+class TiruError(Exception):
+    """Base of all errors the library raises on purpose."""
+
+
+class RegionError(TiruError):
+    """A region could not be told from what was given."""
+
+
+class UnknownRegion(RegionError):
+    def __init__(self, query: str, suggestions: Sequence[str] = ()) -> None:
+        self.query = query
+        self.suggestions = tuple(suggestions)
+        near = f"; nearest: {', '.join(suggestions)}" if suggestions else ""
+        super().__init__(f"no region is called or coded {query!r}{near}")
+
+
+class AmbiguousRegion(RegionError):
+    def __init__(self, query: str, candidates: Sequence[str]) -> None:
+        self.query = query
+        self.candidates = tuple(candidates)
+        super().__init__(f"{query!r} fits several regions: {', '.join(candidates)}; give the code or the full name")
+
+
+class WrongCodeSystem(RegionError):
+    """Digits that are no Kemendagri code, such as a BPS code; codes are never converted by guess.
+
+    `candidates` are pairs of code system and region label that the digits could mean.
+    """
+
+    def __init__(self, query: str, candidates: Sequence[tuple[str, str]] = ()) -> None:
+        self.query = query
+        self.candidates = tuple(candidates)
+        could = "; ".join(f"as a {system} code it means {label}" for system, label in candidates)
+        super().__init__(
+            f"{query!r} is not a Kemendagri code of the form 51.03{'; ' + could if could else ''}; "
+            "give the dotted Kemendagri code or name the code system"
+        )
+
+
+class UnknownFocus(TiruError):
+    def __init__(self, query: str, allowed: Sequence[str], suggestion: str | None = None) -> None:
+        self.query = query
+        self.allowed = tuple(allowed)
+        self.suggestion = suggestion
+        super().__init__(f"no focus is called {query!r}; allowed: {', '.join(allowed)}")
+
+
+class UnknownIndicator(TiruError):
+    def __init__(self, query: str, suggestion: str | None = None) -> None:
+        self.query = query
+        self.suggestion = suggestion
+        super().__init__(f"no indicator is called {query!r}" + (f"; nearest: {suggestion}" if suggestion else ""))
+
+
+class DataFileError(TiruError):
+    """A data file that cannot be taken; nothing of it was stored.
+
+    `reason` is a short machine word such as `missing_file`, `missing_columns`, `not_utf8`, `empty`.
+    """
+
+    def __init__(self, path: Path | str, reason: str, details: Sequence[str] = ()) -> None:
+        self.path = str(path)
+        self.reason = reason
+        self.details = tuple(details)
+        super().__init__(f"{path}: {reason}{': ' + ', '.join(details) if details else ''}")
+
+
+class BrokenRow(DataFileError):
+    """One row that cannot be taken; `column` and `value` say what is wrong with it."""
+
+    def __init__(self, path: Path | str, line: int, column: str, value: str, reason: str) -> None:
+        self.line = line
+        self.column = column
+        self.value = value
+        super().__init__(path, reason, (f"line {line}", f"column {column}", f"value {value!r}"))
+
+
+class InsufficientData(TiruError):
+    """Less of the structure is known than the least share asked for."""
+
+    def __init__(self, region_code: str, coverage: float, required: float, missing: Sequence[str]) -> None:
+        self.region_code = region_code
+        self.coverage = coverage
+        self.required = required
+        self.missing = tuple(missing)
+        super().__init__(
+            f"{region_code}: {coverage:.0%} of the structure is known, {required:.0%} is required; "
+            f"missing: {', '.join(missing)}"
+        )
+
+
+class UnknownPractice(TiruError):
+    def __init__(self, query: str, suggestions: Sequence[str] = ()) -> None:
+        self.query = query
+        self.suggestions = tuple(suggestions)
+        super().__init__(f"no practice has the key {query!r}")
+
+
+class TextError(TiruError):
+    """A text that cannot be read."""
+
+
+class EmptyText(TextError):
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"{name}: there is no text in it")
+
+
+class WrongEncoding(TextError):
+    def __init__(self, name: str, position: int) -> None:
+        self.name = name
+        self.position = position
+        super().__init__(f"{name}: byte {position} is not UTF-8; save the file as UTF-8 and try again")
