@@ -9,6 +9,7 @@ TiruError
 ├── UnknownIndicator           no such indicator in the list of indicators
 ├── DataFileError              a facts or catalogue file that cannot be taken as it is
 │   └── BrokenRow              one row of it, with its line number
+│       └── BrokenPractice     one field of one practice, with what could stand there
 ├── InsufficientData           too little is known of the region to compare it
 ├── UnknownPractice            no such practice
 └── TextError
@@ -95,11 +96,36 @@ class DataFileError(TiruError):
 class BrokenRow(DataFileError):
     """One row that cannot be taken; `column` and `value` say what is wrong with it."""
 
-    def __init__(self, path: Path | str, line: int, column: str, value: str, reason: str) -> None:
+    def __init__(
+        self, path: Path | str, line: int, column: str, value: str, reason: str, more: Sequence[str] = ()
+    ) -> None:
         self.line = line
         self.column = column
         self.value = value
-        super().__init__(path, reason, (f"line {line}", f"column {column}", f"value {value!r}"))
+        super().__init__(path, reason, (f"line {line}", f"column {column}", f"value {value!r}", *more))
+
+
+class BrokenPractice(BrokenRow):
+    """One field of one practice that cannot be taken; `column` is the field.
+
+    `practice_key` is empty where the key itself is broken; `allowed` lists what could stand there and is
+    empty where the reason says it all.
+    """
+
+    def __init__(
+        self,
+        path: Path | str,
+        line: int,
+        practice_key: str,
+        column: str,
+        value: str,
+        reason: str,
+        allowed: Sequence[str] = (),
+    ) -> None:
+        self.practice_key = practice_key
+        self.allowed = tuple(allowed)
+        more = (f"practice {practice_key or '(no key)'}", *([f"allowed {' | '.join(allowed)}"] if allowed else []))
+        super().__init__(path, line, column, value, reason, more)
 
 
 class InsufficientData(TiruError):

@@ -1,0 +1,189 @@
+"""The kinds of words the gazetteer holds, one frozen record per data file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """Spellings of months and weekdays, and words that place a day.
+
+    `months` and `weekdays` map a spelling to its number (Monday is 1); `relative_days` a phrase to the days
+    counted from the day of publication; `weekday_shifts` the words after a weekday to the week meant
+    (last_week, previous, this_week, next, next_week).
+    """
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    relative_days: Mapping[str, int]
+    weekday_shifts: Mapping[str, str]
+    range_words: Words
+
+
+@dataclass(frozen=True)
+class NumberWords:
+    """Number words: `units` 0–9, `whole` words that are a number by themselves, `multipliers`, `vague` words."""
+
+    units: Mapping[str, int]
+    whole: Mapping[str, int]
+    multipliers: Mapping[str, int]
+    vague: Words
+
+
+@dataclass(frozen=True)
+class VisitWords:
+    """Words for a visit (`terms`: phrase to kind), for its party, and for what is not this visit."""
+
+    terms: Mapping[str, str]
+    learning: Words
+    party: Words
+    pronouns: Words
+    not_a_visit_after: Words
+    opinion_marks: Words
+    earlier: Words
+    later: Words
+    cancelled: Words
+    planned: Words
+
+
+@dataclass(frozen=True)
+class Verbs:
+    """Verbs and turns of phrase that say who leads, receives, travels, speaks."""
+
+    lead_passive: Words
+    lead_active: Words
+    lead_nouns: Words
+    receive_passive: Words
+    receive_active: Words
+    received_things: Words
+    companion: Words
+    travel: Words
+    arrive: Words
+    hold: Words
+    locus_before: Words
+    choose: Words
+    composition: Words
+    host_places: Words
+    speech: Words
+    statement_places: Words
+
+
+@dataclass(frozen=True)
+class CountWords:
+    """What is counted when people of a visit are counted, and what makes a number something else."""
+
+    people: Words
+    parts: Words
+    party_cues: Words
+    attended: Words
+    attendance_lists: Words
+    limits: Words
+    others_after: Words
+    totals: Words
+    explained: Words
+
+
+@dataclass(frozen=True)
+class Titles:
+    """Titles, forms of address, and words that are part of a name although they look like titles."""
+
+    front: Words
+    address: Words
+    name_words: Words
+    particles: Words
+    back_words: Words
+
+
+@dataclass(frozen=True)
+class PostWords:
+    """Posts: `leads` maps the words a post begins with to what follows (dinas, badan, bagian, organ, field, nothing)."""
+
+    acting: Words
+    leads: Mapping[str, str]
+    region_kinds: Mapping[str, str]
+    grades: Words
+
+
+@dataclass(frozen=True)
+class Office:
+    """One abbreviation or fixed name of an office, with the full name it stands for."""
+
+    abbreviation: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class OfficeWords:
+    """Offices by abbreviation, the words office names are made of, and how governments are named."""
+
+    known: Mapping[str, Office]
+    heads: Mapping[str, str]
+    fields: Words
+    syllables: Mapping[str, str]
+    prefixes: Words
+    governments: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class VenueWords:
+    """Words places of reception begin with (`weak_heads`: only when nothing better is named) and end before."""
+
+    heads: Words
+    weak_heads: Words
+    cues: Words
+    labels: Words
+    stops: Words
+
+
+@dataclass(frozen=True)
+class AdoptionWords:
+    """How a wish to take something over is worded."""
+
+    will: Words
+    take: Words
+    needs_doer: Words
+    doers: Words
+    strong: Words
+    negation: Words
+    not_intent: Words
+
+
+@dataclass(frozen=True)
+class TopicWords:
+    """Turns of phrase after which it is said what is studied, and where such a phrase begins and ends."""
+
+    cues: Words
+    openers: Words
+    heads: Words
+    stops: Words
+    fillers: Words
+    keep: Words
+    empty: Words
+    list_labels: Words
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """All vocabulary the reader of reports knows; every word is a line of data, lower case.
+
+    `region_names` maps everyday names and nicknames of regions to Kemendagri codes; official names come from
+    the registry of regions.
+    """
+
+    calendar: Calendar
+    numbers: NumberWords
+    visits: VisitWords
+    verbs: Verbs
+    counts: CountWords
+    titles: Titles
+    posts: PostWords
+    offices: OfficeWords
+    venues: VenueWords
+    adoption: AdoptionWords
+    topics: TopicWords
+    region_names: Mapping[str, str]

@@ -1,0 +1,132 @@
+"""Variables of the structural distance with their blocks, transformations and thresholds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+
+class Transform(StrEnum):
+    """How a value enters the distance."""
+
+    LOG = "log"
+    NONE = "none"
+    KIND = "kind"
+
+
+@dataclass(frozen=True)
+class StructureVariable:
+    """One thing a region cannot change soon.
+
+    Attributes
+    ----------
+    key, label, unit_label : str
+        Key, and the Indonesian words for its name and unit.
+    decimals : int
+        Decimals to show.
+    block : str
+        Key of the block it belongs to.
+    transform : Transform
+    indicators : tuple of str
+        One indicator; or numerator and denominator; empty for the kind of region.
+    weight : float
+        Weight inside its block before the block is made to add up, > 0.
+    reason : str
+        Why it counts as structure, in Indonesian.
+    """
+
+    key: str
+    label: str
+    unit_label: str
+    decimals: int
+    block: str
+    transform: Transform
+    indicators: tuple[str, ...]
+    weight: float
+    reason: str
+
+
+@dataclass(frozen=True)
+class StructureBlock:
+    """A group of variables that counts as one; `weight` is relative to the other blocks."""
+
+    key: str
+    label: str
+    weight: float
+    variables: tuple[StructureVariable, ...]
+
+
+@dataclass(frozen=True)
+class Threshold:
+    """A dated number with the reason for it."""
+
+    value: float
+    unit: str
+    reason: str
+    source: str
+
+
+@dataclass(frozen=True)
+class StructureParameters:
+    """The whole recipe of the structural distance as valid from a day."""
+
+    valid_from: dt.date
+    minimum_coverage: Threshold
+    minimum_regions: Threshold
+    blocks: tuple[StructureBlock, ...]
+
+    @property
+    def variables(self) -> tuple[StructureVariable, ...]:
+        """All variables in the order of their blocks."""
+        return tuple(variable for block in self.blocks for variable in block.variables)
+
+    def block(self, key: str) -> StructureBlock:
+        return next(block for block in self.blocks if block.key == key)
+
+    def weights(self) -> dict[str, float]:
+        """Weight of each variable: equal shares inside a block and between blocks, adding up to 1."""
+        blocks_total = sum(block.weight for block in self.blocks)
+        return {
+            variable.key: block.weight / blocks_total * variable.weight / sum(v.weight for v in block.variables)
+            for block in self.blocks
+            for variable in block.variables
+        }
+
+
+@cache
+def load_structure_parameters() -> StructureParameters:
+    """The recipe carried in the product."""
+    text = resources.files("tiru.parameters").joinpath("data/structure.yaml").read_text("utf-8")
+    raw = yaml.safe_load(text)
+    return StructureParameters(
+        valid_from=raw["valid_from"],
+        minimum_coverage=Threshold(**raw["minimum_coverage"]),
+        minimum_regions=Threshold(**raw["minimum_regions"]),
+        blocks=tuple(_block(block) for block in raw["blocks"]),
+    )
+
+
+def _block(raw: dict[str, Any]) -> StructureBlock:
+    variables = tuple(_variable(raw["key"], variable) for variable in raw["variables"])
+    return StructureBlock(raw["key"], raw["label"], float(raw["weight"]), variables)
+
+
+def _variable(block: str, raw: dict[str, Any]) -> StructureVariable:
+    indicators = [raw[name] for name in ("indicator", "numerator", "denominator") if name in raw]
+    return StructureVariable(
+        key=raw["key"],
+        label=raw["label"],
+        unit_label=raw["unit_label"],
+        decimals=raw["decimals"],
+        block=block,
+        transform=Transform(raw["transform"]),
+        indicators=tuple(indicators),
+        weight=float(raw.get("weight", 1)),
+        reason=raw["reason"],
+    )

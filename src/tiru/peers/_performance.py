@@ -1,0 +1,159 @@
+"""Whom to learn from: who does better, told apart from who is alike."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tiru.datasets import (
+    Comparison,
+    Direction,
+    Fact,
+    Facts,
+    Indicator,
+    IndicatorRole,
+    best_comparable_pair,
+    get_indicator,
+    load_indicators,
+)
+
+
+class PerformanceVerdict(StrEnum):
+    """What two figures say about two regions."""
+
+    BETTER = "lebih_baik"
+    WORSE = "lebih_buruk"
+    EQUAL = "sama"
+    CONTEXT = "konteks"
+    NOT_COMPARABLE = "tidak_sebanding"
+
+
+@dataclass(frozen=True)
+class PerformanceComparison:
+    """One indicator of the own region beside another region's.
+
+    Attributes
+    ----------
+    indicator : Indicator
+    comparison : Comparison
+        Both figures, and why they cannot be compared where they cannot.
+    verdict : PerformanceVerdict
+        `BETTER` means the other region does better; `CONTEXT` that more is neither better nor worse.
+    """
+
+    indicator: Indicator
+    comparison: Comparison
+    verdict: PerformanceVerdict
+
+
+@dataclass(frozen=True)
+class PerformanceGap:
+    """Where the own region stands against its nearest peers in one indicator.
+
+    Attributes
+    ----------
+    indicator : Indicator
+    own : Fact
+    peer_facts : tuple of Fact
+        Comparable figures of the peers, nearest peer first.
+    median : float
+        Of `peer_facts`, in the indicator's unit.
+    is_behind : bool
+        Whether the own figure is worse than the median.
+    """
+
+    indicator: Indicator
+    own: Fact
+    peer_facts: tuple[Fact, ...]
+    median: float
+    is_behind: bool
+
+
+def compare_performance(
+    facts: Facts, own_code: str, other_code: str, focus_indicators: Iterable[str] = ()
+) -> tuple[PerformanceComparison, ...]:
+    """Compare every indicator that both regions publish and that speaks of performance or of the focus.
+
+    Parameters
+    ----------
+    facts : Facts
+    own_code, other_code : str
+        Kemendagri codes.
+    focus_indicators : iterable of str
+        Indicators of the focus, looked at before the general ones.
+
+    Returns
+    -------
+    tuple of PerformanceComparison
+        One per indicator for which both regions have a figure; figures of different definition, unit or year
+        are kept, as `NOT_COMPARABLE` with the reason. An indicator that one side lacks is left out.
+    """
+    results = []
+    for key in _indicators_to_compare(focus_indicators):
+        pair = best_comparable_pair(_facts_of(facts, own_code, key), _facts_of(facts, other_code, key))
+        if pair is not None:
+            indicator = get_indicator(key)
+            results.append(PerformanceComparison(indicator, pair, _verdict(indicator, pair)))
+    return tuple(results)
+
+
+def gap_to_peers(
+    facts: Facts, own_code: str, peer_codes: Sequence[str], minimum_peers: int = 3
+) -> tuple[PerformanceGap, ...]:
+    """Own performance against the median of the nearest peers.
+
+    Parameters
+    ----------
+    facts : Facts
+    own_code : str
+    peer_codes : sequence of str
+        Peers, nearest first.
+    minimum_peers : int
+        Fewer comparable peers than this give no gap.
+
+    Returns
+    -------
+    tuple of PerformanceGap
+        One per performance indicator with a direction, in the latest year of the own region for which enough
+        peers have a comparable figure.
+    """
+    gaps = []
+    for indicator in load_indicators().values():
+        if indicator.role is not IndicatorRole.PERFORMANCE:
+            continue
+        own_facts = [fact for fact in _facts_of(facts, own_code, indicator.key) if fact.is_comparable and fact.year]
+        for own in sorted(own_facts, key=lambda fact: fact.year or 0, reverse=True):
+            same = facts.primary(indicator.key, series=own.series, year=own.year)
+            peers = tuple(same[code] for code in peer_codes if code in same)
+            if len(peers) >= minimum_peers:
+                gaps.append(_gap(indicator, own, peers))
+                break
+    return tuple(gaps)
+
+
+def _gap(indicator: Indicator, own: Fact, peers: tuple[Fact, ...]) -> PerformanceGap:
+    median = statistics.median(fact.value for fact in peers)
+    behind = own.value > median if indicator.direction is Direction.LOWER else own.value < median
+    return PerformanceGap(indicator, own, peers, median, behind)
+
+
+def _indicators_to_compare(focus_indicators: Iterable[str]) -> list[str]:
+    general = [i.key for i in load_indicators().values() if i.role is IndicatorRole.PERFORMANCE]
+    return list(dict.fromkeys([*focus_indicators, *general]))
+
+
+def _facts_of(facts: Facts, code: str, indicator: str) -> tuple[Fact, ...]:
+    return tuple(fact for fact in facts.for_region(code) if fact.indicator == indicator)
+
+
+def _verdict(indicator: Indicator, pair: Comparison) -> PerformanceVerdict:
+    if not pair.is_comparable:
+        return PerformanceVerdict.NOT_COMPARABLE
+    if indicator.direction is Direction.NONE:
+        return PerformanceVerdict.CONTEXT
+    if pair.other.value == pair.own.value:
+        return PerformanceVerdict.EQUAL
+    higher = pair.other.value > pair.own.value
+    return PerformanceVerdict.BETTER if higher == (indicator.direction is Direction.HIGHER) else PerformanceVerdict.WORSE

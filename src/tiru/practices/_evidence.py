@@ -1,0 +1,200 @@
+"""What speaks for a practice: method, kind and traceability, kept apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+
+from tiru.practices._results import PracticeResult
+from tiru.practices._vocabulary import load_rules, read_data_rows, read_data_words
+
+HIGHEST_GRADE = 5
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class EvidenceKind(StrEnum):
+    """What the figures of a practice are."""
+
+    CLAIM = "klaim"
+    COUNTED_OUTPUT = "keluaran_terhitung"
+    BEFORE_AFTER = "sebelum_sesudah"
+    COMPARISON = "pembanding"
+
+    @property
+    def highest_grade(self) -> int:
+        """Highest method grade (0 to 5) this kind can carry: only a comparison goes past 1."""
+        if self is EvidenceKind.COMPARISON:
+            return HIGHEST_GRADE
+        return 1 if self is EvidenceKind.BEFORE_AFTER else 0
+
+
+class MissingKind(StrEnum):
+    """Which figure would say most about the effect of a practice."""
+
+    RESULT = "result"
+    BASELINE = "baseline"
+    OUTCOME = "outcome"
+    COMPARISON = "comparison"
+
+
+@dataclass(frozen=True)
+class MissingFigure:
+    """The one figure to ask the host for.
+
+    Attributes
+    ----------
+    kind : MissingKind
+        What is missing; worded in the list "missing_figure" of `load_terms`.
+    result : PracticeResult or None
+        The figure on record that it would complete; None where there is none.
+    """
+
+    kind: MissingKind
+    result: PracticeResult | None
+
+
+@dataclass(frozen=True)
+class Claimant:
+    """Who says a figure.
+
+    Attributes
+    ----------
+    name : str
+        As the record names it.
+    is_outside : bool
+        Whether it stands outside the government that runs the practice, by the words of its name
+        (`data/claimant_words.csv`); the name is always shown so that a reader can judge.
+    """
+
+    name: str
+    is_outside: bool
+
+
+@dataclass(frozen=True)
+class CheckedAge:
+    """How long ago a practice was last seen by a source.
+
+    Attributes
+    ----------
+    year : int
+        Year of the newest sighting.
+    day : date or None
+        The day, where a dated source carries it; None where only the year is known.
+    months : int
+        Whole months from then to the date asked for, >= 0. Where only the year is known they count
+        from its last day, so the true age may be up to eleven months more.
+    needs_recheck : bool
+        Whether that is at least the recheck age of `data/rules.yaml`.
+    """
+
+    year: int
+    day: date | None
+    months: int
+    needs_recheck: bool
+
+    @property
+    def years(self) -> int:
+        """Whole years, >= 0."""
+        return self.months // 12
+
+
+@dataclass(frozen=True)
+class Traceability:
+    """How far the record can be followed back.
+
+    Attributes
+    ----------
+    claimants : tuple of Claimant
+        Everyone who says a figure, once each, in order of the record.
+    source_count, dated_source_count : int
+        Sources, and how many of them carry a day.
+    age : CheckedAge
+        Age of the newest sighting on the date asked for.
+    caveat_count : int
+        Caveats and contradictions on record.
+    """
+
+    claimants: tuple[Claimant, ...]
+    source_count: int
+    dated_source_count: int
+    age: CheckedAge
+    caveat_count: int
+
+    @property
+    def outside_count(self) -> int:
+        """Claimants outside the government that runs the practice."""
+        return sum(claimant.is_outside for claimant in self.claimants)
+
+
+@dataclass(frozen=True)
+class EvidenceMarks:
+    """Three marks to be shown side by side, never as one rating.
+
+    Attributes
+    ----------
+    method : int
+        0 (no evidence of impact) to 5 (random assignment).
+    kind : EvidenceKind
+        What the figures are.
+    traceability : Traceability
+        Who says it, how long ago, with which caveats.
+    """
+
+    method: int
+    kind: EvidenceKind
+    traceability: Traceability
+
+
+def list_claimants(results: Sequence[PracticeResult]) -> tuple[Claimant, ...]:
+    """Everyone who says a figure, once each, and whether they stand outside the running government."""
+    names = dict.fromkeys(result.claimed_by for result in results)
+    return tuple(Claimant(name, _is_outside(name)) for name in names)
+
+
+def measure_age(as_of: int, newest: date | None, on: date) -> CheckedAge:
+    """Age on a date of the newer of a year and a day; a sighting after `on` has age 0."""
+    day = newest if newest is not None and newest.year >= as_of else None
+    seen = day or date(as_of, 12, 31)
+    months = (on.year - seen.year) * 12 + on.month - seen.month - (on.day < seen.day)
+    months = max(months, 0)
+    return CheckedAge(seen.year, day, months, months >= load_rules().recheck_after_months)
+
+
+def find_missing_figure(grade: int, has_stopped: bool, results: Sequence[PracticeResult]) -> MissingFigure | None:
+    """The figure that would say most, or None where impact is shown or the practice has stopped."""
+    if grade > 0 or has_stopped:
+        return None
+    numbers = [result for result in results if result.has_number]
+    if not numbers:
+        return MissingFigure(MissingKind.RESULT, None)
+    outcomes = [result for result in numbers if _is_outcome(result)]
+    if not outcomes:
+        return MissingFigure(MissingKind.OUTCOME, numbers[0])
+    without = next((result for result in outcomes if not result.has_baseline), None)
+    if without is not None:
+        return MissingFigure(MissingKind.BASELINE, without)
+    return MissingFigure(MissingKind.COMPARISON, outcomes[0])
+
+
+def _is_outside(name: str) -> bool:
+    # The first telling word decides: "Dinas ... Universitas" is an office, "artikel ... Pemerintah" is not.
+    sides = _claimant_sides()
+    for word in _WORD.findall(name.casefold()):
+        for start, side in sides:
+            if word == start or (start.endswith("*") and word.startswith(start[:-1])):
+                return side == "luar"
+    return True
+
+
+@cache
+def _claimant_sides() -> tuple[tuple[str, str], ...]:
+    return tuple((row["word"], row["side"]) for row in read_data_rows("claimant_words.csv"))
+
+
+def _is_outcome(result: PracticeResult) -> bool:
+    outcome_words = read_data_words("outcome_words.txt")
+    return not outcome_words.isdisjoint(_WORD.findall(result.indicator.casefold()))

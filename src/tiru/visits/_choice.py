@@ -1,0 +1,88 @@
+"""A choice already made, held against the ranking: what speaks for it, what others offer, what cannot be said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tiru.errors import UnknownRegion
+from tiru.visits._locus import LocusCandidate, LocusDecision
+
+
+@dataclass(frozen=True)
+class ChoiceReview:
+    """One candidate beside all others.
+
+    Attributes
+    ----------
+    chosen : LocusCandidate
+    candidates : int
+        How many were ranked.
+    more_alike : tuple of LocusCandidate
+        Those nearer in structure that also hold a practice of the focus.
+    stronger_evidence : tuple of LocusCandidate
+        Those with a fitting practice of a higher evidence grade.
+    nearer : tuple of LocusCandidate
+        Those at a shorter great-circle distance that also hold a practice of the focus.
+    looks_better : tuple of LocusCandidate
+        Those at least as good in likeness, evidence grade and number of better indicators, and better in
+        at least one of them.
+    """
+
+    chosen: LocusCandidate
+    candidates: int
+    more_alike: tuple[LocusCandidate, ...]
+    stronger_evidence: tuple[LocusCandidate, ...]
+    nearer: tuple[LocusCandidate, ...]
+    looks_better: tuple[LocusCandidate, ...]
+
+
+def review_choice(decision: LocusDecision, region_code: str) -> ChoiceReview:
+    """Hold one place against all others of a decision.
+
+    Parameters
+    ----------
+    decision : LocusDecision
+    region_code : str
+        Kemendagri code of the place chosen or thought of.
+
+    Returns
+    -------
+    ChoiceReview
+
+    Raises
+    ------
+    UnknownRegion
+        If the place is not among the candidates.
+    """
+    chosen = decision.candidate(region_code)
+    if chosen is None:
+        raise UnknownRegion(region_code, tuple(c.region.name for c in decision.candidates[:3]))
+    others = [candidate for candidate in decision.candidates if candidate is not chosen]
+    with_practice = [candidate for candidate in others if candidate.practices]
+    return ChoiceReview(
+        chosen=chosen,
+        candidates=len(decision.candidates),
+        more_alike=tuple(c for c in with_practice if c.peer.distance < chosen.peer.distance),
+        stronger_evidence=tuple(c for c in with_practice if _grade(c) > _grade(chosen)),
+        nearer=tuple(sorted((c for c in with_practice if _is_nearer(c, chosen)), key=lambda c: c.distance_km or 0)),
+        looks_better=tuple(c for c in others if _dominates(c, chosen)),
+    )
+
+
+def _grade(candidate: LocusCandidate) -> int:
+    """Evidence grade for comparing: having no practice at all is below grade 0."""
+    grade = candidate.best_evidence_grade
+    return -1 if grade is None else grade
+
+
+def _is_nearer(candidate: LocusCandidate, chosen: LocusCandidate) -> bool:
+    if candidate.distance_km is None or chosen.distance_km is None:
+        return False
+    return candidate.distance_km < chosen.distance_km
+
+
+def _dominates(candidate: LocusCandidate, chosen: LocusCandidate) -> bool:
+    """Pareto dominance over likeness, evidence grade and number of better indicators."""
+    mine = (-candidate.peer.distance, _grade(candidate), len(candidate.advantages))
+    theirs = (-chosen.peer.distance, _grade(chosen), len(chosen.advantages))
+    return mine != theirs and all(a >= b for a, b in zip(mine, theirs, strict=True))

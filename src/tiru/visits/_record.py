@@ -1,0 +1,115 @@
+"""A decision as plain data, for JSON, the API and documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from tiru.datasets import Fact
+from tiru.parameters import StructureVariable
+from tiru.peers import DistancePart, PerformanceComparison, PerformanceGap
+from tiru.structure import StructureValue
+from tiru.visits._locus import LocusCandidate, LocusDecision
+
+
+def decision_record(decision: LocusDecision, notes: Sequence[str], limit: int | None = None) -> dict[str, Any]:
+    """The decision as nested dictionaries of plain values.
+
+    Parameters
+    ----------
+    decision : LocusDecision
+    notes : sequence of str
+        The decision's notes in words.
+    limit : int, optional
+        How many candidates to give; all when left out.
+
+    Returns
+    -------
+    dict
+        Keys `region`, `focus`, `data_version`, `weights`, `gaps`, `candidates`, `notes`. A candidate's `parts`
+        add up to its `distance`; a missing part is None. Each figure carries year, unit and source.
+    """
+    variables = {use.variable.key: use.variable for use in decision.structure.uses}
+    return {
+        "region": {"code": decision.region.code, "name": decision.region.name},
+        "focus": decision.focus.key,
+        "data_version": decision.data_version,
+        "weights": dict(decision.weights),
+        "gaps": [_gap(gap) for gap in decision.gaps],
+        "candidates": [_candidate(candidate, variables) for candidate in decision.candidates[:limit]],
+        "notes": list(notes),
+    }
+
+
+def _candidate(candidate: LocusCandidate, variables: dict[str, StructureVariable]) -> dict[str, Any]:
+    peer = candidate.peer
+    return {
+        "rank": candidate.rank,
+        "region_code": peer.region.code,
+        "region_name": peer.region.name,
+        "distance": peer.distance,
+        "distance_low": peer.low,
+        "distance_high": peer.high,
+        "coverage": peer.coverage,
+        "parts": [_part(part, variables[part.variable]) for part in peer.parts],
+        "advantages": [_comparison(c) for c in (*candidate.advantages, *candidate.not_comparable)],
+        "disadvantages": [_comparison(c) for c in candidate.disadvantages],
+        "practices": [match.practice.key for match in candidate.practices],
+        "distance_km": None if candidate.distance_km is None else round(candidate.distance_km, 1),
+    }
+
+
+def _part(part: DistancePart, variable: StructureVariable) -> dict[str, Any]:
+    return {
+        "variable": part.variable,
+        "label": variable.label,
+        "block": part.block,
+        "unit": variable.unit_label,
+        "own": _value(part.own),
+        "other": _value(part.other),
+        "part": part.part,
+    }
+
+
+def _value(value: StructureValue | None) -> dict[str, Any] | None:
+    if value is None:
+        return None
+    return {"value": value.value, "sources": [_source(fact) for fact in value.facts]}
+
+
+def _comparison(comparison: PerformanceComparison) -> dict[str, Any]:
+    pair = comparison.comparison
+    return {
+        "indicator": comparison.indicator.key,
+        "label": comparison.indicator.label,
+        "verdict": comparison.verdict.value,
+        "reason": pair.reason.value if pair.reason else None,
+        "own": _figure(pair.own),
+        "other": _figure(pair.other),
+    }
+
+
+def _gap(gap: PerformanceGap) -> dict[str, Any]:
+    return {
+        "indicator": gap.indicator.key,
+        "label": gap.indicator.label,
+        "own": _figure(gap.own),
+        "peers_median": gap.median,
+        "peers": [fact.region_code for fact in gap.peer_facts],
+        "is_behind": gap.is_behind,
+    }
+
+
+def _figure(fact: Fact) -> dict[str, Any]:
+    return {"value": fact.value, **_source(fact)}
+
+
+def _source(fact: Fact) -> dict[str, Any]:
+    return {
+        "year": fact.year,
+        "unit": fact.unit,
+        "definition": fact.definition,
+        "status": fact.status.value,
+        "source_title": fact.source.title,
+        "source_url": fact.source.url,
+    }

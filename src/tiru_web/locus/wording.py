@@ -1,0 +1,182 @@
+"""What a locus decision says, as Indonesian sentences; plain Python, so the command line uses it too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from tiru.datasets import ComparabilityReason, Comparison
+from tiru.peers import PerformanceComparison, PerformanceGap, PerformanceVerdict
+from tiru.visits import ChoiceReview, LocusCandidate, LocusDecision, LocusNote, NoteKind
+from tiru_web.shared.formats import format_number, format_percent, join_words
+
+EVIDENCE_KINDS = {
+    "klaim": "klaim saja",
+    "keluaran_terhitung": "keluaran yang terhitung",
+    "sebelum_sesudah": "sebelum–sesudah tanpa pembanding",
+    "pembanding": "dengan daerah pembanding",
+}
+
+VERDICTS = {
+    PerformanceVerdict.BETTER: "lebih baik",
+    PerformanceVerdict.WORSE: "lebih buruk",
+    PerformanceVerdict.EQUAL: "sama",
+    PerformanceVerdict.CONTEXT: "untuk diketahui",
+    PerformanceVerdict.NOT_COMPARABLE: "tidak sebanding",
+}
+
+
+def note_sentence(note: LocusNote) -> str:
+    return _NOTES[note.kind](note.facts)
+
+
+def note_sentences(decision: LocusDecision) -> list[str]:
+    return [note_sentence(note) for note in decision.notes]
+
+
+def _candidates_with_data(facts: Mapping[str, Any]) -> str:
+    return (
+        f"Yang dinilai baru {facts['candidates']} dari {facts['all']} kabupaten/kota lain, yaitu yang angkanya ada. "
+        "Daerah yang lebih cocok mungkin ada di luar daftar ini."
+    )
+
+
+def _no_focus_figure(facts: Mapping[str, Any]) -> str:
+    return (
+        f"Tidak ada satu pun angka tentang {facts['focus'].lower()} yang sebanding antara kedua pihak pada "
+        f"{facts['candidates']} calon ini. Data tidak dapat mengatakan siapa yang lebih baik dalam "
+        f"{facts['focus'].lower()}; keunggulan yang tercantum bersifat umum."
+    )
+
+
+def _impact_evidence(facts: Mapping[str, Any]) -> str:
+    counts = [f"{facts[kind]} {words}" for kind, words in EVIDENCE_KINDS.items() if facts[kind]]
+    lead = f"{facts['practices']} praktik {facts['focus'].lower()} pada calon: {join_words(counts)}."
+    if facts["pembanding"]:
+        return lead
+    return f"{lead} Belum ada satu pun yang dampaknya dibuktikan dengan daerah pembanding."
+
+
+_NOTES: dict[NoteKind, Callable[[Mapping[str, Any]], str]] = {
+    NoteKind.RANKING_BY_STRUCTURE: lambda facts: (
+        "Urutan hanya menurut kemiripan struktur: siapa yang keadaannya paling mirip. Siapa yang lebih baik, "
+        "praktik apa yang dipunyai, dan berapa jauhnya ditunjukkan terpisah dan tidak mengubah urutan."
+    ),
+    NoteKind.NO_FOCUS_FIGURE: _no_focus_figure,
+    NoteKind.NO_IMPACT_EVIDENCE: _impact_evidence,
+    NoteKind.NO_PRACTICE: lambda facts: (
+        f"Tidak ada praktik {facts['focus'].lower()} yang tercatat pada calon mana pun."
+    ),
+    NoteKind.CANDIDATES_WITH_DATA: _candidates_with_data,
+    NoteKind.VARIABLE_UNUSABLE: lambda facts: (
+        f"{facts['variable']} tidak ikut dihitung: angka sebanding pada satu tahun hanya ada untuk "
+        f"{facts['regions']} dari {facts['all']} daerah. Karena itu cakupan tidak mencapai 100% dan jarak "
+        "diberi rentang."
+    ),
+    NoteKind.VARIABLE_CONSTANT: lambda facts: (
+        f"{facts['variable']} sama di semua daerah, jadi tidak membedakan siapa pun."
+    ),
+    NoteKind.LOW_COVERAGE: lambda facts: (
+        f"{facts['region']} tidak diperingkat: baru {format_percent(facts['coverage'] * 100, 0)} dari ciri "
+        "strukturnya yang diketahui."
+    ),
+    NoteKind.PRELIMINARY: lambda facts: f"Angka sementara dipakai pada: {join_words(facts['variables'])}.",
+    NoteKind.NO_POINT: lambda facts: (
+        f"Jarak perjalanan tidak dihitung untuk {join_words(facts['regions'])} karena letaknya belum tercatat."
+    ),
+}
+
+
+def reason_words(comparison: Comparison) -> str:
+    """Why two figures cannot be compared, in a few words; empty when they can."""
+    return _REASONS[comparison.reason](comparison) if comparison.reason else ""
+
+
+_REASONS: dict[ComparabilityReason, Callable[[Comparison], str]] = {
+    ComparabilityReason.DIFFERENT_YEAR: lambda c: f"tahun berbeda: {c.own.year} dan {c.other.year}",
+    ComparabilityReason.DIFFERENT_SERIES: lambda c: "definisi berbeda",
+    ComparabilityReason.DIFFERENT_UNIT: lambda c: "satuan berbeda",
+    ComparabilityReason.DIFFERENT_INDICATOR: lambda c: "indikator berbeda",
+    ComparabilityReason.DIFFERENT_SOURCE_KIND: lambda c: "jenis sumber berbeda",
+    ComparabilityReason.NOT_COMPARABLE_SERIES: lambda c: "cara menghitungnya hanya berlaku di satu daerah",
+    ComparabilityReason.REJECTED: lambda c: "salah satu angka ditolak",
+    ComparabilityReason.UNDATED: lambda c: "tahunnya tidak diketahui",
+}
+
+
+def comparison_words(comparison: PerformanceComparison) -> str:
+    """`Tingkat pengangguran terbuka 4,98 lawan 6,87 persen (2022)`: the candidate's figure first."""
+    indicator, pair = comparison.indicator, comparison.comparison
+    own = format_number(pair.own.value, indicator.decimals)
+    other = format_number(pair.other.value, indicator.decimals)
+    if comparison.verdict is PerformanceVerdict.NOT_COMPARABLE:
+        return f"{indicator.label}: tidak sebanding ({reason_words(pair)})"
+    unit = f" {indicator.unit_label}" if indicator.unit_label != "indeks" else ""
+    return f"{indicator.label} {other} lawan {own}{unit} ({pair.other.year})"
+
+
+def gap_sentence(gap: PerformanceGap) -> str:
+    own = format_number(gap.own.value, gap.indicator.decimals)
+    median = format_number(gap.median, gap.indicator.decimals)
+    side = "lebih buruk dari" if gap.is_behind else "tidak lebih buruk dari"
+    return (
+        f"{gap.indicator.label} {gap.own.year}: {own} {gap.indicator.unit_label}, {side} nilai tengah "
+        f"{len(gap.peer_facts)} daerah yang paling mirip ({median})."
+    )
+
+
+def choice_sentences(review: ChoiceReview) -> dict[str, list[str]]:
+    """The review of a choice under three heads: `supports`, `against`, `unknown`."""
+    return {
+        "supports": _supports(review),
+        "against": _against(review),
+        "unknown": _unknown(review.chosen),
+    }
+
+
+def _supports(review: ChoiceReview) -> list[str]:
+    chosen = review.chosen
+    sentences = [f"Lebih baik dalam {comparison_words(c)}." for c in chosen.advantages]
+    if chosen.practices:
+        titles = [match.practice.title.split(":")[0] for match in chosen.practices]
+        sentences.append(f"Mempunyai {len(titles)} praktik yang sesuai fokus: {join_words(titles)}.")
+    if chosen.rank <= review.candidates / 4:
+        sentences.append(f"Termasuk yang paling mirip: urutan {chosen.rank} dari {review.candidates} calon.")
+    return sentences or ["Tidak ada angka atau praktik tercatat yang mendukung pilihan ini."]
+
+
+def _against(review: ChoiceReview) -> list[str]:
+    chosen = review.chosen
+    sentences = []
+    if chosen.rank > review.candidates / 4:
+        sentences.append(f"Strukturnya kurang mirip: urutan {chosen.rank} dari {review.candidates} calon.")
+    sentences += [f"Lebih buruk dalam {comparison_words(c)}." for c in chosen.disadvantages]
+    if not chosen.practices:
+        sentences.append("Tidak ada praktik sesuai fokus yang tercatat di sana.")
+    for others, words in (
+        (review.more_alike, "lebih mirip dan juga mempunyai praktik sesuai fokus"),
+        (review.stronger_evidence, "mempunyai praktik dengan bukti yang lebih kuat"),
+        (review.nearer, "lebih dekat dan juga mempunyai praktik sesuai fokus"),
+    ):
+        if others:
+            sentences.append(f"{_names(others)} {words}.")
+    return sentences or ["Tidak ada calon lain yang tampak lebih baik menurut data ini."]
+
+
+def _names(candidates: tuple[LocusCandidate, ...], most: int = 4) -> str:
+    names = [candidate.region.name for candidate in candidates[:most]]
+    rest = len(candidates) - len(names)
+    return join_words([*names, f"{rest} lainnya"]) if rest else join_words(names)
+
+
+def _unknown(chosen: LocusCandidate) -> list[str]:
+    sentences = [f"{comparison_words(c)}." for c in chosen.not_comparable]
+    graded = [match.practice for match in chosen.practices]
+    if graded and all(practice.evidence_grade == 0 for practice in graded):
+        sentences.append(
+            f"Dampak {len(graded)} praktik di sana belum terbukti; yang ada baru klaim dan hitungan keluaran."
+        )
+    if chosen.peer.coverage < 1:
+        known = format_percent(chosen.peer.coverage * 100, 0)
+        sentences.append(f"Kemiripan dihitung dari {known} ciri struktur; selebihnya belum diketahui.")
+    return sentences or ["Semua yang dibandingkan dapat dijawab oleh data ini."]

@@ -1,0 +1,42 @@
+"""The one map of the application, as the header shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+# Each app's front page is named `index`. An entry appears once its address exists.
+ENTRIES = (
+    (_("Beranda"), "shared:home"),
+    (_("Data"), "regions:index"),
+    (_("Lokus"), "locus:index"),
+    (_("Praktik"), "practices:index"),
+    (_("Kunjungan"), "visits:index"),
+)
+
+
+@dataclass(frozen=True)
+class MenuEntry:
+    label: str
+    url: str
+    is_current: bool
+
+
+def menu_for(path: str) -> list[MenuEntry]:
+    entries = []
+    for label, name in ENTRIES:
+        url = address_of(name)
+        if url is not None:
+            is_current = path == url or (url != "/" and path.startswith(url))
+            entries.append(MenuEntry(str(label), url, is_current))
+    return entries
+
+
+def address_of(name: str) -> str | None:
+    """The address of a named view, or None while no app offers it."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return None

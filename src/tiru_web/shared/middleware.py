@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from tiru import errors
+from tiru_web.shared.wording import error_sentence
+
+# The first class that fits decides. 404: no such thing; 409: more than one; 422: data that cannot carry the answer.
+STATUSES: tuple[tuple[type[errors.TiruError], int, str], ...] = (
+    (errors.UnknownRegion, 404, "Daerah tidak ditemukan"),
+    (errors.UnknownPractice, 404, "Praktik tidak ditemukan"),
+    (errors.UnknownFocus, 404, "Fokus tidak ditemukan"),
+    (errors.UnknownIndicator, 404, "Indikator tidak ditemukan"),
+    (errors.AmbiguousRegion, 409, "Nama daerah belum pasti"),
+    (errors.InsufficientData, 422, "Data belum cukup"),
+    (errors.DataFileError, 422, "Berkas tidak dapat dipakai"),
+    (errors.TextError, 422, "Teks tidak dapat dibaca"),
+    (errors.TiruError, 400, "Permintaan tidak dapat dipenuhi"),
+)
+
+
+class LibraryErrorMiddleware:
+    """Turns what the library refuses into a page that says what to do next; the exception's text stays inside."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, errors.TiruError):
+            return None
+        status, title = next((status, title) for cls, status, title in STATUSES if isinstance(exception, cls))
+        context = {"title": title, "sentence": error_sentence(exception)}
+        return render(request, "shared/library_error.html", context, status=status)

@@ -1,0 +1,131 @@
+"""What the library refuses or finds, as Indonesian sentences; plain Python, so the command line uses it too.
+
+A sentence says what is wrong and what to do next. It never shows the exception's own text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tiru import errors
+from tiru_web.shared.formats import format_number, join_words
+
+
+def error_sentence(error: errors.TiruError) -> str:
+    """The sentence of the nearest class in the tree of `tiru.errors`."""
+    for cls in type(error).__mro__:
+        if cls in _ERROR_SENTENCES:
+            return _ERROR_SENTENCES[cls](error)
+    raise LookupError(f"no sentence for {type(error).__name__}")
+
+
+def _suggest(names: tuple[str, ...], lead: str = "Mungkin maksud Anda") -> str:
+    return f" {lead}: {join_words(names, 'atau')}." if names else ""
+
+
+def _unknown_region(e: errors.UnknownRegion) -> str:
+    advice = _suggest(e.suggestions) or " Cari namanya dengan: tiru regions find NAMA."
+    return f"Daerah “{e.query}” tidak ditemukan.{advice}"
+
+
+def _ambiguous_region(e: errors.AmbiguousRegion) -> str:
+    return (
+        f"“{e.query}” dapat berarti beberapa daerah: {join_words(e.candidates, 'atau')}. "
+        "Tuliskan nama lengkap atau kode Kemendagri-nya."
+    )
+
+
+def _wrong_code_system(e: errors.WrongCodeSystem) -> str:
+    names = {"kemendagri": "kode Kemendagri", "bps": "kode BPS"}
+    could = [f"sebagai {names.get(system, system)} berarti {label}" for system, label in e.candidates]
+    meaning = f" Angka itu {join_words(could, 'dan')}." if could else ""
+    return (
+        f"“{e.query}” bukan kode Kemendagri, dan kode tidak boleh ditebak.{meaning} "
+        "Tuliskan kode Kemendagri bertitik, misalnya 51.03, atau nama daerahnya."
+    )
+
+
+def _unknown_focus(e: errors.UnknownFocus) -> str:
+    near = f" Mungkin maksud Anda: {e.suggestion}." if e.suggestion else ""
+    return f"Fokus “{e.query}” tidak dikenal.{near} Pilihan yang ada: {join_words(e.allowed, 'atau')}."
+
+
+def _unknown_indicator(e: errors.UnknownIndicator) -> str:
+    near = f" Mungkin maksud Anda: {e.suggestion}." if e.suggestion else ""
+    return f"Indikator “{e.query}” tidak dikenal.{near} Daftar lengkap: tiru facts indicators."
+
+
+_FILE_REASONS = {
+    "missing_file": "berkas itu tidak ada. Periksa nama dan letaknya",
+    "not_a_file": "itu bukan berkas. Tunjukkan berkasnya, bukan foldernya",
+    "empty": "berkas itu kosong. Isi dahulu, lalu ulangi",
+    "not_utf8": "berkas itu tidak tersimpan sebagai UTF-8. Simpan ulang sebagai UTF-8, lalu ulangi",
+    "missing_columns": "kolom wajib tidak ada",
+    "not_yaml": "susunan YAML-nya rusak",
+}
+
+
+def _data_file(e: errors.DataFileError) -> str:
+    reason = _FILE_REASONS.get(e.reason, f"isinya tidak dapat diterima ({e.reason.replace('_', ' ')})")
+    details = f": {join_words(e.details)}" if e.details else ""
+    return f"Berkas {e.path} tidak dapat dipakai: {reason}{details}. Tidak ada yang disimpan."
+
+
+_ROW_REASONS = {
+    "field_count": "jumlah kolomnya tidak sesuai dengan kepala tabel",
+    "not_a_number": "bukan bilangan; tulis dengan titik desimal tanpa pemisah ribuan, misalnya 1234.5",
+    "not_a_year": "bukan tahun empat angka",
+    "unknown_region": "kode daerah tidak dikenal",
+    "wrong_code_system": "bukan kode Kemendagri bertitik; kode BPS tidak diterima di sini",
+    "unknown_indicator": "indikator tidak dikenal",
+    "unit_mismatch": "satuannya bukan satuan indikator itu",
+    "duplicate_primary": "angka utama untuk daerah, indikator, dan tahun yang sama sudah ada",
+}
+
+
+def _broken_row(e: errors.BrokenRow) -> str:
+    reason = _ROW_REASONS.get(e.reason, e.reason.replace("_", " "))
+    return (
+        f"Berkas {e.path}, baris {e.line}, kolom {e.column}: “{e.value}” tidak dapat diterima ({reason}). "
+        "Perbaiki baris itu, lalu ulangi. Tidak ada yang disimpan."
+    )
+
+
+def _insufficient(e: errors.InsufficientData) -> str:
+    known, needed = format_number(e.coverage * 100, 0), format_number(e.required * 100, 0)
+    return (
+        f"Data daerah {e.region_code} belum cukup untuk dibandingkan: baru {known}% dari ciri struktur "
+        f"yang diketahui, paling sedikit {needed}%. Yang belum ada: {join_words(e.missing)}. "
+        "Lengkapi angkanya, lalu ulangi."
+    )
+
+
+def _unknown_practice(e: errors.UnknownPractice) -> str:
+    advice = _suggest(e.suggestions) or " Lihat daftarnya dengan: tiru practices list."
+    return f"Praktik “{e.query}” tidak ditemukan.{advice}"
+
+
+def _empty_text(e: errors.EmptyText) -> str:
+    return f"{e.name}: tidak ada teks untuk dibaca. Tempelkan isi beritanya, lalu ulangi."
+
+
+def _wrong_encoding(e: errors.WrongEncoding) -> str:
+    return (
+        f"{e.name}: tulisannya tidak tersimpan sebagai UTF-8 (mulai bita ke-{format_number(e.position)}). "
+        "Simpan ulang sebagai UTF-8, lalu ulangi."
+    )
+
+
+_ERROR_SENTENCES: dict[type[errors.TiruError], Callable[..., str]] = {
+    errors.UnknownRegion: _unknown_region,
+    errors.AmbiguousRegion: _ambiguous_region,
+    errors.WrongCodeSystem: _wrong_code_system,
+    errors.UnknownFocus: _unknown_focus,
+    errors.UnknownIndicator: _unknown_indicator,
+    errors.BrokenRow: _broken_row,
+    errors.DataFileError: _data_file,
+    errors.InsufficientData: _insufficient,
+    errors.UnknownPractice: _unknown_practice,
+    errors.EmptyText: _empty_text,
+    errors.WrongEncoding: _wrong_encoding,
+}
