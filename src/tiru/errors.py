@@ -14,7 +14,8 @@ TiruError
 ├── UnknownPractice            no such practice
 └── TextError
     ├── EmptyText              nothing to read
-    └── WrongEncoding          the bytes are not UTF-8
+    ├── WrongEncoding          the bytes are not UTF-8
+    └── TextTooLong            more text than one report can have
 
 The message states the value, what is allowed and the way out, in English; the facts are attributes too,
 so that the command line and the web application can say it in the user's language.
@@ -164,3 +165,10 @@ class WrongEncoding(TextError):
         self.name = name
         self.position = position
         super().__init__(f"{name}: byte {position} is not UTF-8; save the file as UTF-8 and try again")
+
+
+class TextTooLong(TextError):
+    def __init__(self, name: str, limit: int) -> None:
+        self.name = name
+        self.limit = limit
+        super().__init__(f"{name}: longer than {limit} characters; cut it down to the report of one visit")

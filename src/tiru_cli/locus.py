@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from tiru.datasets import load_facts
+from tiru.datasets import Fact, load_facts
 from tiru.parameters import get_focus
 from tiru.practices import load_catalogue
 from tiru.regions import load_registry
@@ -98,7 +98,10 @@ def print_decision(decision: LocusDecision, fmt: OutputFormat, limit: int) -> No
         columns,
         [_row(candidate) for candidate in decision.candidates[:limit]],
         fmt,
-        title=f"Calon lokus {decision.region.name} ({decision.region.code}), fokus {decision.focus.label.lower()}",
+        title=(
+            f"Calon lokus {decision.region.name} ({decision.region.code}), "
+            f"fokus {decision.focus.label.lower()}"
+        ),
     )
     if decision.gaps:
         print_text(f"Celah {decision.region.name}", fmt, heading=True)
@@ -107,7 +110,9 @@ def print_decision(decision: LocusDecision, fmt: OutputFormat, limit: int) -> No
     print_text("Catatan", fmt, heading=True)
     for sentence in note_sentences(decision):
         print_text(f"- {sentence}", fmt)
-    print_text(f"- Versi data: {decision.data_version}. Sumber tiap angka: --detail KODE atau --format json.", fmt)
+    print_text(
+        f"- Versi data: {decision.data_version}. Sumber tiap angka: --detail KODE atau --format json.", fmt
+    )
 
 
 def _row(candidate: LocusCandidate) -> list[str]:
@@ -158,8 +163,8 @@ def _print_comparisons(decision: LocusDecision, candidate: LocusCandidate, fmt: 
     rows = [
         [
             comparison.indicator.label,
-            f"{format_number(pair.own.value, comparison.indicator.decimals)} ({pair.own.year or 'tanpa tahun'})",
-            f"{format_number(pair.other.value, comparison.indicator.decimals)} ({pair.other.year or 'tanpa tahun'})",
+            _figure(pair.own, comparison.indicator.decimals),
+            _figure(pair.other, comparison.indicator.decimals),
             comparison.indicator.unit_label,
             VERDICTS[comparison.verdict] + (f": {reason_words(pair)}" if pair.reason else ""),
             "\n".join(dict.fromkeys((pair.own.source.url, pair.other.source.url))),
@@ -176,6 +181,10 @@ def _print_comparisons(decision: LocusDecision, candidate: LocusCandidate, fmt: 
         Column("Sumber"),
     ]
     print_rows(columns, rows, fmt, title="Kinerja, terpisah dari kemiripan")
+
+
+def _figure(fact: Fact, decimals: int) -> str:
+    return f"{format_number(fact.value, decimals)} ({fact.year or 'tanpa tahun'})"
 
 
 def _value(value: StructureValue | None, decimals: int) -> str:

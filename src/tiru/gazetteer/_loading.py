@@ -23,6 +23,7 @@ from tiru.gazetteer._vocabulary import (
     Office,
     OfficeWords,
     PostWords,
+    RegionWords,
     Titles,
     TopicWords,
     VenueWords,
@@ -92,6 +93,7 @@ def build_gazetteer(read: Callable[[str], str]) -> Gazetteer:
         titles=_lists(Titles, parsed("titles.yaml"), "titles.yaml"),
         posts=_posts(parsed("posts.yaml")),
         offices=_offices(parsed("office_words.yaml"), read("offices.csv")),
+        regions=_region_words(parsed("region_words.yaml")),
         venues=_lists(VenueWords, parsed("venues.yaml"), "venues.yaml"),
         adoption=_lists(AdoptionWords, parsed("adoption.yaml"), "adoption.yaml"),
         topics=_lists(TopicWords, parsed("topics.yaml"), "topics.yaml"),
@@ -195,7 +197,7 @@ def _posts(data: dict[str, Any]) -> PostWords:
 
 def _offices(data: dict[str, Any], table: str) -> OfficeWords:
     name = "office_words.yaml"
-    _check_keys(name, data, {"heads", "fields", "syllables", "prefixes", "governments"})
+    _check_keys(name, data, {"heads", "fields", "syllables", "prefixes"})
     known: dict[str, Office] = {}
     for line, row in _rows("offices.csv", table, ("abbreviation", "name", "kind")):
         if row["abbreviation"] != row["abbreviation"].lower() or row["abbreviation"] in known:
@@ -207,7 +209,16 @@ def _offices(data: dict[str, Any], table: str) -> OfficeWords:
         fields=_words(name, "fields", data["fields"]),
         syllables=_mapping(name, data["syllables"], "part", "words"),
         prefixes=_words(name, "prefixes", data["prefixes"]),
+    )
+
+
+def _region_words(data: dict[str, Any]) -> RegionWords:
+    name = "region_words.yaml"
+    _check_keys(name, data, {field.name for field in dataclasses.fields(RegionWords)})
+    return RegionWords(
         governments=_mapping(name, data["governments"], "phrase", "kind", REGION_KINDS),
+        common_words=_words(name, "common_words", data["common_words"]),
+        origins=_words(name, "origins", data["origins"]),
     )
 
 

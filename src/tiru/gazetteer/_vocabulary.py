@@ -119,14 +119,22 @@ class Office:
 
 @dataclass(frozen=True)
 class OfficeWords:
-    """Offices by abbreviation, the words office names are made of, and how governments are named."""
+    """Offices by abbreviation, and the words office names are made of."""
 
     known: Mapping[str, Office]
     heads: Mapping[str, str]
     fields: Words
     syllables: Mapping[str, str]
     prefixes: Words
+
+
+@dataclass(frozen=True)
+class RegionWords:
+    """How governments are named before a region's name (phrase to kind), and names that are everyday words too."""
+
     governments: Mapping[str, str]
+    common_words: Words
+    origins: Words
 
 
 @dataclass(frozen=True)
@@ -183,6 +191,7 @@ class Gazetteer:
     titles: Titles
     posts: PostWords
     offices: OfficeWords
+    regions: RegionWords
     venues: VenueWords
     adoption: AdoptionWords
     topics: TopicWords

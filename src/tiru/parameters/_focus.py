@@ -29,7 +29,9 @@ class Focus:
     practice_focus, creative_subsectors : tuple of str
         Tags by which a practice is recognised as fitting.
     indicators : tuple of str
-        Indicators that speak of the focus itself.
+        Indicators that speak of the focus itself; may be empty.
+    related_indicators : tuple of str
+        Indicators of the firms as a whole, of which the focus is a part.
     """
 
     key: str
@@ -39,6 +41,7 @@ class Focus:
     practice_focus: tuple[str, ...]
     creative_subsectors: tuple[str, ...]
     indicators: tuple[str, ...]
+    related_indicators: tuple[str, ...]
 
 
 @cache
@@ -54,6 +57,7 @@ def load_focuses() -> Mapping[str, Focus]:
             practice_focus=tuple(row["practice_focus"]),
             creative_subsectors=tuple(row["creative_subsectors"]),
             indicators=tuple(row["indicators"]),
+            related_indicators=tuple(row["related_indicators"]),
         )
         for row in yaml.safe_load(text)
     }

@@ -93,7 +93,10 @@ class StructureParameters:
         """Weight of each variable: equal shares inside a block and between blocks, adding up to 1."""
         blocks_total = sum(block.weight for block in self.blocks)
         return {
-            variable.key: block.weight / blocks_total * variable.weight / sum(v.weight for v in block.variables)
+            variable.key: block.weight
+            / blocks_total
+            * variable.weight
+            / sum(v.weight for v in block.variables)
             for block in self.blocks
             for variable in block.variables
         }

@@ -15,6 +15,8 @@ from tiru.structure import StructureTable, StructureValue
 
 # The interquartile range of a normal distribution in standard deviations.
 NORMAL_IQR = 1.3489795003921634
+# Where half of the regions are all but equal, the quartiles say nothing of the others.
+LEAST_ROBUST_SHARE = 0.1
 
 
 @dataclass(frozen=True)
@@ -120,8 +122,8 @@ def measure_distances(
         distance = sum of part_v over V
         coverage = sum of w over V
 
-    The scale of a variable is its interquartile range over all regions of the table divided by 1.349, the
-    standard deviation where that range is 0, and for the kind of region always the standard deviation. A
+    The scale of a variable is its interquartile range over all regions of the table divided by 1.349; the
+    standard deviation where that is below a tenth of it, and always for the kind of region. A
     variable that is constant adds 0 and counts as known. One that is comparable for too few regions is
     missing for every pair. `low` takes each missing difference as 0, `high` as the largest squared scaled
     difference seen in that variable (for an unusable variable: the largest seen in any).
@@ -169,17 +171,23 @@ def _scaled(table: StructureTable) -> tuple[NDArray[np.float64], dict[str, float
     z = table.transformed()
     scales: dict[str, float] = {}
     for column, use in enumerate(table.uses):
-        if use.status == "constant":
-            z[:, column] = np.where(np.isnan(z[:, column]), np.nan, 0.0)
-        if use.status != "used":
-            continue
-        known = z[~np.isnan(z[:, column]), column]
-        spread = 0.0
-        if use.variable.transform is not Transform.KIND:
-            spread = float(np.subtract(*np.percentile(known, [75, 25]))) / NORMAL_IQR
-        scales[use.variable.key] = spread or float(known.std())
-        z[:, column] /= scales[use.variable.key]
+        known = ~np.isnan(z[:, column])
+        scale = _scale(z[known, column], use.variable.transform) if use.status == "used" else 0.0
+        if scale:
+            scales[use.variable.key] = scale
+            z[known, column] /= scale
+        else:
+            z[known, column] = 0.0
     return z, scales
+
+
+def _scale(known: NDArray[np.float64], transform: Transform) -> float:
+    """One robust standard deviation; 0 where the values do not differ."""
+    deviation = float(known.std())
+    if transform is Transform.KIND:
+        return deviation
+    spread = float(np.subtract(*np.percentile(known, [75, 25]))) / NORMAL_IQR
+    return spread if spread >= LEAST_ROBUST_SHARE * deviation else deviation
 
 
 def _largest_squares(z: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -82,7 +82,7 @@ def compare_performance(
     own_code, other_code : str
         Kemendagri codes.
     focus_indicators : iterable of str
-        Indicators of the focus, looked at before the general ones.
+        Indicators of the focus and around it, looked at before the general ones.
 
     Returns
     -------
@@ -123,7 +123,9 @@ def gap_to_peers(
     for indicator in load_indicators().values():
         if indicator.role is not IndicatorRole.PERFORMANCE:
             continue
-        own_facts = [fact for fact in _facts_of(facts, own_code, indicator.key) if fact.is_comparable and fact.year]
+        own_facts = [
+            fact for fact in _facts_of(facts, own_code, indicator.key) if fact.is_comparable and fact.year
+        ]
         for own in sorted(own_facts, key=lambda fact: fact.year or 0, reverse=True):
             same = facts.primary(indicator.key, series=own.series, year=own.year)
             peers = tuple(same[code] for code in peer_codes if code in same)
@@ -156,4 +158,8 @@ def _verdict(indicator: Indicator, pair: Comparison) -> PerformanceVerdict:
     if pair.other.value == pair.own.value:
         return PerformanceVerdict.EQUAL
     higher = pair.other.value > pair.own.value
-    return PerformanceVerdict.BETTER if higher == (indicator.direction is Direction.HIGHER) else PerformanceVerdict.WORSE
+    return (
+        PerformanceVerdict.BETTER
+        if higher == (indicator.direction is Direction.HIGHER)
+        else PerformanceVerdict.WORSE
+    )

@@ -76,17 +76,17 @@ class Claimant:
 
 @dataclass(frozen=True)
 class CheckedAge:
-    """How long ago a practice was last seen by a source.
+    """How long ago the status of a practice was last seen by a source.
 
     Attributes
     ----------
     year : int
-        Year of the newest sighting.
+        Year the status is of.
     day : date or None
-        The day, where a dated source carries it; None where only the year is known.
+        Day of the newest source of that year; None where none of them carries a day.
     months : int
         Whole months from then to the date asked for, >= 0. Where only the year is known they count
-        from its last day, so the true age may be up to eleven months more.
+        from its last day, so the true age may be up to a year more.
     needs_recheck : bool
         Whether that is at least the recheck age of `data/rules.yaml`.
     """
@@ -155,16 +155,22 @@ def list_claimants(results: Sequence[PracticeResult]) -> tuple[Claimant, ...]:
     return tuple(Claimant(name, _is_outside(name)) for name in names)
 
 
-def measure_age(as_of: int, newest: date | None, on: date) -> CheckedAge:
-    """Age on a date of the newer of a year and a day; a sighting after `on` has age 0."""
-    day = newest if newest is not None and newest.year >= as_of else None
+def measure_age(as_of: int, days: Sequence[date], on: date) -> CheckedAge:
+    """Age on a date of the year a status is of, by the newest of `days` in that year where there is one.
+
+    Days of other years are left out: a later page often speaks of a copy or a neighbour, not of the practice.
+    A sighting after `on` has age 0.
+    """
+    day = max((each for each in days if each.year == as_of), default=None)
     seen = day or date(as_of, 12, 31)
     months = (on.year - seen.year) * 12 + on.month - seen.month - (on.day < seen.day)
     months = max(months, 0)
-    return CheckedAge(seen.year, day, months, months >= load_rules().recheck_after_months)
+    return CheckedAge(as_of, day, months, months >= load_rules().recheck_after_months)
 
 
-def find_missing_figure(grade: int, has_stopped: bool, results: Sequence[PracticeResult]) -> MissingFigure | None:
+def find_missing_figure(
+    grade: int, has_stopped: bool, results: Sequence[PracticeResult]
+) -> MissingFigure | None:
     """The figure that would say most, or None where impact is shown or the practice has stopped."""
     if grade > 0 or has_stopped:
         return None

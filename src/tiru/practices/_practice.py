@@ -116,7 +116,7 @@ class Practice:
 
     @property
     def latest_source_date(self) -> date | None:
-        """Day of the newest dated source; None where no source carries a day."""
+        """Day of the newest dated source, whatever it speaks of; None where no source carries a day."""
         return max((source.day for source in self.sources if source.day is not None), default=None)
 
     @property
@@ -130,7 +130,7 @@ class Practice:
         return find_missing_figure(self.evidence_grade, self.has_stopped, self.results)
 
     def checked_age(self, on: date) -> CheckedAge:
-        """How long before `on` a source last saw the practice.
+        """How long before `on` a source last told the status.
 
         Parameters
         ----------
@@ -140,10 +140,11 @@ class Practice:
         Returns
         -------
         CheckedAge
-            Counted from the newest dated source, or from the end of `as_of` where that year is later or
-            no source carries a day.
+            Counted from the newest dated source of the year `as_of`, or from the end of that year where
+            none carries a day. Later sources may speak of copies elsewhere and do not count.
         """
-        return measure_age(self.as_of, self.latest_source_date, on)
+        days = [source.day for source in self.sources if source.day is not None]
+        return measure_age(self.as_of, days, on)
 
     def evidence(self, on: date) -> EvidenceMarks:
         """The three marks of its evidence on the day `on`; they are never added up to one rating."""

@@ -86,20 +86,19 @@ class CodeIndex:
         raise UnknownRegion(text, [region.label for region in self._suggest(text)])
 
     def _suggest(self, text: str) -> list[Region]:
-        """Regions a damaged code may stand for: a zero lost at either end, a level too deep, a wrong number."""
+        """Regions a damaged code may stand for: a zero lost at either end, a level too deep."""
         if below := _BELOW_REGENCY.fullmatch(text):
             candidates = [below[1]]
         elif parts := _TWO_PARTS.fullmatch(text):
-            province, number = parts[1].zfill(2), parts[2]
+            whole, number = parts[1].zfill(2), parts[2]
             candidates = list(
-                dict.fromkeys((f"{province}.{number.zfill(2)}", f"{province}.{number.ljust(2, '0')}"))
+                dict.fromkeys((f"{whole}.{number.zfill(2)}", f"{whole}.{number.ljust(2, '0')}"))
             )
         else:
             candidates = []
         found = [self._by_code[code] for code in candidates if code in self._by_code]
-        if not found and candidates:
-            found = [region for region in [self._by_code.get(candidates[0][:2])] if region]
-        return found
+        province = self._by_code.get(candidates[0][:2]) if candidates else None
+        return found or ([province] if province else [])
 
 
 def _label(meanings: tuple[Meaning, ...]) -> list[tuple[str, str]]:

@@ -46,9 +46,9 @@ class NameIndex:
     def find_similar(self, query: str, least: float) -> tuple[RegionMatch, ...]:
         """Regions whose name resembles the query at least so much (0 to 1), best first."""
         readings = read_query(query)
-        if not readings or len(readings[-1].key) > _LONGEST_KEY:
+        reading = readings[-1] if readings else None
+        if reading is None or not reading.names_something or len(reading.key) > _LONGEST_KEY:
             return ()
-        reading = readings[-1]
         best: dict[str, RegionMatch] = {}
         for key, words, region, text in self._names:
             score = _score_likeness(reading, key, words, least)

@@ -13,7 +13,7 @@ from tiru.regions._region import Alias, CodeSystem, Region, RegionKind, RegionMa
 
 _LABEL = re.compile(r"(?P<name>.*\S)\s*\((?P<code>\d{2}(?:\.\d{2})?)\)")
 _LEAST_LIKENESS_TO_SHOW = 0.75
-_LEAST_LIKENESS_TO_SUGGEST = 0.5
+_LEAST_LIKENESS_TO_SUGGEST = 0.6
 _SUGGESTIONS = 3
 
 

@@ -26,6 +26,7 @@ _KIND_WORDS = {
     "pemprov": RegionKind.PROVINSI,
 }
 _ADMINISTRATIVE_WORDS = frozenset({"administrasi", "adm"})
+_WORDS_OF_KINDS = _GOVERNMENT_WORDS | _ADMINISTRATIVE_WORDS | frozenset(_KIND_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class Reading:
     @property
     def key(self) -> str:
         return join_words(self.words)
+
+    @property
+    def names_something(self) -> bool:
+        """Whether any word says more than the kind of region."""
+        return not _WORDS_OF_KINDS.issuperset(self.words)
 
 
 def split_words(text: str) -> tuple[str, ...]:

@@ -167,7 +167,9 @@ def _column(
 def _widest(indicator: str, facts: Facts) -> tuple[str, int] | None:
     """Definition and year that the most regions share; the latest year among equals."""
     counts = Counter(
-        (fact.series, fact.year) for fact in facts.for_indicator(indicator) if fact.is_comparable and fact.year
+        (fact.series, fact.year)
+        for fact in facts.for_indicator(indicator)
+        if fact.is_comparable and fact.year
     )
     if not counts:
         return None

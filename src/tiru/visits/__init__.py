@@ -1,4 +1,4 @@
-"""Whom to visit: comparable regions joined with what they do better, what they practise and how far they are."""
+"""Whom to visit: comparable regions with what they do better, what they practise and how far they are."""
 
 from tiru.visits._choice import ChoiceReview, review_choice
 from tiru.visits._locus import LocusCandidate, LocusDecision, LocusNote, NoteKind, choose_locus

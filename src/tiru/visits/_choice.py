@@ -1,4 +1,4 @@
-"""A choice already made, held against the ranking: what speaks for it, what others offer, what cannot be said."""
+"""A choice already made, held against the ranking: what supports it, what others offer, what is unknown."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ def review_choice(decision: LocusDecision, region_code: str) -> ChoiceReview:
         candidates=len(decision.candidates),
         more_alike=tuple(c for c in with_practice if c.peer.distance < chosen.peer.distance),
         stronger_evidence=tuple(c for c in with_practice if _grade(c) > _grade(chosen)),
-        nearer=tuple(sorted((c for c in with_practice if _is_nearer(c, chosen)), key=lambda c: c.distance_km or 0)),
+        nearer=tuple(
+            sorted((c for c in with_practice if _is_nearer(c, chosen)), key=lambda c: c.distance_km or 0)
+        ),
         looks_better=tuple(c for c in others if _dominates(c, chosen)),
     )
 

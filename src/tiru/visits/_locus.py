@@ -110,7 +110,8 @@ class LocusDecision:
         Version of the facts; with it the same decision can be computed again.
     structure : StructureTable
         What was compared.
-    weights : mapping from variable key to float
+    parameters : StructureParameters
+        Blocks, weights and thresholds it was compared by.
     gaps : tuple of PerformanceGap
         Where the region stands against its nearest peers.
     candidates : tuple of LocusCandidate
@@ -122,7 +123,7 @@ class LocusDecision:
     focus: Focus
     data_version: str
     structure: StructureTable
-    weights: Mapping[str, float]
+    parameters: StructureParameters
     gaps: tuple[PerformanceGap, ...]
     candidates: tuple[LocusCandidate, ...]
     notes: tuple[LocusNote, ...]
@@ -169,11 +170,12 @@ def choose_locus(
     table = build_structure(facts, registry, parameters)
     distances = measure_distances(table, region.code, parameters)
     practices = _practices_by_region(catalogue, focus)
+    asked = (*focus.indicators, *focus.related_indicators)
     candidates = tuple(
         LocusCandidate(
             rank=rank,
             peer=peer,
-            comparisons=compare_performance(facts, region.code, peer.region.code, focus.indicators),
+            comparisons=compare_performance(facts, region.code, peer.region.code, asked),
             practices=practices.get(peer.region.code, ()),
             distance_km=great_circle_km(region, peer.region),
         )
@@ -185,7 +187,7 @@ def choose_locus(
         focus=focus,
         data_version=facts.version,
         structure=table,
-        weights=distances.weights,
+        parameters=parameters,
         gaps=gap_to_peers(facts, region.code, nearest),
         candidates=candidates,
         notes=_notes(table, focus, candidates, distances.left_out, registry),
@@ -208,12 +210,17 @@ def _notes(
 ) -> tuple[LocusNote, ...]:
     notes = [LocusNote(NoteKind.RANKING_BY_STRUCTURE, {})]
     if not any(_speaks_of_focus(candidate, focus) for candidate in candidates):
-        notes.append(LocusNote(NoteKind.NO_FOCUS_FIGURE, {"focus": focus.label, "candidates": len(candidates)}))
+        notes.append(
+            LocusNote(NoteKind.NO_FOCUS_FIGURE, {"focus": focus.label, "candidates": len(candidates)})
+        )
     notes.append(_evidence_note(focus, candidates))
     notes.append(
         LocusNote(
             NoteKind.CANDIDATES_WITH_DATA,
-            {"candidates": len(candidates), "all": sum(r.province_code != r.code for r in registry.regions()) - 1},
+            {
+                "candidates": len(candidates),
+                "all": sum(r.province_code != r.code for r in registry.regions()) - 1,
+            },
         )
     )
     for use in table.uses:
@@ -245,7 +252,9 @@ def _evidence_note(focus: Focus, candidates: tuple[LocusCandidate, ...]) -> Locu
     if not practices:
         return LocusNote(NoteKind.NO_PRACTICE, {"focus": focus.label})
     kinds = {kind: sum(practice.evidence_kind == kind for practice in practices) for kind in _EVIDENCE_KINDS}
-    return LocusNote(NoteKind.NO_IMPACT_EVIDENCE, {"focus": focus.label, "practices": len(practices), **kinds})
+    return LocusNote(
+        NoteKind.NO_IMPACT_EVIDENCE, {"focus": focus.label, "practices": len(practices), **kinds}
+    )
 
 
 _EVIDENCE_KINDS = ("klaim", "keluaran_terhitung", "sebelum_sesudah", "pembanding")

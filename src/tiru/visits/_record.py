@@ -12,7 +12,9 @@ from tiru.structure import StructureValue
 from tiru.visits._locus import LocusCandidate, LocusDecision
 
 
-def decision_record(decision: LocusDecision, notes: Sequence[str], limit: int | None = None) -> dict[str, Any]:
+def decision_record(
+    decision: LocusDecision, notes: Sequence[str], limit: int | None = None
+) -> dict[str, Any]:
     """The decision as nested dictionaries of plain values.
 
     Parameters
@@ -26,15 +28,15 @@ def decision_record(decision: LocusDecision, notes: Sequence[str], limit: int | 
     Returns
     -------
     dict
-        Keys `region`, `focus`, `data_version`, `weights`, `gaps`, `candidates`, `notes`. A candidate's `parts`
-        add up to its `distance`; a missing part is None. Each figure carries year, unit and source.
+        Keys `region`, `focus`, `data_version`, `weights`, `gaps`, `candidates`, `notes`. The `parts` of a
+        candidate add up to its `distance`; a missing part is None. Each figure has year, unit and source.
     """
     variables = {use.variable.key: use.variable for use in decision.structure.uses}
     return {
         "region": {"code": decision.region.code, "name": decision.region.name},
         "focus": decision.focus.key,
         "data_version": decision.data_version,
-        "weights": dict(decision.weights),
+        "weights": decision.parameters.weights(),
         "gaps": [_gap(gap) for gap in decision.gaps],
         "candidates": [_candidate(candidate, variables) for candidate in decision.candidates[:limit]],
         "notes": list(notes),

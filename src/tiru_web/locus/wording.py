@@ -36,14 +36,14 @@ def note_sentences(decision: LocusDecision) -> list[str]:
 
 def _candidates_with_data(facts: Mapping[str, Any]) -> str:
     return (
-        f"Yang dinilai baru {facts['candidates']} dari {facts['all']} kabupaten/kota lain, yaitu yang angkanya ada. "
-        "Daerah yang lebih cocok mungkin ada di luar daftar ini."
+        f"Yang dinilai baru {facts['candidates']} dari {facts['all']} kabupaten/kota lain, yaitu yang angkanya "
+        "ada. Daerah yang lebih cocok mungkin ada di luar daftar ini."
     )
 
 
 def _no_focus_figure(facts: Mapping[str, Any]) -> str:
     return (
-        f"Tidak ada satu pun angka tentang {facts['focus'].lower()} yang sebanding antara kedua pihak pada "
+        f"Tidak ada satu pun angka tentang {facts['focus'].lower()} yang sebanding bagi kedua pihak pada "
         f"{facts['candidates']} calon ini. Data tidak dapat mengatakan siapa yang lebih baik dalam "
         f"{facts['focus'].lower()}; keunggulan yang tercantum bersifat umum."
     )
@@ -82,13 +82,13 @@ _NOTES: dict[NoteKind, Callable[[Mapping[str, Any]], str]] = {
     ),
     NoteKind.PRELIMINARY: lambda facts: f"Angka sementara dipakai pada: {join_words(facts['variables'])}.",
     NoteKind.NO_POINT: lambda facts: (
-        f"Jarak perjalanan tidak dihitung untuk {join_words(facts['regions'])} karena letaknya belum tercatat."
+        f"Jarak perjalanan tidak dihitung untuk {join_words(facts['regions'])}: letaknya belum tercatat."
     ),
 }
 
 
 def reason_words(comparison: Comparison) -> str:
-    """Why two figures cannot be compared, in a few words; empty when they can."""
+    """Why two figures cannot be compared, briefly; empty when they can."""
     return _REASONS[comparison.reason](comparison) if comparison.reason else ""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def cut_text(text: str, marks: Sequence[Mark]) -> list[list[Piece]]:
 
 def _pieces(text: str, marks: Sequence[Mark]) -> Iterator[Piece]:
     cuts = sorted({0, len(text), *(mark.start for mark in marks), *(mark.end for mark in marks)})
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         yield Piece(
             text=text[left:right],
             keys=tuple(mark.key for mark in marks if mark.start <= left and right <= mark.end),

@@ -80,6 +80,13 @@ class SourceText(WrittenOnce):
         return self.title
 
 
+class ClaimState(models.TextChoices):
+    UNCHECKED = "belum_diperiksa", _("Belum diperiksa")
+    ACCEPTED = "diterima", _("Diterima")
+    CORRECTED = "dikoreksi", _("Dikoreksi")
+    REJECTED = "ditolak", _("Ditolak")
+
+
 class Claim(WrittenOnce):
     """One value a text states, with its place; places are code points of the whole text, end excluded."""
 
@@ -118,16 +125,28 @@ class Claim(WrittenOnce):
     def quote(self) -> str:
         return self.source.text[self.start : self.end]
 
+    @property
+    def group(self) -> str:
+        """Who is counted, for a head-count; empty for other fields."""
+        return self.details.get("counts_what", "")
 
-class ClaimState(models.TextChoices):
-    UNCHECKED = "belum_diperiksa", _("Belum diperiksa")
-    ACCEPTED = "diterima", _("Diterima")
-    CORRECTED = "dikoreksi", _("Dikoreksi")
-    REJECTED = "ditolak", _("Ditolak")
+    @property
+    def last_decision(self) -> ClaimDecision | None:
+        decisions = list(self.decisions.all())
+        return decisions[-1] if decisions else None
+
+    @property
+    def state(self) -> ClaimState:
+        return ClaimState(self.last_decision.state) if self.last_decision else ClaimState.UNCHECKED
+
+    @property
+    def current_value(self) -> str:
+        """The value after correction; what the text says stays in `value`."""
+        return (self.last_decision.corrected_value or self.value) if self.last_decision else self.value
 
 
 class ClaimDecision(WrittenOnce):
-    """What a person found of a claim; without any, the claim is unchecked. UNCHECKED takes a decision back."""
+    """What a person found of a claim; without any it is unchecked. UNCHECKED takes a decision back."""
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="decisions")
     state = models.CharField(_("putusan"), max_length=20, choices=ClaimState)
@@ -184,7 +203,7 @@ class Conflict(models.Model):
     visit = models.ForeignKey(Visit, on_delete=models.PROTECT, related_name="conflicts")
     kind = models.CharField(_("jenis"), max_length=20, choices=ConflictKind)
     field = models.CharField(_("hal"), max_length=40)
-    group = models.CharField(_("golongan"), max_length=120, blank=True)
+    group = models.TextField(_("golongan"), blank=True)
     scope = models.CharField(_("lingkup"), max_length=40, blank=True)
     explanation = models.TextField(_("penjelasan"))
     state = models.CharField(_("keadaan"), max_length=20, choices=ConflictState, default=ConflictState.OPEN)
@@ -205,6 +224,11 @@ class Conflict(models.Model):
 
     def __str__(self) -> str:
         return self.get_kind_display()
+
+    @property
+    def last_resolution(self) -> ConflictResolution | None:
+        resolutions = list(self.resolutions.all())
+        return resolutions[-1] if resolutions else None
 
 
 class ConflictClaim(models.Model):

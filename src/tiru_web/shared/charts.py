@@ -55,6 +55,10 @@ class BarChart:
     bar_height: str
     zero_percent: str
 
+    @property
+    def has_zero_line(self) -> bool:
+        return self.zero_percent != "0%"
+
 
 def bar_chart(
     title: str,
@@ -87,8 +91,8 @@ def bar_chart(
                 lines=texts,
                 value_y=texts[-1].y,
                 bar_y=_number(bar_y),
-                x_percent=_percent((left - low) / span),
-                width_percent=_percent((right - left) / span),
+                x_percent=percent_text((left - low) / span),
+                width_percent=percent_text((right - left) / span),
             )
         )
         y = bar_y + BAR_HEIGHT + ROW_GAP
@@ -99,7 +103,7 @@ def bar_chart(
         bars=tuple(drawn),
         height=_number(max(y - ROW_GAP, 0.0)),
         bar_height=str(BAR_HEIGHT),
-        zero_percent=_percent((0.0 - low) / span),
+        zero_percent=percent_text((0.0 - low) / span),
     )
 
 
@@ -107,5 +111,6 @@ def _number(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def _percent(share: float) -> str:
+def percent_text(share: float) -> str:
+    """A share as a length in SVG: 0.125 is `12.5%`."""
     return f"{_number(100 * share)}%"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tiru_web.shared.charts import percent_text
 from tiru_web.shared.formats import format_number
 
 if TYPE_CHECKING:
@@ -44,3 +46,38 @@ def figure_of(fact: Fact, indicator: Indicator, decimals: int | None = None) -> 
         source_url=fact.source.url,
         note=fact.seen_note,
     )
+
+
+@dataclass(frozen=True)
+class ComparedFigure:
+    """One row of a comparison: whose figure it is, and how long its bar is on the common scale."""
+
+    name: str
+    figure: Figure
+    width_percent: str
+    is_own: bool
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What the component Banding shows: bars, or the reason why the figures cannot be compared."""
+
+    title: str
+    rows: tuple[ComparedFigure, ...]
+    not_comparable: str = ""
+
+
+def compare_figures(
+    title: str, named: Sequence[tuple[str, Figure, float | None]], *, own: str = "", not_comparable: str = ""
+) -> Comparison:
+    """Figures side by side on one scale from zero.
+
+    `named` holds name, figure and bare value; a missing value has no bar. `own` is the name of the region the
+    reader acts for. A reason in `not_comparable` takes the bars away and is shown instead.
+    """
+    longest = max((abs(value) for _, _, value in named if value is not None), default=0.0) or 1.0
+    rows = [
+        ComparedFigure(name, figure, percent_text(abs(value or 0.0) / longest), is_own=name == own)
+        for name, figure, value in named
+    ]
+    return Comparison(title, tuple(rows), not_comparable)

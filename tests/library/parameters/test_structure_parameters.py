@@ -23,4 +23,5 @@ def test_every_variable_says_why_it_counts():
 
 
 def test_focuses_name_known_indicators():
-    assert {key for focus in load_focuses().values() for key in focus.indicators} <= set(load_indicators())
+    named = {k for f in load_focuses().values() for k in (*f.indicators, *f.related_indicators)}
+    assert named <= set(load_indicators())

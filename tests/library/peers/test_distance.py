@@ -20,10 +20,14 @@ STEP = (1.3489795003921634 / 2) ** 2
 
 def invented_region(number: int) -> Region:
     code = f"00.{number:02d}"
-    return Region(code, None, f"Kabupaten Contoh {number}", f"Contoh {number}", RegionKind.KABUPATEN, "00", (), None)
+    return Region(
+        code, None, f"Kabupaten Contoh {number}", f"Contoh {number}", RegionKind.KABUPATEN, "00", (), None
+    )
 
 
-def variable(key: str, block: str, transform: Transform = Transform.NONE, weight: float = 1) -> StructureVariable:
+def variable(
+    key: str, block: str, transform: Transform = Transform.NONE, weight: float = 1
+) -> StructureVariable:
     return StructureVariable(key, key, "", 0, block, transform, (key,), weight, "")
 
 
@@ -83,15 +87,15 @@ def test_distance_of_kind_uses_the_standard_deviation():
 
 
 def test_block_weight_is_shared_by_its_variables():
-    parameters = recipe(block("a", variable("x", "a"), variable("y", "a", weight=3)), block("b", variable("z", "b"), weight=3))
+    parameters = recipe(
+        block("a", variable("x", "a"), variable("y", "a", weight=3)), block("b", variable("z", "b"), weight=3)
+    )
     assert parameters.weights() == {"x": 1 / 16, "y": 3 / 16, "z": 3 / 4}
 
 
 def test_missing_value_lowers_coverage_and_widens_the_range():
     nan = float("nan")
-    measured = measure_distances(
-        table(TWO, {"x": [0, 1, 2, 3, 4], "y": [0, nan, 20, 30, 40]}), "00.00", TWO
-    )
+    measured = measure_distances(table(TWO, {"x": [0, 1, 2, 3, 4], "y": [0, nan, 20, 30, 40]}), "00.00", TWO)
     near = next(d for d in measured.ranked if d.region.code == "00.01")
     # y of the five is now known for 0, 20, 30, 40: quartiles 15 and 32.5, largest difference 40.
     y_scale = 17.5 / 1.3489795003921634
@@ -106,7 +110,9 @@ def test_missing_value_lowers_coverage_and_widens_the_range():
 def test_too_little_known_of_a_candidate_leaves_it_out_by_name():
     nan = float("nan")
     parameters = recipe(*TWO.blocks, minimum_coverage=0.6)
-    measured = measure_distances(table(parameters, {"x": [0, 1, 2, 3, 4], "y": [0, nan, 20, 30, 40]}), "00.00", parameters)
+    measured = measure_distances(
+        table(parameters, {"x": [0, 1, 2, 3, 4], "y": [0, nan, 20, 30, 40]}), "00.00", parameters
+    )
 
     assert "00.01" not in [d.region.code for d in measured.ranked]
     assert [(region.code, coverage) for region, coverage in measured.left_out] == [("00.01", 0.5)]
@@ -116,7 +122,9 @@ def test_too_little_known_of_the_own_region_is_refused_with_what_is_missing():
     nan = float("nan")
     parameters = recipe(*TWO.blocks, minimum_coverage=0.6)
     with pytest.raises(InsufficientData) as caught:
-        measure_distances(table(parameters, {"x": [0, 1, 2, 3, 4], "y": [nan, 10, 20, 30, 40]}), "00.00", parameters)
+        measure_distances(
+            table(parameters, {"x": [0, 1, 2, 3, 4], "y": [nan, 10, 20, 30, 40]}), "00.00", parameters
+        )
     assert (caught.value.coverage, caught.value.required, caught.value.missing) == (0.5, 0.6, ("y",))
 
 
@@ -158,10 +166,14 @@ def test_parts_add_up_and_distance_is_symmetric(rows, data):
     parameters = recipe(*TWO.blocks, minimum_coverage=0.4)
     columns = {"x": [row[0] for row in rows], "y": [row[1] for row in rows]}
     status = {
-        key: "constant" for key, values in columns.items() if np.ptp([v for v in values if v == v] or [0]) == 0
+        key: "constant"
+        for key, values in columns.items()
+        if np.ptp([v for v in values if v == v] or [0]) == 0
     }
     structure = table(parameters, columns, **status)
-    known = [r.code for r, row in zip(structure.regions, structure.values, strict=True) if not np.isnan(row).all()]
+    known = [
+        r.code for r, row in zip(structure.regions, structure.values, strict=True) if not np.isnan(row).all()
+    ]
     if len(known) < 2:
         return
     own, other = data.draw(st.sampled_from(known)), data.draw(st.sampled_from(known))

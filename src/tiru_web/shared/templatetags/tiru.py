@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
 from tiru_web.shared import formats
 
@@ -42,6 +43,36 @@ def icon(name: str) -> SafeString:
         '<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">'
         '<path d="{}"></path></svg>',
         ICONS[name],
+    )
+
+
+# State of a claim: its icon and the word a screen reader hears.
+CLAIM_STATES = {
+    "belum-diperiksa": ("question", _("belum diperiksa")),
+    "diterima": ("check", _("diterima")),
+    "dikoreksi": ("pencil", _("dikoreksi")),
+    "ditolak": ("cross", _("ditolak")),
+    "bertentangan": ("conflict", _("bertentangan")),
+}
+
+
+@register.simple_tag
+def klaim(text: str, state: str, url: str = "", anchor: str = "") -> SafeString:
+    """`{% klaim text state url %}`: words of a text with the state of what was read from them.
+
+    A tag and not a template, since it stands inside running text, where not one space may be added.
+    `url` leads to where the claim is looked at; `anchor` gives the words an id, to be led back to.
+    """
+    name, word = CLAIM_STATES[state]
+    return format_html(
+        '<{tag}{link}{id} class="klaim klaim--{state}">{text}{icon}<span class="visually-hidden"> ({word})</span></{tag}>',
+        tag="a" if url else "mark",
+        link=format_html(' href="{}"', url) if url else "",
+        id=format_html(' id="{}"', anchor) if anchor else "",
+        state=state,
+        text=text,
+        icon=icon(name),
+        word=word,
     )
 
 

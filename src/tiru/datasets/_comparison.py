@@ -1,0 +1,176 @@
+"""When two figures may be set side by side, and why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tiru.datasets._facts import Fact, Verdict
+from tiru.datasets._series import load_series
+
+
+class ComparabilityReason(StrEnum):
+    """Why two figures are not comparable."""
+
+    DIFFERENT_INDICATOR = "different_indicator"
+    DIFFERENT_UNIT = "different_unit"
+    DIFFERENT_YEAR = "different_year"
+    DIFFERENT_SERIES = "different_series"
+    DIFFERENT_SOURCE_KIND = "different_source_kind"
+    NOT_COMPARABLE_SERIES = "not_comparable_series"
+    REJECTED = "rejected"
+    UNDATED = "undated"
+
+
+# The nearer two figures come to being comparable, the more the reason tells.
+_FROM_NEAREST = (
+    ComparabilityReason.DIFFERENT_YEAR,
+    ComparabilityReason.DIFFERENT_SERIES,
+    ComparabilityReason.DIFFERENT_SOURCE_KIND,
+    ComparabilityReason.NOT_COMPARABLE_SERIES,
+    ComparabilityReason.UNDATED,
+    ComparabilityReason.DIFFERENT_UNIT,
+    ComparabilityReason.REJECTED,
+    ComparabilityReason.DIFFERENT_INDICATOR,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two figures side by side.
+
+    Attributes
+    ----------
+    own, other : Fact
+    is_comparable : bool
+    reason : ComparabilityReason or None
+        Why not; None when comparable.
+    difference : float or None
+        `other.value - own.value` in the unit both share; None when not comparable.
+    """
+
+    own: Fact
+    other: Fact
+    is_comparable: bool
+    reason: ComparabilityReason | None
+    difference: float | None
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the two definitions say about their own limits, Indonesian; own first, without repeats."""
+        known = (load_series().get(fact.series) for fact in (self.own, self.other))
+        return tuple(dict.fromkeys(series.note for series in known if series and series.note))
+
+
+def compare_facts(own: Fact, other: Fact) -> Comparison:
+    """Set two figures side by side, if that is fair.
+
+    Parameters
+    ----------
+    own, other : Fact
+        Of any verdict; the values are not looked at.
+
+    Returns
+    -------
+    Comparison
+        Comparable when indicator, unit, definition, year and kind of source agree, the definition allows it
+        and neither figure is rejected. Otherwise the first reason that holds, in this order: `REJECTED`,
+        `DIFFERENT_INDICATOR`, `DIFFERENT_UNIT`, `UNDATED`, `NOT_COMPARABLE_SERIES`, `DIFFERENT_SOURCE_KIND`,
+        `DIFFERENT_SERIES`, `DIFFERENT_YEAR`.
+
+    Notes
+    -----
+    A definition that is not in the list of series is its own note, word for word; two such figures are held
+    to be of one kind of source only when they name the same source.
+
+    Examples
+    --------
+    >>> from tiru.datasets import load_facts
+    >>> facts = load_facts()
+    >>> rate = facts.primary("unemployment_rate", year=2022)
+    >>> pair = compare_facts(rate["51.03"], rate["73.71"])
+    >>> pair.own.value, pair.other.value, round(pair.difference, 2)
+    (6.87, 11.82, 4.95)
+    >>> ikm = facts.primary("ikm_units")
+    >>> compare_facts(ikm["51.03"], ikm["33.75"]).reason.value
+    'not_comparable_series'
+    """
+    reason = _reason(own, other)
+    if reason is not None:
+        return Comparison(own, other, False, reason, None)
+    return Comparison(own, other, True, None, other.value - own.value)
+
+
+def best_comparable_pair(own_facts: Iterable[Fact], other_facts: Iterable[Fact]) -> Comparison | None:
+    """The fairest comparison two lists of figures of one indicator allow.
+
+    Parameters
+    ----------
+    own_facts, other_facts : iterable of Fact
+        Figures of one indicator, of any verdict and in any order; only primary ones are ever comparable here,
+        rejected ones serve to explain, second and other ones are left aside.
+
+    Returns
+    -------
+    Comparison or None
+        The latest year in which both sides have a comparable primary figure. Where there is none, the pair that
+        comes nearest to it: the same definition in other years (the nearest years, then the latest), then
+        another definition, another kind of source, a definition that allows no comparison, undated, another
+        unit, rejected. None where one side has no figure that could explain anything.
+
+    Examples
+    --------
+    Buleleng and Makassar both have a rate of 2023, but Makassar's names no month of survey:
+
+    >>> from tiru.datasets import load_facts
+    >>> facts = load_facts().for_indicator("unemployment_rate")
+    >>> pair = best_comparable_pair(
+    ...     [fact for fact in facts if fact.region_code == "51.08"],
+    ...     [fact for fact in facts if fact.region_code == "73.71"],
+    ... )
+    >>> pair.is_comparable, pair.own.year
+    (True, 2022)
+    """
+    pairs = [
+        compare_facts(own, other) for own in _explaining(own_facts) for other in _explaining(other_facts)
+    ]
+    return min(pairs, key=_distance_from_comparable, default=None)
+
+
+def _reason(own: Fact, other: Fact) -> ComparabilityReason | None:
+    if Verdict.REJECTED in (own.verdict, other.verdict):
+        return ComparabilityReason.REJECTED
+    if own.indicator != other.indicator:
+        return ComparabilityReason.DIFFERENT_INDICATOR
+    if own.unit != other.unit:
+        return ComparabilityReason.DIFFERENT_UNIT
+    if own.year is None or other.year is None:
+        return ComparabilityReason.UNDATED
+    if not (_allows_comparison(own) and _allows_comparison(other)):
+        return ComparabilityReason.NOT_COMPARABLE_SERIES
+    if _source_kind(own) != _source_kind(other):
+        return ComparabilityReason.DIFFERENT_SOURCE_KIND
+    if own.series != other.series:
+        return ComparabilityReason.DIFFERENT_SERIES
+    return ComparabilityReason.DIFFERENT_YEAR if own.year != other.year else None
+
+
+def _allows_comparison(fact: Fact) -> bool:
+    series = load_series().get(fact.series)
+    return series is None or series.is_comparable
+
+
+def _source_kind(fact: Fact) -> str:
+    series = load_series().get(fact.series)
+    return fact.source.title if series is None else series.source_kind
+
+
+def _explaining(facts: Iterable[Fact]) -> list[Fact]:
+    return [fact for fact in facts if fact.verdict in (Verdict.PRIMARY, Verdict.REJECTED)]
+
+
+def _distance_from_comparable(pair: Comparison) -> tuple[int, int, int]:
+    own, other = pair.own.year or 0, pair.other.year or 0
+    nearness = -1 if pair.reason is None else _FROM_NEAREST.index(pair.reason)
+    return nearness, abs(own - other), -max(own, other)

@@ -1,0 +1,91 @@
+"""Figures of one region, one indicator and one year that do not agree."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tiru.datasets._facts import Fact
+
+# A figure rounded to tens or more may hide this share of itself, no more: 4,000 does not stand for 4,400.
+_ROUNDING_SHARE = Decimal("0.005")
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Values that cannot all be right, or do not measure the same.
+
+    Attributes
+    ----------
+    region_code, indicator : str
+    year : int
+    facts : tuple of Fact
+        All figures of that region, indicator and year, those that agree included; in the order of the file,
+        verdicts kept.
+    spread : float
+        Largest less smallest value, in the unit of the indicator.
+    """
+
+    region_code: str
+    indicator: str
+    year: int
+    facts: tuple[Fact, ...]
+    spread: float
+
+    @property
+    def is_one_definition(self) -> bool:
+        """Whether all of them claim to measure the same thing."""
+        return len({fact.series for fact in self.facts}) == 1
+
+
+def contradictions(facts: Iterable[Fact]) -> tuple[Contradiction, ...]:
+    """Find figures of one region, indicator and year that differ by more than rounding.
+
+    Parameters
+    ----------
+    facts : iterable of Fact
+        Of any verdict. Undated figures are left aside: their years may differ.
+
+    Returns
+    -------
+    tuple of Contradiction
+        In order of region, indicator and year.
+
+    Notes
+    -----
+    Two values agree when they differ by no more than half a unit in the last digit the rounder of the two
+    shows: 55290 and 55286 agree, 55290 and 55310 do not. Zeros at the end of a number above ten count as
+    rounding only up to 0.5 percent of it.
+
+    Examples
+    --------
+    >>> from tiru.datasets import load_facts
+    >>> found = contradictions(load_facts().for_region("51.03"))
+    >>> [(c.indicator, c.year, [fact.value for fact in c.facts]) for c in found]
+    [('umkm_units', 2019, [19243.0, 19423.0])]
+    """
+    groups: dict[tuple[str, str, int], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.year is not None:
+            groups[fact.region_code, fact.indicator, fact.year].append(fact)
+    return tuple(
+        Contradiction(*key, tuple(found), max(f.value for f in found) - min(f.value for f in found))
+        for key, found in sorted(groups.items())
+        if _disagree([fact.value for fact in found])
+    )
+
+
+def _disagree(values: list[float]) -> bool:
+    low, high = Decimal(repr(min(values))), Decimal(repr(max(values)))
+    return high - low > max(_tolerance(Decimal(repr(value))) for value in values)
+
+
+def _tolerance(value: Decimal) -> Decimal:
+    """Half a unit in the last digit shown; what is rounded to tens or more is held to a share of the value."""
+    if value == 0:
+        return Decimal(0)
+    exponent = value.normalize().as_tuple().exponent
+    half_step = Decimal(5).scaleb(int(exponent) - 1)
+    return half_step if half_step < 5 else min(half_step, abs(value) * _ROUNDING_SHARE)

@@ -1,0 +1,245 @@
+"""Mentions of offices, councils and official organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from tiru.extraction._document import Document
+from tiru.extraction._regions import RegionMention
+from tiru.extraction._vocabulary import Vocabulary, load_vocabulary
+
+# Short posts that carry the kind of office in themselves: "Kadis Perindustrian" is head of a "Dinas Perindustrian".
+_VIRTUAL_HEADS = {"kadis": "Dinas", "kaban": "Badan", "kabag": "Bagian", "sekdis": "Dinas", "sekban": "Badan"}
+_LINKS = frozenset({"dan", "&", "serta"})
+_LIST_WORDS = frozenset({",", "dan", "serta", "bersama", "&", "beserta"})
+# The same work field worded in two ways.
+_SAME_WORDS = {
+    "ketenagakerjaan": "tenaga kerja",
+    "ukm": "usaha kecil menengah",
+    "umkm": "usaha mikro kecil menengah",
+    "industri": "perindustrian",
+}
+_KEY_FILLERS = frozenset({"dan", "dinas", "badan", "&", ",", ".", "serta", "daerah", "(", ")"})
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeMention:
+    """An office named in the text.
+
+    first, after : tokens of the name, without the region behind it
+    value : the name as worded, blanks made single, without the region
+    key : the words of the full name, so that two wordings of one office can be seen to be near
+    region : code of the region written behind it, None if none is
+    abbreviation : the short form the text gives in brackets, empty if none
+    """
+
+    first: int
+    after: int
+    value: str
+    key: frozenset[str]
+    region: str | None = None
+    abbreviation: str = ""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the name is written out rather than abbreviated."""
+        return " " in self.value
+
+
+def find_offices(
+    document: Document, vocabulary: Vocabulary, regions: Sequence[RegionMention]
+) -> list[OfficeMention]:
+    """All mentions in order, none overlapping; an office in a list takes the region that closes the list."""
+    by_first = {region.first: region for region in regions}
+    offices: list[OfficeMention] = []
+    position = 0
+    while position < len(document.lowers):
+        hit = None if document.in_dateline(position) else _office_at(document, vocabulary, position)
+        if hit is None:
+            position += 1
+            continue
+        offices.append(_with_surroundings(document, hit, by_first))
+        position = hit.after
+    return _share_regions(document, offices)
+
+
+def _office_at(document: Document, vocabulary: Vocabulary, position: int) -> OfficeMention | None:
+    word = document.lowers[position]
+    known = vocabulary.offices.match(document.lowers, position)
+    if known and (len(word) > 3 or document.words[position].isupper()):
+        after = position + known[0]
+        if known[1].kind == "dewan":
+            after = _committee_end(document, after)
+        elif known[1].kind == "dinas":
+            after = _name_end(document, vocabulary, after)
+        return _mention(document, position, after)
+    head = vocabulary.office_heads.match(document.lowers, position)
+    if head:
+        after = _name_end(document, vocabulary, position + head[0])
+        return _mention(document, position, after) if after > position + head[0] else None
+    if word in _VIRTUAL_HEADS:
+        after = _name_end(document, vocabulary, position + 1)
+        if after > position + 1 and not vocabulary.offices.match(document.lowers, position + 1):
+            return _mention(document, position + 1, after, _VIRTUAL_HEADS[word])
+    if document.is_capital(position) and len(word) >= 6 and abbreviated_words(word):
+        return _mention(document, position, _name_end(document, vocabulary, position + 1))
+    return None
+
+
+def _committee_end(document: Document, after: int) -> int:
+    """Past the number and the council of a committee: "Pansus 3 DPRD", "Panitia Khusus (Pansus) 3 DPRD"."""
+    end = after
+    while end < len(document.lowers) and (document.lowers[end] in {"(", "pansus", ")"} or document.lowers[end].isdigit()):
+        end += 1
+    if end < len(document.lowers) and document.lowers[end] == "dprd":
+        return end + 1
+    return after
+
+
+def _name_end(document: Document, vocabulary: Vocabulary, position: int) -> int:
+    """Token after the words of work fields that begin at `position`, with the links between them."""
+    after = position
+    while after < len(document.lowers):
+        if _is_field(document, vocabulary, after):
+            after += 1
+        elif document.lowers[after] in _LINKS and _is_field(document, vocabulary, after + 1):
+            after += 2
+        elif document.lowers[after] == "," and after > position and _list_goes_on(document, vocabulary, after):
+            after += 2
+        else:
+            break
+    return after
+
+
+def _is_field(document: Document, vocabulary: Vocabulary, token: int) -> bool:
+    """Whether the token is a word of a work field written as part of a name."""
+    if token >= len(document.lowers):
+        return False
+    word = document.lowers[token]
+    known_field = word in _field_words()
+    if not document.is_capital(token):
+        # "Perindustrian dan tenaga Kerja": one word of the name in small letters.
+        following = token + 1
+        return (
+            known_field
+            and following < len(document.lowers)
+            and document.is_capital(following)
+            and document.lowers[following] in _field_words()
+        )
+    return known_field or (len(word) >= 5 and bool(abbreviated_words(word)) and word not in vocabulary.gazetteer.offices.known)
+
+
+@cache
+def _field_words() -> frozenset[str]:
+    return frozenset(load_vocabulary().gazetteer.offices.fields)
+
+
+def _list_goes_on(document: Document, vocabulary: Vocabulary, comma: int) -> bool:
+    """Whether a comma stands inside one name: "Koperasi, UKM dan Perindustrian" has a link further on."""
+    token = comma + 1
+    while token < len(document.lowers) and token - comma < 12:
+        if document.lowers[token] in _LINKS:
+            return token > comma + 1 and _is_field(document, vocabulary, token + 1)
+        if document.lowers[token] != "," and not _is_field(document, vocabulary, token):
+            return False
+        token += 1
+    return False
+
+
+def _mention(document: Document, first: int, after: int, head: str = "") -> OfficeMention:
+    text = " ".join(document.text[document.starts[first] : document.ends[after - 1]].split())
+    if text.isupper() and " " in text:
+        text = " ".join(word if len(word.strip(",.")) <= 4 else word.title() for word in text.split())
+        text = text.replace(" DAN ", " dan ")
+    value = f"{head} {text}" if head else text
+    return OfficeMention(first, after, value, office_key(value))
+
+
+def _with_surroundings(
+    document: Document, office: OfficeMention, regions: Mapping[int, RegionMention]
+) -> OfficeMention:
+    """The office with the abbreviation in brackets and the region that follow it."""
+    after = office.after
+    words = document.words
+    if after + 2 < len(words) and words[after] == "(" and words[after + 2] == ")" and words[after + 1][0].isupper():
+        office = replace(office, abbreviation=words[after + 1])
+        after += 3
+    # "Bagian Organisasi Setda Kota Metro": the secretariat stands between the office and the region.
+    if after < len(words) and document.lowers[after] in {"setda", "sekretariat"}:
+        after += 1
+    region = regions.get(after)
+    return replace(office, region=region.code) if region else office
+
+
+def _share_regions(document: Document, offices: list[OfficeMention]) -> list[OfficeMention]:
+    """Gives the offices of a list the region that stands behind the last one."""
+    shared = list(offices)
+    for position in range(len(shared) - 2, -1, -1):
+        office, following = shared[position], shared[position + 1]
+        between = document.lowers[office.after : following.first]
+        if office.region is None and following.region and 0 < len(between) <= 3 and set(between) <= _LIST_WORDS:
+            shared[position] = replace(office, region=following.region)
+    return shared
+
+
+def office_key(value: str) -> frozenset[str]:
+    """Words of an office's full name, for seeing that two wordings may be one office.
+
+    Examples
+    --------
+    >>> office_key("Disnakerin") == office_key("Dinas Tenaga Kerja dan Perindustrian")
+    True
+    """
+    offices = load_vocabulary().gazetteer.offices
+    words: list[str] = []
+    lowered = " ".join(value.lower().replace(",", " ").replace(".", " ").split())
+    full = offices.known.get(lowered)
+    for word in (full.name.lower() if full else lowered).split():
+        known = offices.known.get(word)
+        parts = known.name.lower().split() if known else list(abbreviated_words(word)) or [word]
+        for part in parts:
+            words.extend(_SAME_WORDS.get(part, part).split())
+    return frozenset(words) - _KEY_FILLERS
+
+
+@cache
+def _syllables() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    parts = load_vocabulary().gazetteer.offices.syllables
+    return tuple(sorted(((part, tuple(words.lower().split())) for part, words in parts.items()), key=lambda p: -len(p[0])))
+
+
+@cache
+def abbreviated_words(word: str) -> tuple[str, ...]:
+    """Words a put-together abbreviation stands for, empty if it is none.
+
+    Examples
+    --------
+    >>> abbreviated_words("disnakerperin")
+    ('tenaga', 'kerja', 'perindustrian')
+    >>> abbreviated_words("disiplin")
+    ()
+    """
+    if len(word) > 24:
+        return ()
+    for prefix in (*sorted(load_vocabulary().gazetteer.offices.prefixes, key=len, reverse=True), ""):
+        if word.startswith(prefix) and len(word) > len(prefix) + 2:
+            parts = _split_syllables(word[len(prefix) :])
+            # Without "Dis" at least two parts are asked for, or any short word would be an office.
+            if parts and (prefix or len(parts) > 1):
+                return tuple(text for part in parts for text in part)
+    return ()
+
+
+def _split_syllables(rest: str) -> list[tuple[str, ...]]:
+    if not rest:
+        return []
+    for part, words in _syllables():
+        if rest == part:
+            return [words]
+        if rest.startswith(part):
+            following = _split_syllables(rest[len(part) :])
+            if following:
+                return [words, *following]
+    return []

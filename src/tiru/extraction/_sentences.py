@@ -1,0 +1,126 @@
+"""Sentences and lines of a report, with what kind of line they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Abbreviations after which a full stop ends no sentence; lower case. Initials and words without a vowel are
+# recognised by their form.
+_ABBREVIATIONS = frozenset(
+    "prof dr drs dra ir hj kh no nomor hlm kab kec kel prov jl gd tp rp plt plh pj pjs yth tgl muh moh abd ust kol dll sdr sdri ny".split()
+)
+_END = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)")
+_LAST_WORD = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+$")
+_VOWEL = re.compile(r"[aiueoAIUEO]")
+_OPENING = re.compile(r"[\"'\s]*")
+# "1." and "a)", bullets, and "1️⃣", of which cleaning leaves a digit and blanks.
+_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]\s|[a-zA-Z][.)]\s|[-•–·▪]\s|\d\s{2})\s*")
+_SECTION = re.compile(r"\s*[IVX]{1,5}\.\s|\s*(?:BAB|LAMPIRAN)\b")
+_NOISE = re.compile(
+    r"\s*(?:baca juga|lihat juga|simak juga|baca selengkapnya|editor\s*:|penulis\s*:|penulis adalah|reporter\s*:|pewarta\s*:|"
+    r"oleh\s*:|laporan\s*:|foto\s*:|foto\s*/|\(foto|sumber\s*:|narahubung|kontak\s*:|copyright|hak cipta|follow|ikuti kami|bagikan|share|"
+    r"tags?\s*:|#|https?://|www\.|terbit\s*:|diteruskan|video\s*:)",
+    re.IGNORECASE,
+)
+_BYLINE_TAIL = re.compile(r"\(\s*[a-z*]{1,6}(?:\s*/\s*[a-z]{1,6})*\s*\)\s*$|\*{3}\s*$")
+_HEADLINE_LIMIT = 170
+_BODY_LEAST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, a headline or a list item: code points `start` to `end`, in which paragraph, of which kind.
+
+    kind : "headline", "heading", "item", "body" or "noise" (bylines, tags, links: never a source of claims)
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    kind: str
+
+
+def split_sentences(text: str) -> list[Sentence]:
+    """Sentences of a cleaned text in order; together they cover everything but blanks.
+
+    A full stop after an abbreviation, a title before a name or an initial ends no sentence; after an academic
+    title behind a comma it does when a capital follows.
+
+    Examples
+    --------
+    >>> text = "Rombongan TP. PKK dipimpin Andi, M.Si. Di lokus tamu diterima."
+    >>> [text[s.start : s.end] for s in split_sentences(text)]
+    ['Rombongan TP. PKK dipimpin Andi, M.Si.', 'Di lokus tamu diterima.']
+    """
+    sentences: list[Sentence] = []
+    body_seen = False
+    start = 0
+    for paragraph, line in enumerate(text.split("\n")):
+        kind = _line_kind(line, body_seen)
+        body_seen = body_seen or kind == "body"
+        bounds = [(0, len(line))] if kind in {"headline", "heading", "noise"} else _split_line(line)
+        for left, right in bounds:
+            piece = line[left:right]
+            stripped = piece.strip()
+            if stripped:
+                offset = start + left + len(piece) - len(piece.lstrip())
+                sentences.append(Sentence(offset, offset + len(stripped), paragraph, kind))
+        start += len(line) + 1
+    return sentences
+
+
+def _line_kind(line: str, body_seen: bool) -> str:
+    stripped = line.strip()
+    if _NOISE.match(line):
+        return "noise"
+    if _SECTION.match(line) and len(stripped) < 90:
+        return "heading"
+    if _ITEM.match(line):
+        return "item"
+    ended = stripped[-1:] in {".", "!", "?", '"', ")", ":", ";", ","}
+    if not body_seen and len(stripped) < _HEADLINE_LIMIT and not ended:
+        return "headline"
+    if len(stripped) < _BODY_LEAST and not ended and ":" not in stripped:
+        return "heading"
+    return "body"
+
+
+def _split_line(line: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    item = _ITEM.match(line)
+    for stop in _END.finditer(line, item.end() if item else 0):
+        if _ends_sentence(line, start, stop):
+            yield start, stop.end()
+            start = stop.end()
+    yield start, len(line)
+
+
+def _ends_sentence(line: str, start: int, stop: re.Match[str]) -> bool:
+    after = _OPENING.match(line, stop.end())
+    following = line[after.end() : after.end() + 1] if after else ""
+    if not following or stop.group()[0] != ".":
+        # Behind a quoted question the sentence goes on in small letters: "Siapa?" tanya Budi.
+        return not following.islower()
+    # Looking back only as far as a word can reach keeps this linear in the length of the text.
+    before = line[max(start, stop.start() - 40) : stop.start()]
+    word = _LAST_WORD.search(before)
+    if word is None:
+        return not following.islower()
+    return not following.islower() and not _is_abbreviation(word.group(), before[: word.start()])
+
+
+def _is_abbreviation(word: str, before: str) -> bool:
+    if "." in word:
+        # "…, M.Si." may end a sentence; "S.T. Siallagan" and "s.d. Kamis" do not.
+        return not before.rstrip().endswith((",", ".")) or word.islower()
+    if word.lower() in _ABBREVIATIONS or len(word) == 1:
+        return True
+    return len(word) <= 4 and word[0].isupper() and not word.isupper() and not _VOWEL.search(word)
+
+
+def byline_start(text: str) -> int:
+    """Where the signature of the newsroom at the end of a paragraph begins ("(lia/fir)"), or its length."""
+    tail = _BYLINE_TAIL.search(text[-40:])
+    return len(text) if tail is None else len(text) - len(text[-40:]) + tail.start()

@@ -1,0 +1,287 @@
+"""All practices of one file: look up, filter, search."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from importlib import resources
+from pathlib import Path
+
+import numpy as np
+
+from tiru.errors import UnknownPractice
+from tiru.parameters import Focus
+from tiru.practices import _query
+from tiru.practices._evidence import EvidenceKind
+from tiru.practices._focus import FocusMatch, match_focus
+from tiru.practices._index import WordIndex
+from tiru.practices._practice import Practice, PracticeStatus
+from tiru.practices._reader import read_file, read_practices
+from tiru.practices._vocabulary import load_kbli_divisions, load_rules, load_support_types, load_terms
+from tiru.practices._words import split_words
+from tiru.regions import RegionKind, load_registry
+
+_EMBEDDED = "practices.yaml"
+_SUGGESTIONS = 3
+
+
+@dataclass(frozen=True)
+class SearchHit:
+    """A practice that answers a question.
+
+    Attributes
+    ----------
+    practice : Practice
+        The practice.
+    score : float
+        BM25F relevance, > 0; only comparable within one search.
+    matched_words : tuple of str
+        Words of the record that answer, as written there; a hit by a synonym shows which.
+    """
+
+    practice: Practice
+    score: float
+    matched_words: tuple[str, ...]
+
+
+class Catalogue:
+    """Practices of one file, in file order; running, failed and stopped ones alike.
+
+    Attributes
+    ----------
+    practices : tuple of Practice
+        All of them.
+    version : str
+        First 12 hexadecimal digits of the SHA-256 of the file, so that a decision can name its data.
+    """
+
+    def __init__(self, practices: Sequence[Practice], version: str = "") -> None:
+        self.practices = tuple(practices)
+        self.version = version
+        self._by_key = {practice.key: practice for practice in self.practices}
+
+    def get(self, key: str) -> Practice:
+        """The practice of that key; case and blanks around it do not matter.
+
+        Raises
+        ------
+        UnknownPractice
+            With the nearest keys.
+
+        Examples
+        --------
+        >>> load_catalogue().get("surabaya-e-peken").origin_region
+        'Kota Surabaya'
+        """
+        practice = self._by_key.get(key.strip().casefold())
+        if practice is None:
+            raise UnknownPractice(key, self._nearest_keys(key))
+        return practice
+
+    def of_region(self, code: str) -> tuple[Practice, ...]:
+        """Practices run by the government of exactly that Kemendagri code."""
+        return tuple(practice for practice in self.practices if practice.origin_region_code == code)
+
+    def matching(self, focus: Focus) -> tuple[FocusMatch, ...]:
+        """Practices that fit a focus, in file order, each with the reasons.
+
+        Examples
+        --------
+        >>> from tiru.parameters import get_focus
+        >>> match = load_catalogue().matching(get_focus("pangan"))[0]
+        >>> [(reason.kind.value, reason.value) for reason in match.reasons]
+        [('kbli', '10'), ('subsector', 'kuliner')]
+        """
+        matches = (match_focus(practice, focus) for practice in self.practices)
+        return tuple(match for match in matches if match is not None)
+
+    def select(
+        self,
+        focus: Focus | None = None,
+        region_code: str | None = None,
+        status: PracticeStatus | str | None = None,
+        evidence_kind: EvidenceKind | str | None = None,
+    ) -> tuple[Practice, ...]:
+        """Practices that pass every filter given, in file order.
+
+        Parameters
+        ----------
+        focus : Focus, optional
+            As in `matching`.
+        region_code : str, optional
+            Kemendagri code; a province takes in its kabupaten and kota.
+        status, evidence_kind : optional
+            Exactly that.
+
+        Raises
+        ------
+        UnknownRegion, WrongCodeSystem
+            For a code that is none.
+        ValueError
+            For a status or kind that does not exist.
+        """
+        wanted_status = PracticeStatus(status) if status is not None else None
+        wanted_kind = EvidenceKind(evidence_kind) if evidence_kind is not None else None
+        region = load_registry().get(region_code) if region_code is not None else None
+        is_province = region is not None and region.kind is RegionKind.PROVINSI
+        return tuple(
+            practice
+            for practice in self.practices
+            if (focus is None or match_focus(practice, focus))
+            and (region is None or _lies_in(practice.origin_region_code, region.code, is_province))
+            and wanted_status in {None, practice.status}
+            and wanted_kind in {None, practice.evidence_kind}
+        )
+
+    def search(
+        self,
+        query: str,
+        focus: Focus | None = None,
+        region_code: str | None = None,
+        status: PracticeStatus | str | None = None,
+        limit: int | None = None,
+        evidence_kind: EvidenceKind | str | None = None,
+    ) -> tuple[SearchHit, ...]:
+        """Practices that answer a question in everyday Indonesian, best first.
+
+        Parameters
+        ----------
+        query : str
+            Words in any form ("menenun", "tenunan"); synonyms, names of regions and the beginning of a last
+            word work too.
+        focus, region_code, status, evidence_kind : optional
+            As in `select`.
+        limit : int, optional
+            The most hits to give.
+
+        Returns
+        -------
+        tuple of SearchHit
+            Empty where nothing answers or the query holds no word to look for. A failed or stopped practice
+            ranks by its words like any other.
+
+        Raises
+        ------
+        UnknownRegion, WrongCodeSystem, ValueError
+            As in `select`.
+
+        Examples
+        --------
+        >>> [hit.practice.key for hit in load_catalogue().search("limbah pewarna batik", limit=2)]
+        ['pekalongan-ipal-batik', 'muba-gambo-jumputan']
+        >>> load_catalogue().search("pelabuhan peti kemas")
+        ()
+        """
+        allowed = {practice.key for practice in self.select(focus, region_code, status, evidence_kind)}
+        rules = load_rules().search
+        concepts = _query.read_query(query, self._index, rules)
+        scores = _query.score(concepts, self._index, rules)
+        # A stable sort keeps file order among equals.
+        order = np.argsort(-scores, kind="stable")[: np.count_nonzero(scores)]
+        ranked = [number for number in order if self.practices[number].key in allowed]
+        return tuple(
+            SearchHit(
+                self.practices[number],
+                float(scores[number]),
+                _query.matched_words(" ".join(_fields(self.practices[number]).values()), concepts),
+            )
+            for number in ranked[:limit]
+        )
+
+    def suggest(self, query: str) -> tuple[str, ...]:
+        """Words of the catalogue near misspelt words of a query, at most three; empty where none is near.
+
+        Examples
+        --------
+        >>> load_catalogue().suggest("sertifkat")
+        ('sertifikat',)
+        """
+        return _query.suggest(query, self._index)
+
+    @cached_property
+    def _index(self) -> WordIndex:
+        return WordIndex([_fields(practice) for practice in self.practices], load_rules().search)
+
+    def _nearest_keys(self, key: str) -> tuple[str, ...]:
+        wanted = "-".join(split_words(key))
+        near = difflib.get_close_matches(wanted, self._by_key, _SUGGESTIONS)
+        by_words = (hit.practice.key for hit in self.search(wanted.replace("-", " "), limit=_SUGGESTIONS))
+        return tuple(dict.fromkeys([*near, *by_words]))[:_SUGGESTIONS]
+
+
+def load_catalogue(path: Path | None = None, *, on: date | None = None) -> Catalogue:
+    """Practices of a file, or those carried in the product.
+
+    Parameters
+    ----------
+    path : Path, optional
+        A YAML file of the user's own; without it the embedded catalogue, read once.
+    on : date, optional
+        Day of reading: years and days after it are refused. The library never reads the clock, so without
+        it that one check is left out.
+
+    Raises
+    ------
+    DataFileError
+        `missing_file`, `not_a_file`, `not_utf8`, `not_yaml`, `empty` or `not_a_list`.
+    BrokenPractice
+        The first field that cannot be taken.
+
+    Examples
+    --------
+    >>> len(load_catalogue().practices)
+    30
+    """
+    if path is None and on is None:
+        return _load_embedded()
+    if path is None:
+        return _read_catalogue(_embedded_bytes(), _EMBEDDED, on)
+    return _read_catalogue(read_file(path), str(path), on)
+
+
+@cache
+def _load_embedded() -> Catalogue:
+    return _read_catalogue(_embedded_bytes(), _EMBEDDED, None)
+
+
+def _embedded_bytes() -> bytes:
+    return resources.files("tiru.practices").joinpath("data", _EMBEDDED).read_bytes()
+
+
+def _read_catalogue(content: bytes, path: str, on: date | None) -> Catalogue:
+    return Catalogue(read_practices(content, path, on), hashlib.sha256(content).hexdigest()[:12])
+
+
+def _lies_in(code: str, region_code: str, is_province: bool) -> bool:
+    return code == region_code or (is_province and code.startswith(f"{region_code}."))
+
+
+def _fields(practice: Practice) -> dict[str, str]:
+    """What search reads of a practice, by the weight of the field."""
+    province = load_registry().get(practice.origin_region_code[:2])
+    labels = [
+        *(load_terms("focus_tag")[key].label for key in practice.focus),
+        *(load_support_types()[code].label for code in practice.support_types),
+        *(load_kbli_divisions()[code].title for code in practice.kbli_divisions),
+        *practice.creative_subsectors,
+    ]
+    detail = [
+        *practice.preconditions,
+        practice.resources or "",
+        *(result.indicator for result in practice.results),
+        practice.evidence_note,
+        *(copy.region for copy in practice.replicated_by),
+        *practice.caveats,
+    ]
+    return {
+        "title": practice.title,
+        "subject": " ".join([practice.problem, *practice.how_it_works]),
+        "office": practice.owner_office,
+        "region": f"{practice.origin_region} {province.name} {' '.join(province.aliases)}",
+        "label": " ".join(labels),
+        "detail": " ".join(detail),
+    }

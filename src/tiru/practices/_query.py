@@ -1,0 +1,150 @@
+"""A question in everyday words, turned into what to look for and scored."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from tiru.practices._index import Scores, WordIndex
+from tiru.practices._vocabulary import SearchRules, read_data_rows
+from tiru.practices._words import is_stop_word, split_words, stem, words_as_written
+
+Phrase = tuple[str, ...]
+_LONGEST_PHRASE = 3
+_MOST_COMPLETIONS = 20
+_MOST_SUGGESTIONS = 3
+_LEAST_LIKENESS = 0.8
+_SHORTEST_SUGGESTED = 5
+
+
+@dataclass(frozen=True)
+class Concept:
+    """One thing asked for.
+
+    Attributes
+    ----------
+    asked : Phrase
+        Stems as asked, one or more.
+    others : tuple of Phrase
+        Synonyms and completions, which weigh less.
+    weight : float
+        Between 0 and 1, of those others.
+    """
+
+    asked: Phrase
+    others: tuple[Phrase, ...]
+    weight: float
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """Everything that would answer it."""
+        return (self.asked, *self.others)
+
+
+def read_query(query: str, index: WordIndex, rules: SearchRules) -> tuple[Concept, ...]:
+    """What a question asks for; empty where it holds no word to look for.
+
+    A phrase of the synonym table is one concept ("ongkos kirim"), any other word is one by itself. A last
+    word that no document holds is taken as unfinished and completed.
+    """
+    words = [word for word in split_words(query) if not is_stop_word(word)]
+    stems = [stem(word) for word in words]
+    concepts: dict[Phrase, Concept] = {}
+    position = 0
+    while position < len(stems):
+        phrase = _phrase_at(stems, position)
+        position += len(phrase)
+        others, weight = _synonyms().get(phrase, ()), rules.synonym_weight
+        is_last = position == len(stems)
+        if is_last and not others and len(phrase) == 1 and phrase[0] not in index:
+            others, weight = _completions(words[-1], index, rules), rules.prefix_weight
+        concepts.setdefault(phrase, Concept(phrase, others, weight))
+    return tuple(concepts.values())
+
+
+def score(concepts: Sequence[Concept], index: WordIndex, rules: SearchRules) -> Scores:
+    """Relevance per document, shape (size,); 0 where too little of the question is there.
+
+    A concept counts once, by the best of its phrases. A document must hold `required_share` of the question,
+    where each concept counts by the rarity of its words; a word that nobody uses counts most.
+    """
+    total, held, asked = np.zeros(index.size), np.zeros(index.size), 0.0
+    for concept in concepts:
+        best = _phrase_scores(concept.asked, index)
+        for phrase in concept.others:
+            best = np.maximum(best, concept.weight * _phrase_scores(phrase, index))
+        importance = _importance(concept, index)
+        total += best
+        held += importance * (best > 0)
+        asked += importance
+    # The tolerance keeps a document that holds exactly the share.
+    is_answer = held >= rules.required_share * asked - 1e-9
+    return np.where(is_answer, total, 0.0)
+
+
+def matched_words(text: str, concepts: Sequence[Concept]) -> tuple[str, ...]:
+    """Words of a text, as they stand there, that answer the concepts; each form once, in text order."""
+    wanted = {each for concept in concepts for phrase in concept.phrases for each in phrase}
+    found: dict[str, str] = {}
+    for written, parts in words_as_written(text):
+        if any(stem(part) in wanted for part in parts if not is_stop_word(part)):
+            found.setdefault(written.casefold(), written)
+    return tuple(found.values())
+
+
+def suggest(query: str, index: WordIndex) -> tuple[str, ...]:
+    """Known words near those words of a question that no document holds, best first."""
+    suggestions: dict[str, None] = {}
+    for word in split_words(query):
+        if is_stop_word(word) or len(word) < _SHORTEST_SUGGESTED or stem(word) in index:
+            continue
+        near = difflib.get_close_matches(word, index.words_like(word), _MOST_SUGGESTIONS, _LEAST_LIKENESS)
+        suggestions.update(dict.fromkeys(near))
+    return tuple(suggestions)[:_MOST_SUGGESTIONS]
+
+
+def _phrase_at(stems: Sequence[str], position: int) -> Phrase:
+    for length in range(_LONGEST_PHRASE, 1, -1):
+        phrase = tuple(stems[position : position + length])
+        if len(phrase) == length and phrase in _synonyms():
+            return phrase
+    return (stems[position],)
+
+
+def _completions(word: str, index: WordIndex, rules: SearchRules) -> tuple[Phrase, ...]:
+    if len(word) < rules.shortest_prefix:
+        return ()
+    return tuple((each,) for each in index.stems_beginning(word, _MOST_COMPLETIONS))
+
+
+def _phrase_scores(phrase: Phrase, index: WordIndex) -> Scores:
+    """Mean score of the words of a phrase where all of them occur, else 0."""
+    scores = [index.scores(each) for each in phrase]
+    together = np.logical_and.reduce([each > 0 for each in scores])
+    return np.where(together, np.mean(scores, axis=0), 0.0)
+
+
+def _importance(concept: Concept, index: WordIndex) -> float:
+    """Rarity of the most usual way to say it, so that a rare synonym does not make a subject rare."""
+    return min(max(index.rarity(each) for each in phrase) for phrase in concept.phrases)
+
+
+@cache
+def _synonyms() -> dict[Phrase, tuple[Phrase, ...]]:
+    table: dict[Phrase, dict[Phrase, None]] = {}
+    for group in _synonym_groups():
+        for phrase in group:
+            table.setdefault(phrase, {}).update((other, None) for other in group if other != phrase)
+    return {phrase: tuple(others) for phrase, others in table.items()}
+
+
+def _synonym_groups() -> Iterator[list[Phrase]]:
+    for row in read_data_rows("synonyms.csv"):
+        phrases = row["phrases"].split(";")
+        yield [
+            tuple(stem(word) for word in split_words(phrase) if not is_stop_word(word)) for phrase in phrases
+        ]

@@ -1,0 +1,33 @@
+"""The seam to the library: one decision for one region and one focus."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tiru.datasets import load_facts
+from tiru.parameters import Focus, get_focus, load_focuses
+from tiru.regions import Region, load_registry
+from tiru.visits import ChoiceReview, LocusDecision, choose_locus, review_choice
+
+
+def decide(region_code: str, focus_key: str) -> LocusDecision:
+    return _decide(region_code, focus_key, load_facts().version)
+
+
+# The version of the facts is part of the key, so a changed figure is never answered from before the change.
+@lru_cache(maxsize=64)
+def _decide(region_code: str, focus_key: str, data_version: str) -> LocusDecision:
+    return choose_locus(load_registry().get(region_code), get_focus(focus_key))
+
+
+def review(decision: LocusDecision, region_code: str) -> ChoiceReview:
+    return review_choice(decision, region_code)
+
+
+def regions_with_figures() -> list[Region]:
+    registry = load_registry()
+    return sorted((registry.get(code) for code in load_facts().region_codes), key=lambda region: region.name)
+
+
+def focuses() -> list[Focus]:
+    return list(load_focuses().values())

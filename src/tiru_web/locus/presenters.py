@@ -1,0 +1,349 @@
+"""What the locus pages show, as ready texts and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from tiru.datasets import Fact, get_indicator
+from tiru.peers import DistancePart, PerformanceComparison, PerformanceGap, PerformanceVerdict
+from tiru.structure import StructureValue
+from tiru.visits import ChoiceReview, LocusCandidate, LocusDecision, NoteKind
+from tiru_web.locus.wording import (
+    EVIDENCE_KINDS,
+    VERDICTS,
+    choice_sentences,
+    comparison_words,
+    gap_sentence,
+    note_sentence,
+    reason_words,
+)
+from tiru_web.shared.charts import Bar, BarChart, bar_chart
+from tiru_web.shared.figures import Figure, figure_of
+from tiru_web.shared.formats import format_number, format_percent
+
+FIRST_CANDIDATES = 10
+# Notes that decide how the whole page must be read stand above the table; the others below it.
+FIRST_NOTES = (NoteKind.NO_FOCUS_FIGURE, NoteKind.NO_IMPACT_EVIDENCE, NoteKind.NO_PRACTICE)
+BLOCK_TONES = ("a", "b", "c", "d")
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One block's share of a distance bar, in per cent of the longest bar shown."""
+
+    label: str
+    tone: str
+    x: str
+    width: str
+
+
+@dataclass(frozen=True)
+class PracticeLink:
+    title: str
+    url: str
+    evidence: str
+
+
+@dataclass(frozen=True)
+class ComparedFigures:
+    """Two figures side by side, or the reason they cannot be."""
+
+    label: str
+    own: Figure
+    other: Figure
+    verdict: str
+    reason: str
+    words: str
+    tone: str
+
+
+@dataclass(frozen=True)
+class CandidateRow:
+    rank: int
+    name: str
+    code: str
+    url: str
+    distance: str
+    range: str
+    coverage: str
+    segments: tuple[Segment, ...]
+    advantages: tuple[ComparedFigures, ...]
+    disadvantage_labels: tuple[str, ...]
+    practices: tuple[PracticeLink, ...]
+    distance_km: str
+    is_choice: bool
+
+
+@dataclass(frozen=True)
+class GapView:
+    figure: Figure
+    median: str
+    peers: int
+    is_behind: bool
+    sentence: str
+
+
+@dataclass(frozen=True)
+class ChoiceView:
+    name: str
+    rank: int
+    candidates: int
+    url: str
+    supports: tuple[str, ...]
+    against: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PartRow:
+    label: str
+    block: str
+    own: Figure
+    other: Figure
+    own_sources: tuple[Figure, ...]
+    other_sources: tuple[Figure, ...]
+    part: str
+    share: str
+
+
+@dataclass(frozen=True)
+class DecisionView:
+    """The whole decision page below its form."""
+
+    region_name: str
+    region_code: str
+    focus_label: str
+    focus_key: str
+    data_version: str
+    first_notes: tuple[str, ...]
+    notes: tuple[str, ...]
+    gaps: tuple[GapView, ...]
+    rows: tuple[CandidateRow, ...]
+    hidden: int
+    blocks: tuple[Segment, ...]
+    choice: ChoiceView | None
+
+
+@dataclass(frozen=True)
+class CandidateView:
+    """One candidate taken apart."""
+
+    row: CandidateRow
+    region_name: str
+    chart: BarChart
+    parts: tuple[PartRow, ...]
+    total: str
+    comparisons: tuple[ComparedFigures, ...]
+
+
+def decision_view(decision: LocusDecision, review: ChoiceReview | None, *, show_all: bool) -> DecisionView:
+    shown = _shown(decision, review, show_all=show_all)
+    chosen = review.chosen.region.code if review else ""
+    longest = max((candidate.peer.distance for candidate in shown), default=0.0)
+    return DecisionView(
+        region_name=decision.region.name,
+        region_code=decision.region.code,
+        focus_label=decision.focus.label,
+        focus_key=decision.focus.key,
+        data_version=decision.data_version,
+        first_notes=tuple(note_sentence(note) for note in decision.notes if note.kind in FIRST_NOTES),
+        notes=tuple(note_sentence(note) for note in decision.notes if note.kind not in FIRST_NOTES),
+        gaps=tuple(_gap(gap) for gap in decision.gaps),
+        rows=tuple(candidate_row(decision, candidate, chosen, longest) for candidate in shown),
+        hidden=len(decision.candidates) - len(shown),
+        blocks=tuple(
+            Segment(label, BLOCK_TONES[index % len(BLOCK_TONES)], "0", "0")
+            for index, label in enumerate(_block_labels(decision).values())
+        ),
+        choice=_choice(decision, review) if review else None,
+    )
+
+
+def _shown(
+    decision: LocusDecision, review: ChoiceReview | None, *, show_all: bool
+) -> Sequence[LocusCandidate]:
+    """The first ten, and the place already chosen even when it ranks below them."""
+    if show_all:
+        return decision.candidates
+    first = list(decision.candidates[:FIRST_CANDIDATES])
+    if review and review.chosen not in first:
+        first.append(review.chosen)
+    return first
+
+
+def candidate_row(
+    decision: LocusDecision, candidate: LocusCandidate, chosen: str, longest: float
+) -> CandidateRow:
+    peer = candidate.peer
+    return CandidateRow(
+        rank=candidate.rank,
+        name=candidate.region.name,
+        code=candidate.region.code,
+        url=candidate_url(decision, candidate.region.code, chosen),
+        distance=format_number(peer.distance, 2),
+        range=f"{format_number(peer.low, 2)}–{format_number(peer.high, 2)}" if peer.coverage < 1 else "",
+        coverage=format_percent(peer.coverage * 100, 0),
+        segments=_segments(decision, candidate, longest),
+        advantages=tuple(compared(comparison) for comparison in candidate.advantages),
+        disadvantage_labels=tuple(comparison.indicator.label for comparison in candidate.disadvantages),
+        practices=tuple(
+            PracticeLink(
+                match.practice.title,
+                reverse("practices:detail", args=[match.practice.key]),
+                EVIDENCE_KINDS[match.practice.evidence_kind],
+            )
+            for match in candidate.practices
+        ),
+        distance_km="" if candidate.distance_km is None else f"{format_number(candidate.distance_km, 0)} km",
+        is_choice=candidate.region.code == chosen,
+    )
+
+
+def candidate_url(decision: LocusDecision, region_code: str, chosen: str = "") -> str:
+    query = {"daerah": decision.region.code, "fokus": decision.focus.key}
+    if chosen:
+        query["pilihan"] = chosen
+    return f"{reverse('locus:candidate', args=[region_code])}?{urlencode(query)}"
+
+
+def _block_labels(decision: LocusDecision) -> dict[str, str]:
+    return {block.key: block.label for block in decision.parameters.blocks}
+
+
+def _segments(decision: LocusDecision, candidate: LocusCandidate, longest: float) -> tuple[Segment, ...]:
+    segments = []
+    x = 0.0
+    for index, (block, label) in enumerate(_block_labels(decision).items()):
+        share = sum(part.part or 0.0 for part in candidate.peer.parts if part.block == block)
+        width = 100 * share / longest if longest else 0.0
+        segments.append(
+            Segment(
+                f"{label}: {format_number(share, 2)}",
+                BLOCK_TONES[index % len(BLOCK_TONES)],
+                f"{x:.2f}%",
+                f"{width:.2f}%",
+            )
+        )
+        x += width
+    return tuple(segments)
+
+
+_TONES = {
+    PerformanceVerdict.BETTER: "good",
+    PerformanceVerdict.WORSE: "danger",
+    PerformanceVerdict.NOT_COMPARABLE: "quiet",
+}
+
+
+def compared(comparison: PerformanceComparison) -> ComparedFigures:
+    indicator, pair = comparison.indicator, comparison.comparison
+    return ComparedFigures(
+        label=indicator.label,
+        own=figure_of(pair.own, indicator, indicator.decimals),
+        other=figure_of(pair.other, indicator, indicator.decimals),
+        verdict=VERDICTS[comparison.verdict],
+        reason=reason_words(pair),
+        words=comparison_words(comparison),
+        tone=_TONES.get(comparison.verdict, ""),
+    )
+
+
+def _gap(gap: PerformanceGap) -> GapView:
+    decimals = gap.indicator.decimals
+    return GapView(
+        figure=figure_of(gap.own, gap.indicator, decimals),
+        median=format_number(gap.median, decimals),
+        peers=len(gap.peer_facts),
+        is_behind=gap.is_behind,
+        sentence=gap_sentence(gap),
+    )
+
+
+def _choice(decision: LocusDecision, review: ChoiceReview) -> ChoiceView:
+    sentences = choice_sentences(review)
+    return ChoiceView(
+        name=review.chosen.region.name,
+        rank=review.chosen.rank,
+        candidates=review.candidates,
+        url=candidate_url(decision, review.chosen.region.code, review.chosen.region.code),
+        supports=tuple(sentences["supports"]),
+        against=tuple(sentences["against"]),
+        unknown=tuple(sentences["unknown"]),
+    )
+
+
+def candidate_view(decision: LocusDecision, candidate: LocusCandidate, chosen: str) -> CandidateView:
+    variables = {use.variable.key: use.variable for use in decision.structure.uses}
+    blocks = _block_labels(decision)
+    parts = tuple(_part_row(decision, part, candidate.peer.distance, blocks) for part in candidate.peer.parts)
+    known = [(part, variables[part.variable]) for part in candidate.peer.parts if part.part is not None]
+    chart = bar_chart(
+        f"Yang membuat {decision.region.name} dan {candidate.region.name} berbeda",
+        "Tiap batang adalah bagian satu ciri; semua batang berjumlah sama dengan jarak struktur.",
+        [
+            Bar(variable.label, part.part or 0.0, format_number(part.part or 0.0, 3))
+            for part, variable in known
+        ],
+        columns=("Ciri", "Bagian jarak"),
+    )
+    return CandidateView(
+        row=candidate_row(decision, candidate, chosen, candidate.peer.distance),
+        region_name=decision.region.name,
+        chart=chart,
+        parts=parts,
+        total=format_number(candidate.peer.distance, 3),
+        comparisons=tuple(compared(comparison) for comparison in candidate.comparisons),
+    )
+
+
+def _part_row(
+    decision: LocusDecision, part: DistancePart, distance: float, blocks: dict[str, str]
+) -> PartRow:
+    variable = next(use.variable for use in decision.structure.uses if use.variable.key == part.variable)
+    known = part.part is not None and distance > 0
+    return PartRow(
+        label=variable.label,
+        block=blocks[part.block],
+        own=_value_figure(variable.label, part.own, variable.decimals, variable.unit_label),
+        other=_value_figure(variable.label, part.other, variable.decimals, variable.unit_label),
+        own_sources=_source_figures(part.own),
+        other_sources=_source_figures(part.other),
+        part="tidak diketahui" if part.part is None else format_number(part.part, 3),
+        share=format_percent(100 * (part.part or 0) / distance, 0) if known else "",
+    )
+
+
+def _value_figure(label: str, value: StructureValue | None, decimals: int, unit: str) -> Figure:
+    if value is None:
+        return Figure(label, None, missing="Belum ada angka sebanding.")
+    if not value.facts:
+        kind = "kota" if value.value else "kabupaten"
+        return Figure(label, kind, source_title="Registri daerah, Kepmendagri 300.2.2-2430 Tahun 2025")
+    first = value.facts[0]
+    return Figure(
+        label=label,
+        value=format_number(value.value, decimals),
+        unit=unit,
+        year=first.year,
+        status=str(first.status.value),
+        definition=first.definition,
+        source_title=first.source.title,
+        source_url=first.source.url,
+        note=first.seen_note,
+    )
+
+
+def _source_figures(value: StructureValue | None) -> tuple[Figure, ...]:
+    """The figures a derived value was made of; a value that is a figure itself names its source already."""
+    if value is None or len(value.facts) < 2:
+        return ()
+    return tuple(_bare_figure(fact) for fact in value.facts)
+
+
+def _bare_figure(fact: Fact) -> Figure:
+    indicator = get_indicator(fact.indicator)
+    return figure_of(fact, indicator, indicator.decimals)

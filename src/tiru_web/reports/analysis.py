@@ -1,0 +1,33 @@
+"""The seam to the library that reads texts: a text in, unchecked claims and contradictions out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from pathlib import Path
+
+from tiru.errors import TextError
+from tiru.extraction import Article, VisitDraft, draft_visit, read_text, seed_article
+
+
+def read_report(text: str, *, published: dt.date | None, name: str) -> VisitDraft:
+    """The draft of one text; refuses an empty one and one too long to be a report."""
+    return draft_visit(text, published=published, name=name)
+
+
+def decode_file(content: bytes, *, name: str) -> str:
+    """The text of an uploaded file; the library reads files, so the bytes become one under their own name."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "teks.txt"
+        path.write_bytes(content)
+        try:
+            return read_text(path)
+        except TextError as error:
+            # The sentence a person reads names their file, not our copy of it.
+            error.name = name
+            raise
+
+
+def example_article() -> Article:
+    """The published article the product carries as its example."""
+    return seed_article()

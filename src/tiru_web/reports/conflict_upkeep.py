@@ -1,0 +1,155 @@
+"""Keeps the conflicts of a visit in step with its claims, decisions and resolutions.
+
+Called by services inside their transaction, after the visit is locked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from tiru_web.accounts.models import User
+from tiru_web.reports import selectors
+from tiru_web.reports.conflict_rules import (
+    COMPARED_FIELDS,
+    UNCOMPARED_GROUPS,
+    Matter,
+    StandingClaim,
+    distinct_values,
+    matters_between_texts,
+    still_contradict,
+)
+from tiru_web.reports.models import (
+    Claim,
+    Conflict,
+    ConflictClaim,
+    ConflictKind,
+    ConflictState,
+    ResolutionOutcome,
+    SourceText,
+)
+from tiru_web.reports.values import comparable
+from tiru_web.shared import audit
+from tiru_web.visits.models import Visit
+
+if TYPE_CHECKING:
+    from tiru.extraction import Contradiction
+
+_KINDS_OF_MATTERS = {"headcount": ConflictKind.COUNT, "date": ConflictKind.DATE}
+
+
+def note_contradictions(source: SourceText, found: Sequence[Contradiction], claims: Sequence[Claim]) -> None:
+    """Keeps what the reading of one text found; `found` names claims by their position in `claims`."""
+    for number, contradiction in enumerate(found):
+        together = [claims[position] for position in contradiction.claims]
+        field, group, scope = _address(contradiction.kind, together, f"{source.pk}.{number}")
+        conflict, _is_new = Conflict.objects.get_or_create(
+            visit=source.visit,
+            kind=contradiction.kind,
+            field=field,
+            group=group,
+            scope=scope,
+            defaults={"explanation": contradiction.explanation},
+        )
+        for claim in together:
+            ConflictClaim.objects.update_or_create(
+                conflict=conflict, claim=claim, defaults={"from_text": True}
+            )
+
+
+def _address(kind: str, claims: Sequence[Claim], own_scope: str) -> tuple[str, str, str]:
+    """Counts of the same people and dates are one matter for all texts; anything else stays with its text."""
+    field, group = claims[0].field, claims[0].group
+    is_one_matter = all((claim.field, claim.group) == (field, group) for claim in claims)
+    is_shared = (
+        is_one_matter
+        and field in COMPARED_FIELDS
+        and kind == _KINDS_OF_MATTERS[field]
+        and not group.startswith(UNCOMPARED_GROUPS)
+    )
+    return field, group, "" if is_shared else own_scope
+
+
+def refresh_conflicts(visit: Visit, by: User | None) -> None:
+    """Finds conflicts between texts and says of every conflict whether it is open, settled or lapsed."""
+    claims = {claim.pk: selectors.standing_claim(claim) for claim in selectors.claims_of(visit)}
+    disagreeing = matters_between_texts(claims.values())
+    for matter in disagreeing:
+        Conflict.objects.get_or_create(
+            visit=visit,
+            kind=_KINDS_OF_MATTERS[matter.field],
+            field=matter.field,
+            group=matter.group,
+            scope="",
+            defaults={"explanation": _explanation(matter)},
+        )
+    for conflict in selectors.conflicts_of(visit):
+        _refresh(conflict, claims, disagreeing, by)
+
+
+def _explanation(matter: Matter) -> str:
+    if matter.field == "date":
+        return _("Teks-teks tentang kunjungan ini menyebut tanggal yang berbeda.")
+    return _("Teks-teks tentang kunjungan ini menyebut jumlah orang yang berbeda.")
+
+
+def _refresh(
+    conflict: Conflict,
+    claims: Mapping[int, StandingClaim],
+    disagreeing: Mapping[Matter, Sequence[StandingClaim]],
+    by: User | None,
+) -> None:
+    parts = {part.claim_id: part for part in conflict.parts.all()}
+    matter = Matter(conflict.field, conflict.group)
+    is_between_texts = not conflict.scope and matter in disagreeing
+    found_together = [claims[pk] for pk, part in parts.items() if part.from_text]
+    stands = is_between_texts or (bool(found_together) and still_contradict(conflict.kind, found_together))
+    if stands and not conflict.scope:
+        _add_speakers(conflict, matter, claims, parts)
+    present = [
+        claims[part.claim_id] for part in conflict.parts.all() if not claims[part.claim_id].is_rejected
+    ]
+    state = _state(conflict, stands, distinct_values(present))
+    if state != conflict.state:
+        before, conflict.state = conflict.state, state
+        conflict.save(update_fields=["state"])
+        audit.record(
+            "reports.conflict_state_changed",
+            conflict,
+            by=by,
+            before={"state": before},
+            after={"state": state},
+        )
+
+
+def _add_speakers(
+    conflict: Conflict,
+    matter: Matter,
+    claims: Mapping[int, StandingClaim],
+    parts: Mapping[int, ConflictClaim],
+) -> None:
+    """Every unrejected claim on the matter takes part, so that each value shows all who state it."""
+    speakers = [
+        claim.id
+        for claim in claims.values()
+        if Matter(claim.field, claim.group) == matter and not claim.is_rejected and claim.id not in parts
+    ]
+    ConflictClaim.objects.bulk_create(
+        ConflictClaim(conflict=conflict, claim_id=pk, from_text=False) for pk in speakers
+    )
+    if speakers:
+        # The prefetched parts are out of date now.
+        conflict._prefetched_objects_cache.pop("parts", None)
+
+
+def _state(conflict: Conflict, stands: bool, values: Sequence[str]) -> ConflictState:
+    """A resolution holds as long as no value has come up that its maker did not see."""
+    if not stands:
+        return ConflictState.LAPSED
+    resolution = conflict.last_resolution
+    if resolution is None or resolution.outcome == ResolutionOutcome.LEFT_OPEN:
+        return ConflictState.OPEN
+    seen = {comparable(value) for value in resolution.values_seen}
+    return ConflictState.SETTLED if {comparable(value) for value in values} <= seen else ConflictState.OPEN

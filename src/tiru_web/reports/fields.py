@@ -1,0 +1,59 @@
+"""What a visit's record consists of: each field's words and the kind of value it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+
+
+class ValueKind(StrEnum):
+    COUNT = "count"
+    DATE = "date"
+    REGION = "region"
+    NAME = "name"
+    TEXT = "text"
+    YES_NO = "yes_no"
+    VISIT_KIND = "visit_kind"
+    STATUS = "status"
+
+
+@dataclass(frozen=True)
+class RecordField:
+    """`is_single` when the visit can have only one such value, so that several values mean a question."""
+
+    key: str
+    label: object
+    kind: ValueKind
+    is_single: bool
+    missing: object
+
+
+_NOT_TOLD = _("Belum disebut dalam teks mana pun.")
+
+FIELDS: tuple[RecordField, ...] = (
+    RecordField("headcount", _("Jumlah orang"), ValueKind.COUNT, False, _NOT_TOLD),
+    RecordField("date", _("Tanggal"), ValueKind.DATE, False, _NOT_TOLD),
+    RecordField("leader", _("Pemimpin rombongan"), ValueKind.NAME, True, _NOT_TOLD),
+    RecordField("receiver", _("Penerima"), ValueKind.NAME, False, _NOT_TOLD),
+    RecordField("venue", _("Tempat"), ValueKind.TEXT, False, _NOT_TOLD),
+    RecordField("topic", _("Yang dipelajari"), ValueKind.TEXT, False, _NOT_TOLD),
+    RecordField("visitor_office", _("Kantor pengunjung"), ValueKind.NAME, False, _NOT_TOLD),
+    RecordField("host_office", _("Kantor tuan rumah"), ValueKind.NAME, False, _NOT_TOLD),
+    RecordField("adoption_intent", _("Niat mengadopsi"), ValueKind.YES_NO, True, _NOT_TOLD),
+    RecordField("companion", _("Pendamping"), ValueKind.NAME, False, _NOT_TOLD),
+    RecordField("visitor_region", _("Daerah pengunjung"), ValueKind.REGION, True, _NOT_TOLD),
+    RecordField("host_region", _("Daerah tuan rumah"), ValueKind.REGION, True, _NOT_TOLD),
+    RecordField("visit_kind", _("Jenis kunjungan"), ValueKind.VISIT_KIND, True, _NOT_TOLD),
+    RecordField("status", _("Keadaan menurut teks"), ValueKind.STATUS, True, _NOT_TOLD),
+)
+
+FIELD_BY_KEY: Mapping[str, RecordField] = {field.key: field for field in FIELDS}
+
+STATUS_LABELS: Mapping[str, object] = {
+    "terlaksana": _("Terlaksana"),
+    "rencana": _("Rencana"),
+    "batal": _("Batal"),
+}

@@ -1,0 +1,102 @@
+"""Reads of texts, claims and conflicts, with what a page needs fetched together."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, Min, OuterRef, Prefetch, Q, QuerySet, Subquery
+
+from tiru_web.reports.conflict_rules import StandingClaim
+from tiru_web.reports.models import (
+    Claim,
+    ClaimDecision,
+    ClaimState,
+    Conflict,
+    ConflictClaim,
+    ConflictResolution,
+    ConflictState,
+    SourceText,
+)
+from tiru_web.visits.models import Visit
+
+
+def sources_of(visit: Visit) -> QuerySet[SourceText]:
+    """The visit's texts with the number of their claims, and how many of those nobody has checked."""
+    return (
+        SourceText.objects.filter(visit=visit)
+        .select_related("added_by")
+        .annotate(
+            claim_count=Count("claims", distinct=True),
+            unchecked_count=Count("claims", filter=Q(claims__in=_unchecked()), distinct=True),
+        )
+    )
+
+
+def claims_of(visit: Visit) -> QuerySet[Claim]:
+    """All claims of the visit's texts with their decisions, in the order of the texts."""
+    decisions = ClaimDecision.objects.select_related("by")
+    return (
+        Claim.objects.filter(source__visit=visit)
+        .select_related("source")
+        .prefetch_related(Prefetch("decisions", decisions))
+    )
+
+
+def conflicts_of(visit: Visit) -> QuerySet[Conflict]:
+    """All conflicts of the visit with their claims and resolutions."""
+    parts = ConflictClaim.objects.select_related("claim__source").prefetch_related(
+        Prefetch("claim__decisions", ClaimDecision.objects.select_related("by"))
+    )
+    resolutions = ConflictResolution.objects.select_related("by", "chosen")
+    return Conflict.objects.filter(visit=visit).prefetch_related(
+        Prefetch("parts", parts), Prefetch("resolutions", resolutions)
+    )
+
+
+def standing_claim(claim: Claim) -> StandingClaim:
+    """The claim as the rules of conflict see it."""
+    return StandingClaim(
+        id=claim.pk,
+        source_id=claim.source_id,
+        field=claim.field,
+        group=claim.group,
+        value=claim.current_value,
+        is_rejected=claim.state == ClaimState.REJECTED,
+        is_corrected=claim.state == ClaimState.CORRECTED,
+    )
+
+
+@dataclass(frozen=True)
+class UncheckedClaims:
+    """Claims of one text that nobody has checked, waiting since the text was added."""
+
+    visit_id: int
+    source_id: int
+    count: int
+    since: dt.datetime
+
+
+def unchecked_claims(visits: Iterable[Visit]) -> list[UncheckedClaims]:
+    rows = (
+        _unchecked()
+        .filter(source__visit__in=visits)
+        .order_by()
+        .values("source__visit_id", "source_id")
+        .annotate(count=Count("pk"), since=Min("source__added_at"))
+    )
+    return [
+        UncheckedClaims(row["source__visit_id"], row["source_id"], row["count"], row["since"]) for row in rows
+    ]
+
+
+def open_conflicts(visits: Iterable[Visit]) -> QuerySet[Conflict]:
+    return Conflict.objects.filter(visit__in=visits, state=ConflictState.OPEN)
+
+
+def _unchecked() -> QuerySet[Claim]:
+    latest = ClaimDecision.objects.filter(claim=OuterRef("pk")).order_by("-pk").values("state")[:1]
+    return Claim.objects.annotate(latest_state=Subquery(latest)).filter(
+        Q(latest_state=None) | Q(latest_state=ClaimState.UNCHECKED)
+    )

@@ -1,0 +1,201 @@
+"""Writes about texts, claims and conflicts. Nothing is overwritten; each deed leaves an audit entry."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from tiru_web.accounts.models import Office, User
+from tiru_web.reports import analysis, selectors
+from tiru_web.reports.conflict_rules import distinct_values
+from tiru_web.reports.conflict_upkeep import note_contradictions, refresh_conflicts
+from tiru_web.reports.models import (
+    Claim,
+    ClaimDecision,
+    ClaimState,
+    Conflict,
+    ConflictResolution,
+    ResolutionOutcome,
+    SourceText,
+)
+from tiru_web.shared import audit
+from tiru_web.visits.models import Visit, VisitStage
+from tiru_web.visits.services import VisitPlan, create_visit
+
+TITLE_LENGTH = 120
+
+
+@dataclass(frozen=True)
+class GivenText:
+    """A text as a person hands it in; an empty title is taken from the text's first line."""
+
+    text: str
+    publisher: str
+    title: str = ""
+    url: str = ""
+    published: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class AddedText:
+    """`is_new` is False when the visit already had this text; then nothing was written."""
+
+    source: SourceText
+    is_new: bool
+
+
+@transaction.atomic
+def add_source_text(*, visit: Visit, given: GivenText, by: User | None) -> AddedText:
+    """Keeps a text exactly as given, with everything it claims as unchecked."""
+    _lock(visit)
+    source, is_new = SourceText.objects.get_or_create(
+        visit=visit,
+        fingerprint=fingerprint(given.text),
+        defaults={
+            "title": given.title.strip() or _first_line(given.text),
+            "publisher": given.publisher.strip(),
+            "url": given.url.strip(),
+            "published": given.published,
+            "text": given.text,
+            "added_by": by,
+        },
+    )
+    if is_new:
+        _keep_reading(source)
+        audit.record(
+            "reports.text_added",
+            source,
+            by=by,
+            after={"title": source.title, "publisher": source.publisher, "fingerprint": source.fingerprint},
+        )
+        refresh_conflicts(visit, by)
+    return AddedText(source, is_new)
+
+
+def _keep_reading(source: SourceText) -> None:
+    draft = analysis.read_report(source.text, published=source.published, name=source.title)
+    claims = Claim.objects.bulk_create(
+        Claim(
+            source=source,
+            position=position,
+            field=claim.field,
+            value=claim.value,
+            start=claim.span.start,
+            end=claim.span.end,
+            sentence_start=claim.sentence.start,
+            sentence_end=claim.sentence.end,
+            rule=claim.rule,
+            confidence=claim.confidence,
+            details=dict(claim.details),
+        )
+        for position, claim in enumerate(draft.claims)
+    )
+    note_contradictions(source, draft.contradictions, claims)
+
+
+@transaction.atomic
+def decide_claim(
+    *, claim: Claim, state: ClaimState, by: User | None, corrected_value: str = "", reason: str = ""
+) -> ClaimDecision | None:
+    """Adds a decision below the earlier ones; None when it says what the last one says already."""
+    _lock(claim.source.visit)
+    last = ClaimDecision.objects.filter(claim=claim).last()
+    given = (state, corrected_value.strip(), reason.strip())
+    if (last.state, last.corrected_value, last.reason) == given if last else state == ClaimState.UNCHECKED:
+        return None
+    decision = ClaimDecision.objects.create(
+        claim=claim, state=state, corrected_value=given[1], reason=given[2], by=by
+    )
+    audit.record(
+        "reports.claim_decided",
+        claim,
+        by=by,
+        before={"state": last.state if last else ClaimState.UNCHECKED},
+        after={"state": state, "value": given[1] or claim.value},
+        reason=given[2],
+    )
+    refresh_conflicts(claim.source.visit, by)
+    return decision
+
+
+@transaction.atomic
+def resolve_conflict(
+    *,
+    conflict: Conflict,
+    outcome: ResolutionOutcome,
+    reason: str,
+    by: User | None,
+    chosen: Claim | None = None,
+    value: str = "",
+) -> ConflictResolution:
+    """Adds a resolution; `chosen` carries its own value, `value` is for one that no text states."""
+    _lock(conflict.visit)
+    claims = [part.claim for part in selectors.conflicts_of(conflict.visit).get(pk=conflict.pk).parts.all()]
+    standing = [claim for claim in claims if claim.state != ClaimState.REJECTED]
+    if chosen is not None and chosen not in standing:
+        raise ValueError(f"claim {chosen.pk} does not stand in conflict {conflict.pk}")
+    resolution = ConflictResolution.objects.create(
+        conflict=conflict,
+        outcome=outcome,
+        chosen=chosen,
+        value=chosen.current_value if chosen else value.strip(),
+        values_seen=distinct_values(selectors.standing_claim(claim) for claim in standing),
+        reason=reason.strip(),
+        by=by,
+    )
+    audit.record(
+        "reports.conflict_resolved",
+        conflict,
+        by=by,
+        after={"outcome": outcome, "value": resolution.value, "values_seen": resolution.values_seen},
+        reason=resolution.reason,
+    )
+    refresh_conflicts(conflict.visit, by)
+    conflict.refresh_from_db()
+    return resolution
+
+
+@transaction.atomic
+def create_demo_visit(*, by: User | None, office: Office) -> Visit:
+    """The visit the carried article tells of: Badung to Makassar, 9 July 2024; found again on the second call.
+
+    The visit's frame is what the article says; everything else waits in it as unchecked claims.
+    """
+    article = analysis.example_article()
+    known = SourceText.objects.filter(
+        visit__office__government=office.government, fingerprint=fingerprint(article.text)
+    ).first()
+    if known:
+        return known.visit
+    day = dt.date(2024, 7, 9)
+    plan = VisitPlan(
+        title="Studi tiru IKM Badung ke Makassar",
+        visitor_region_code="51.03",
+        host_region_code="73.71",
+        focus_key="pangan",
+        stage=VisitStage.HELD,
+        start_date=day,
+        end_date=day,
+    )
+    visit = create_visit(plan=plan, office=office, by=by)
+    given = GivenText(text=article.text, title=article.title, publisher=article.publisher, url=article.url)
+    add_source_text(visit=visit, given=given, by=by)
+    return visit
+
+
+def fingerprint(text: str) -> str:
+    """The same for one article pasted, typed or uploaded; see SourceText."""
+    return hashlib.sha256("\n".join(text.strip().splitlines()).encode()).hexdigest()
+
+
+def _first_line(text: str) -> str:
+    line = text.strip().splitlines()[0].strip()
+    return line if len(line) <= TITLE_LENGTH else f"{line[:TITLE_LENGTH].rsplit(' ', 1)[0]} …"
+
+
+def _lock(visit: Visit) -> None:
+    """One writer at a time for each visit, so that conflicts are compared over all claims."""
+    Visit.objects.select_for_update().get(pk=visit.pk)

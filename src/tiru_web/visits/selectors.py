@@ -1,0 +1,29 @@
+"""Reads of visits; every one starts from what the user may see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.db.models import Count, Q, QuerySet
+
+from tiru_web.accounts.models import User
+from tiru_web.visits.models import Visit
+
+
+def visits_of(user: User) -> QuerySet[Visit]:
+    """Visits that the user's government keeps, makes or receives."""
+    government = user.government
+    if government is None:
+        return Visit.objects.none()
+    return Visit.objects.filter(
+        Q(office__government=government)
+        | Q(visitor_government=government)
+        | Q(visitor_region_code=government.region_code)
+        | Q(host_region_code=government.region_code)
+    ).select_related("office__government", "created_by")
+
+
+def count_by_stage(user: User) -> Mapping[str, int]:
+    """How many of the user's visits stand at each stage; stages without a visit are left out."""
+    rows = visits_of(user).order_by().values("stage").annotate(count=Count("pk"))
+    return {row["stage"]: row["count"] for row in rows}
