@@ -4,7 +4,8 @@ TiruError
 ├── RegionError
 │   ├── UnknownRegion          nothing by that name or code
 │   ├── AmbiguousRegion        several regions carry the name
-│   └── WrongCodeSystem        a BPS code where a Kemendagri code is due, or digits of no named system
+│   ├── WrongCodeSystem        a BPS code where a Kemendagri code is due, or digits of no named system
+│   └── NotACandidate          a region that was not ranked, or the own region itself
 ├── UnknownFocus               no such field of learning
 ├── UnknownIndicator           no such indicator in the list of indicators
 ├── DataFileError              a facts or catalogue file that cannot be taken as it is
@@ -47,7 +48,9 @@ class AmbiguousRegion(RegionError):
     def __init__(self, query: str, candidates: Sequence[str]) -> None:
         self.query = query
         self.candidates = tuple(candidates)
-        super().__init__(f"{query!r} fits several regions: {', '.join(candidates)}; give the code or the full name")
+        super().__init__(
+            f"{query!r} fits several regions: {', '.join(candidates)}; give the code or the full name"
+        )
 
 
 class WrongCodeSystem(RegionError):
@@ -66,6 +69,17 @@ class WrongCodeSystem(RegionError):
         )
 
 
+class NotACandidate(RegionError):
+    """A region that is not among those ranked for another; `is_own` when it is the very region that asks."""
+
+    def __init__(self, region: str, own: str) -> None:
+        self.region = region
+        self.own = own
+        self.is_own = region == own
+        why = "it is the region that asks" if self.is_own else "too few of its figures are known"
+        super().__init__(f"{region} is not a candidate for {own}: {why}")
+
+
 class UnknownFocus(TiruError):
     def __init__(self, query: str, allowed: Sequence[str], suggestion: str | None = None) -> None:
         self.query = query
@@ -78,7 +92,9 @@ class UnknownIndicator(TiruError):
     def __init__(self, query: str, suggestion: str | None = None) -> None:
         self.query = query
         self.suggestion = suggestion
-        super().__init__(f"no indicator is called {query!r}" + (f"; nearest: {suggestion}" if suggestion else ""))
+        super().__init__(
+            f"no indicator is called {query!r}" + (f"; nearest: {suggestion}" if suggestion else "")
+        )
 
 
 class DataFileError(TiruError):
@@ -125,20 +141,23 @@ class BrokenPractice(BrokenRow):
     ) -> None:
         self.practice_key = practice_key
         self.allowed = tuple(allowed)
-        more = (f"practice {practice_key or '(no key)'}", *([f"allowed {' | '.join(allowed)}"] if allowed else []))
+        more = (
+            f"practice {practice_key or '(no key)'}",
+            *([f"allowed {' | '.join(allowed)}"] if allowed else []),
+        )
         super().__init__(path, line, column, value, reason, more)
 
 
 class InsufficientData(TiruError):
     """Less of the structure is known than the least share asked for."""
 
-    def __init__(self, region_code: str, coverage: float, required: float, missing: Sequence[str]) -> None:
-        self.region_code = region_code
+    def __init__(self, region: str, coverage: float, required: float, missing: Sequence[str]) -> None:
+        self.region = region
         self.coverage = coverage
         self.required = required
         self.missing = tuple(missing)
         super().__init__(
-            f"{region_code}: {coverage:.0%} of the structure is known, {required:.0%} is required; "
+            f"{region}: {coverage:.0%} of the structure is known, {required:.0%} is required; "
             f"missing: {', '.join(missing)}"
         )
 

@@ -20,7 +20,16 @@ from tiru.visits import (
     decision_record,
     review_choice,
 )
-from tiru_cli.output import Column, FormatOption, OutputFormat, print_json, print_rows, print_text
+from tiru_cli.output import (
+    Column,
+    FormatOption,
+    OutputFormat,
+    console,
+    print_heading,
+    print_items,
+    print_json,
+    print_rows,
+)
 from tiru_web.locus.wording import (
     VERDICTS,
     choice_sentences,
@@ -69,8 +78,8 @@ def locus(
         facts=load_facts(facts_file),
         catalogue=load_catalogue(practices_file),
     )
-    review = review_choice(decision, registry.resolve(choice).code) if choice else None
-    detailed = review_choice(decision, registry.resolve(detail).code).chosen if detail else None
+    review = review_choice(decision, registry.resolve(choice)) if choice else None
+    detailed = review_choice(decision, registry.resolve(detail)).chosen if detail else None
     if fmt is OutputFormat.JSON:
         record = decision_record(decision, note_sentences(decision), limit)
         if review:
@@ -85,98 +94,134 @@ def locus(
 
 
 def print_decision(decision: LocusDecision, fmt: OutputFormat, limit: int) -> None:
-    columns = [
-        Column("No.", "right"),
-        Column("Daerah"),
-        Column("Jarak struktur", "right"),
-        Column("Cakupan", "right"),
-        Column("Lebih baik dalam"),
-        Column("Praktik sesuai fokus"),
-        Column("Jarak (km)", "right"),
-    ]
-    print_rows(
-        columns,
-        [_row(candidate) for candidate in decision.candidates[:limit]],
-        fmt,
-        title=(
-            f"Calon lokus {decision.region.name} ({decision.region.code}), "
-            f"fokus {decision.focus.label.lower()}"
-        ),
-    )
+    """The ranking, the gaps and what a reader must know before using it."""
+    focus = decision.focus.label.lower()
+    wide = fmt is OutputFormat.MARKDOWN or console().width >= WIDE_ENOUGH
+    columns, row = (WIDE_COLUMNS, _wide_row) if wide else (NARROW_COLUMNS, _narrow_row)
+    title = f"Calon lokus {decision.region.name} ({decision.region.code}), fokus {focus}"
+    print_rows(columns, [row(candidate) for candidate in decision.candidates[:limit]], fmt, title=title)
     if decision.gaps:
-        print_text(f"Celah {decision.region.name}", fmt, heading=True)
-        for gap in decision.gaps:
-            print_text(f"- {gap_sentence(gap)}", fmt)
-    print_text("Catatan", fmt, heading=True)
-    for sentence in note_sentences(decision):
-        print_text(f"- {sentence}", fmt)
-    print_text(
-        f"- Versi data: {decision.data_version}. Sumber tiap angka: --detail KODE atau --format json.", fmt
-    )
+        print_heading(f"Celah {decision.region.name}", fmt)
+        print_items([gap_sentence(gap) for gap in decision.gaps], fmt)
+    print_heading("Catatan", fmt)
+    source = f"Versi data {decision.data_version}. Sumber tiap angka: --detail KODE, atau --format json."
+    print_items([*note_sentences(decision), source], fmt)
 
 
-def _row(candidate: LocusCandidate) -> list[str]:
-    better = "\n".join(comparison_words(comparison) for comparison in candidate.advantages)
-    practices = "\n".join(match.practice.key for match in candidate.practices)
-    distance_km = "–" if candidate.distance_km is None else format_number(candidate.distance_km, 0)
+WIDE_ENOUGH = 110
+WIDE_COLUMNS = (
+    Column("No.", "right"),
+    Column("Daerah"),
+    Column("Jarak struktur", "right"),
+    Column("Cakupan", "right"),
+    Column("Jarak (km)", "right"),
+    Column("Lebih baik dalam"),
+    Column("Praktik sesuai fokus"),
+)
+NARROW_COLUMNS = (Column("No.", "right"), Column("Daerah"), Column("Lebih baik dalam; praktik sesuai fokus"))
+
+
+def _wide_row(candidate: LocusCandidate) -> list[str]:
     return [
         str(candidate.rank),
         f"{candidate.region.name} ({candidate.region.code})",
         format_number(candidate.peer.distance, 2),
         format_percent(candidate.peer.coverage * 100, 0),
-        better or "–",
-        practices or "–",
-        distance_km,
+        _kilometres(candidate),
+        "\n".join(comparison_words(comparison) for comparison in candidate.advantages) or "–",
+        "\n".join(match.practice.key for match in candidate.practices) or "–",
     ]
+
+
+def _narrow_row(candidate: LocusCandidate) -> list[str]:
+    distance = format_number(candidate.peer.distance, 2)
+    coverage = format_percent(candidate.peer.coverage * 100, 0)
+    offers = [comparison_words(comparison) for comparison in candidate.advantages]
+    offers += [f"praktik {match.practice.key}" for match in candidate.practices]
+    return [
+        str(candidate.rank),
+        f"{candidate.region.name}\njarak {distance}, cakupan {coverage}, {_kilometres(candidate)} km",
+        "\n".join(offers) or "–",
+    ]
+
+
+def _kilometres(candidate: LocusCandidate) -> str:
+    return "–" if candidate.distance_km is None else format_number(candidate.distance_km, 0)
+
+
+class SourceList:
+    """Sources in the order they are first named; a figure refers to them by number."""
+
+    def __init__(self) -> None:
+        self._sources: dict[str, int] = {}
+
+    def refer(self, *facts: Fact) -> str:
+        numbers = [self._sources.setdefault(_source(fact), len(self._sources) + 1) for fact in facts]
+        return ", ".join(f"[{number}]" for number in dict.fromkeys(numbers))
+
+    def rows(self) -> list[str]:
+        return [f"[{number}] {source}" for source, number in self._sources.items()]
+
+
+def _source(fact: Fact) -> str:
+    return f"{fact.source.title}. {fact.source.url}"
 
 
 def print_detail(decision: LocusDecision, candidate: LocusCandidate, fmt: OutputFormat) -> None:
-    """The distance taken apart, then the compared indicators, each with its sources."""
+    """The distance taken apart, then the compared indicators, each figure with its source."""
+    sources = SourceList()
+    _print_parts(decision, candidate, sources, fmt)
+    _print_comparisons(decision, candidate, sources, fmt)
+    print_heading("Sumber", fmt)
+    print_items(sources.rows(), fmt)
+
+
+def _print_parts(
+    decision: LocusDecision, candidate: LocusCandidate, sources: SourceList, fmt: OutputFormat
+) -> None:
     variables = {use.variable.key: use.variable for use in decision.structure.uses}
-    rows = []
-    for part in candidate.peer.parts:
-        variable = variables[part.variable]
-        rows.append(
-            [
-                variable.label,
-                _value(part.own, variable.decimals),
-                _value(part.other, variable.decimals),
-                variable.unit_label,
-                "tidak diketahui" if part.part is None else format_number(part.part, 3),
-                _sources(part.own, part.other),
-            ]
-        )
-    rows.append(["Jumlah", "", "", "", format_number(candidate.peer.distance, 3), ""])
+    rows = [
+        [
+            f"{variable.label} ({variable.unit_label})",
+            _value(part.own, variable.decimals),
+            _value(part.other, variable.decimals),
+            "tidak diketahui" if part.part is None else format_number(part.part, 3),
+            _referred(sources, part.own, part.other),
+        ]
+        for part in candidate.peer.parts
+        for variable in (variables[part.variable],)
+    ]
+    rows.append(
+        ["Jarak struktur: jumlah bagian", "", "", format_number(candidate.peer.distance, 3), ""]
+    )
     columns = [
         Column("Ciri"),
-        Column(decision.region.name, "right"),
-        Column(candidate.region.name, "right"),
-        Column("Satuan"),
+        Column(decision.region.short_name, "right"),
+        Column(candidate.region.short_name, "right"),
         Column("Bagian", "right"),
         Column("Sumber"),
     ]
-    print_rows(columns, rows, fmt, title=f"Jarak struktur {decision.region.name} – {candidate.region.name}")
-    _print_comparisons(decision, candidate, fmt)
+    print_rows(columns, rows, fmt, title=f"Kemiripan {decision.region.name} dan {candidate.region.name}")
 
 
-def _print_comparisons(decision: LocusDecision, candidate: LocusCandidate, fmt: OutputFormat) -> None:
+def _print_comparisons(
+    decision: LocusDecision, candidate: LocusCandidate, sources: SourceList, fmt: OutputFormat
+) -> None:
     rows = [
         [
-            comparison.indicator.label,
+            f"{comparison.indicator.label} ({comparison.indicator.unit_label})",
             _figure(pair.own, comparison.indicator.decimals),
             _figure(pair.other, comparison.indicator.decimals),
-            comparison.indicator.unit_label,
             VERDICTS[comparison.verdict] + (f": {reason_words(pair)}" if pair.reason else ""),
-            "\n".join(dict.fromkeys((pair.own.source.url, pair.other.source.url))),
+            sources.refer(pair.own, pair.other),
         ]
         for comparison in candidate.comparisons
         for pair in (comparison.comparison,)
     ]
     columns = [
         Column("Indikator"),
-        Column(decision.region.name, "right"),
-        Column(candidate.region.name, "right"),
-        Column("Satuan"),
+        Column(decision.region.short_name, "right"),
+        Column(candidate.region.short_name, "right"),
         Column(f"{candidate.region.short_name} dibanding {decision.region.short_name}"),
         Column("Sumber"),
     ]
@@ -189,19 +234,20 @@ def _figure(fact: Fact, decimals: int) -> str:
 
 def _value(value: StructureValue | None, decimals: int) -> str:
     if value is None:
-        return "–"
-    years = "/".join(str(fact.year) for fact in value.facts)
+        return "belum ada"
+    years = "/".join(dict.fromkeys(str(fact.year) for fact in value.facts))
     return format_number(value.value, decimals) + (f" ({years})" if years else "")
 
 
-def _sources(*values: StructureValue | None) -> str:
-    urls = [fact.source.url for value in values if value for fact in value.facts]
-    return "\n".join(dict.fromkeys(urls)) or "registri daerah"
+def _referred(sources: SourceList, *values: StructureValue | None) -> str:
+    known = [value for value in values if value]
+    facts = [fact for value in known for fact in value.facts]
+    return sources.refer(*facts) or ("registri daerah" if known else "–")
 
 
 def print_choice(review: ChoiceReview, fmt: OutputFormat) -> None:
-    print_text(f"Pilihan {review.chosen.region.name} diuji", fmt, heading=True)
+    """What speaks for the place chosen, what does not, and what the data cannot say."""
+    print_heading(f"Pilihan {review.chosen.region.name} diuji", fmt)
     for key, sentences in choice_sentences(review).items():
-        print_text(CHOICE_HEADS[key], fmt, heading=True)
-        for sentence in sentences:
-            print_text(f"- {sentence}", fmt)
+        print_heading(CHOICE_HEADS[key], fmt)
+        print_items(sentences, fmt)

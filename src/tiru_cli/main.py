@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import sys
+from typing import NoReturn
 
 import typer
+from typer.exceptions import TyperException
+from typer.main import get_command
 
 from tiru import errors
+from tiru_cli import locus, regions
+from tiru_cli.usage import indonesian, usage_sentence
 from tiru_web.shared.wording import error_sentence
 
 app = typer.Typer(
@@ -16,6 +21,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+app.command()(locus.locus)
+app.add_typer(regions.app, name="regions")
 
 # One exit code per class of mistake; 2 is the shell's own for a wrong call.
 EXIT_CODES: dict[type[errors.TiruError], int] = {
@@ -35,7 +43,18 @@ def exit_code(error: errors.TiruError) -> int:
 
 def main() -> None:
     try:
-        app()
+        sys.exit(indonesian(get_command(app)).main(standalone_mode=False) or 0)
     except errors.TiruError as error:
-        sys.stderr.write(f"{error_sentence(error)}\n")
-        sys.exit(exit_code(error))
+        fail(error_sentence(error), exit_code(error))
+    except TyperException as error:
+        # Called without anything to do, a group shows its help, and that is no mistake of the user's.
+        if type(error).__name__ == "NoArgsIsHelpError":
+            sys.exit(2)
+        fail(usage_sentence(error), 2)
+    except typer.Abort:
+        fail("Dihentikan.", 130)
+
+
+def fail(sentence: str, code: int) -> NoReturn:
+    sys.stderr.write(f"{sentence}\n")
+    sys.exit(code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 import typer
+from rich import box
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
@@ -32,21 +34,47 @@ class Column:
     align: Literal["left", "right"] = "left"
 
 
+# A pipe has no width of its own; folding at 80 columns would break words that other tools look for.
+PIPE_WIDTH = 160
+
+
 def console() -> Console:
     """The terminal as it is now; made on each call so that redirected output is honoured."""
-    return Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
+    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPE_WIDTH
+    return Console(file=sys.stdout, highlight=False, width=width)
 
 
 def print_json(value: Any) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 
-def print_text(text: str, fmt: OutputFormat = OutputFormat.TABLE, *, heading: bool = False) -> None:
-    """One paragraph; a heading is bold in the terminal and a second-level heading in Markdown."""
+def print_heading(text: str, fmt: OutputFormat = OutputFormat.TABLE) -> None:
+    """Bold in the terminal, a second-level heading in Markdown."""
     if fmt is OutputFormat.MARKDOWN:
-        sys.stdout.write(f"{'## ' if heading else ''}{text}\n\n")
+        sys.stdout.write(f"## {text}\n\n")
     else:
-        console().print(f"[bold]{escape(text)}[/bold]" if heading else escape(text))
+        console().print(f"\n[bold]{escape(text)}[/bold]")
+
+
+def print_text(text: str, fmt: OutputFormat = OutputFormat.TABLE) -> None:
+    """One paragraph."""
+    if fmt is OutputFormat.MARKDOWN:
+        sys.stdout.write(f"{text}\n\n")
+    else:
+        console().print(escape(text))
+
+
+def print_items(sentences: Sequence[str], fmt: OutputFormat = OutputFormat.TABLE) -> None:
+    """A list of sentences, each folded under its own mark."""
+    if fmt is OutputFormat.MARKDOWN:
+        sys.stdout.write("".join(f"- {sentence}\n" for sentence in sentences) + "\n")
+        return
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for sentence in sentences:
+        grid.add_row("–", escape(sentence))
+    console().print(grid)
 
 
 def print_rows(
@@ -58,20 +86,24 @@ def print_rows(
     if fmt is OutputFormat.MARKDOWN:
         _print_markdown(columns, rows, title)
         return
-    # A pipe has no width: rich would fold to 80 columns and break words that other tools look for.
-    terminal = console()
-    width = terminal.width if sys.stdout.isatty() else 200
-    table = Table(title=escape(title) or None, title_justify="left", title_style="bold", header_style="bold")
+    table = Table(
+        title=escape(title) or None,
+        title_justify="left",
+        title_style="bold",
+        header_style="bold",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+    )
     for column in columns:
         table.add_column(escape(column.name), justify=column.align, overflow="fold")
     for row in rows:
         table.add_row(*(escape(cell) for cell in row))
-    terminal.print(table, width=width)
+    console().print(table)
 
 
 def _print_markdown(columns: Sequence[Column], rows: Sequence[Sequence[str]], title: str) -> None:
     def line(cells: Sequence[str]) -> str:
-        return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |\n"
+        return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", "; ") for cell in cells) + " |\n"
 
     if title:
         sys.stdout.write(f"### {title}\n\n")

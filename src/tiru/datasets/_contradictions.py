@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from tiru.datasets._facts import Fact
 
-# A figure rounded to tens or more may hide this share of itself, no more: 4,000 does not stand for 4,400.
+# A figure given in tens or more may hide this share of itself, no more: 4,000 does not stand for 4,400.
 _ROUNDING_SHARE = Decimal("0.005")
 
 
@@ -41,7 +41,7 @@ class Contradiction:
 
 
 def contradictions(facts: Iterable[Fact]) -> tuple[Contradiction, ...]:
-    """Find figures of one region, indicator and year that differ by more than rounding.
+    """Find figures of one region, indicator and year that differ by more than rounding or cutting off.
 
     Parameters
     ----------
@@ -56,8 +56,9 @@ def contradictions(facts: Iterable[Fact]) -> tuple[Contradiction, ...]:
     Notes
     -----
     Two values agree when they differ by no more than half a unit in the last digit the rounder of the two
-    shows: 55290 and 55286 agree, 55290 and 55310 do not. Zeros at the end of a number above ten count as
-    rounding only up to 0.5 percent of it.
+    shows: 6.8 and 6.84 agree, 6.8 and 6.87 do not. News cut large sums off rather than round them, so of a
+    value given in tens or more the whole unit counts, but never more than 0.5 percent of the value: 55290 and
+    55298 agree, 4000 and 4200 do not.
 
     Examples
     --------
@@ -83,9 +84,8 @@ def _disagree(values: list[float]) -> bool:
 
 
 def _tolerance(value: Decimal) -> Decimal:
-    """Half a unit in the last digit shown; what is rounded to tens or more is held to a share of the value."""
+    """How far the true figure may lie from one given in so many digits."""
     if value == 0:
         return Decimal(0)
-    exponent = value.normalize().as_tuple().exponent
-    half_step = Decimal(5).scaleb(int(exponent) - 1)
-    return half_step if half_step < 5 else min(half_step, abs(value) * _ROUNDING_SHARE)
+    unit = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
+    return unit / 2 if unit < 10 else min(unit, abs(value) * _ROUNDING_SHARE)

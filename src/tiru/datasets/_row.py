@@ -31,7 +31,9 @@ _VERDICT_OF_PREFIX = {
     "SECOND": Verdict.SECOND,
     "PEMBANDING": Verdict.SECOND,
 }
-_PRELIMINARY = re.compile(r"\b(?:is preliminary|, preliminary|bersifat sementara|angka sementara)\b", re.IGNORECASE)
+_PRELIMINARY = re.compile(
+    r"is preliminary\b|, preliminary\b|\bbersifat sementara\b|\bangka sementara\b", re.IGNORECASE
+)
 
 
 @dataclass

@@ -69,6 +69,10 @@ class Document:
         """The token that stands at or first after `offset`."""
         return bisect.bisect_left(self.ends, offset + 1)
 
+    def tokens_before(self, offset: int) -> int:
+        """Number of tokens that begin before `offset`, so the first token at or after it."""
+        return bisect.bisect_left(self.starts, offset)
+
     def is_capital(self, token: int) -> bool:
         return self.words[token][0].isupper()
 

@@ -68,7 +68,7 @@ def find_offices(
 def _office_at(document: Document, vocabulary: Vocabulary, position: int) -> OfficeMention | None:
     word = document.lowers[position]
     known = vocabulary.offices.match(document.lowers, position)
-    if known and (len(word) > 3 or document.words[position].isupper()):
+    if known and (known[0] > 1 or len(word) > 3 or document.words[position].isupper()):
         after = position + known[0]
         if known[1].kind == "dewan":
             after = _committee_end(document, after)
@@ -83,7 +83,8 @@ def _office_at(document: Document, vocabulary: Vocabulary, position: int) -> Off
         after = _name_end(document, vocabulary, position + 1)
         if after > position + 1 and not vocabulary.offices.match(document.lowers, position + 1):
             return _mention(document, position + 1, after, _VIRTUAL_HEADS[word])
-    if document.is_capital(position) and len(word) >= 6 and abbreviated_words(word):
+    is_word = document.is_capital(position) and not document.words[position].isupper()
+    if is_word and len(word) >= 6 and abbreviated_words(word):
         return _mention(document, position, _name_end(document, vocabulary, position + 1))
     return None
 

@@ -140,7 +140,8 @@ def measure_distances(
     required = parameters.minimum_coverage.value
     if own is None or float(w[known_own].sum()) < required:
         missing = [use.variable.label for use, known in zip(table.uses, known_own, strict=True) if not known]
-        raise InsufficientData(region_code, float(w[known_own].sum()), required, missing)
+        name = region_code if own is None else table.regions[own].label
+        raise InsufficientData(name, float(w[known_own].sum()), required, missing)
 
     squares = (z - z[own]) ** 2
     known = ~np.isnan(squares)

@@ -171,7 +171,7 @@ class Catalogue:
 
         Examples
         --------
-        >>> [hit.practice.key for hit in load_catalogue().search("limbah pewarna batik", limit=2)]
+        >>> [hit.practice.key for hit in load_catalogue().search("air limbah pencelupan batik")]
         ['pekalongan-ipal-batik', 'muba-gambo-jumputan']
         >>> load_catalogue().search("pelabuhan peti kemas")
         ()
@@ -198,7 +198,7 @@ class Catalogue:
         Examples
         --------
         >>> load_catalogue().suggest("sertifkat")
-        ('sertifikat',)
+        ('sertifikat', 'sertifikasi')
         """
         return _query.suggest(query, self._index)
 

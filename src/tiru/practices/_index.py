@@ -35,10 +35,12 @@ class WordIndex:
 
     def __init__(self, documents: Sequence[Mapping[str, str]], rules: SearchRules) -> None:
         self.size = len(documents)
-        counts = [{field: _count_stems(text) for field, text in document.items()} for document in documents]
+        words: set[str] = set()
+        counts = [
+            {field: _count_stems(text, words) for field, text in document.items()} for document in documents
+        ]
         self._postings = _weigh(counts, rules)
-        words = {word for document in documents for text in document.values() for word in split_words(text)}
-        self._words = sorted(word for word in words if not is_stop_word(word))
+        self._words = sorted(words)
 
     def __contains__(self, a_stem: str) -> bool:
         return a_stem in self._postings
@@ -47,6 +49,11 @@ class WordIndex:
         """Inverse document frequency, > 0; that of a word no document holds is the highest."""
         holders = len(self._postings[a_stem][0]) if a_stem in self._postings else 0
         return math.log(1 + (self.size - holders + 0.5) / (holders + 0.5))
+
+    @property
+    def greatest_rarity(self) -> float:
+        """Rarity of a word that no document holds."""
+        return math.log(1 + (self.size + 0.5) / 0.5)
 
     def scores(self, a_stem: str) -> Scores:
         """What the stem weighs in each document, shape (size,), 0 where it does not occur."""
@@ -74,8 +81,10 @@ class WordIndex:
         ]
 
 
-def _count_stems(text: str) -> Counter[str]:
-    return Counter(stem(word) for word in split_words(text) if not is_stop_word(word))
+def _count_stems(text: str, seen: set[str]) -> Counter[str]:
+    words = [word for word in split_words(text) if not is_stop_word(word)]
+    seen.update(words)
+    return Counter(map(stem, words))
 
 
 def _weigh(

@@ -51,7 +51,7 @@ def read_query(query: str, index: WordIndex, rules: SearchRules) -> tuple[Concep
     A phrase of the synonym table is one concept ("ongkos kirim"), any other word is one by itself. A last
     word that no document holds is taken as unfinished and completed.
     """
-    words = [word for word in split_words(query) if not is_stop_word(word)]
+    words = _query_words(query, index)
     stems = [stem(word) for word in words]
     concepts: dict[Phrase, Concept] = {}
     position = 0
@@ -77,7 +77,7 @@ def score(concepts: Sequence[Concept], index: WordIndex, rules: SearchRules) -> 
         best = _phrase_scores(concept.asked, index)
         for phrase in concept.others:
             best = np.maximum(best, concept.weight * _phrase_scores(phrase, index))
-        importance = _importance(concept, index)
+        importance = _importance(concept, index, rules)
         total += best
         held += importance * (best > 0)
         asked += importance
@@ -107,6 +107,15 @@ def suggest(query: str, index: WordIndex) -> tuple[str, ...]:
     return tuple(suggestions)[:_MOST_SUGGESTIONS]
 
 
+def _query_words(query: str, index: WordIndex) -> list[str]:
+    words: list[str] = []
+    for _, parts in words_as_written(query):
+        # The joined form of a hyphened word is our own making: it may help a question, never burden it.
+        *split, last = parts or ("",)
+        words.extend([*split, last] if not split or stem(last) in index else split)
+    return [word for word in words if not is_stop_word(word)]
+
+
 def _phrase_at(stems: Sequence[str], position: int) -> Phrase:
     for length in range(_LONGEST_PHRASE, 1, -1):
         phrase = tuple(stems[position : position + length])
@@ -128,9 +137,10 @@ def _phrase_scores(phrase: Phrase, index: WordIndex) -> Scores:
     return np.where(together, np.mean(scores, axis=0), 0.0)
 
 
-def _importance(concept: Concept, index: WordIndex) -> float:
-    """Rarity of the most usual way to say it, so that a rare synonym does not make a subject rare."""
-    return min(max(index.rarity(each) for each in phrase) for phrase in concept.phrases)
+def _importance(concept: Concept, index: WordIndex, rules: SearchRules) -> float:
+    """Rarity of the most usual way to say it, so that a rare synonym does not make a subject rare; capped."""
+    usual = min(max(index.rarity(each) for each in phrase) for phrase in concept.phrases)
+    return min(usual, rules.rarity_cap * index.greatest_rarity)
 
 
 @cache

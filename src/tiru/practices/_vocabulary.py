@@ -85,6 +85,8 @@ class SearchRules:
         Letters from which an unfinished last word is completed.
     required_share : float
         Share of the question, by rarity of its words, that an answer must hold.
+    rarity_cap : float
+        Share of the greatest rarity that one word counts for at most in that sum.
     """
 
     saturation: float
@@ -94,6 +96,7 @@ class SearchRules:
     prefix_weight: float
     shortest_prefix: int
     required_share: float
+    rarity_cap: float
 
 
 @dataclass(frozen=True)

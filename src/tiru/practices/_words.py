@@ -18,13 +18,13 @@ _SNOWBALL = snowballstemmer.stemmer("indonesian")
 def split_words(text: str) -> list[str]:
     """Small letters and digits of a text, word by word, without accents.
 
-    A hyphened word gives its parts, then itself joined: "e-Peken" is e, peken, epeken, so that it is found
-    however it is typed.
+    A hyphened word gives its parts, then itself joined, so that it is found however it is typed; a doubled
+    word gives itself once.
 
     Examples
     --------
-    >>> split_words("Sertifikat e-Peken")
-    ['sertifikat', 'e', 'peken', 'epeken']
+    >>> split_words("Ibu-ibu memakai e-Peken")
+    ['ibu', 'memakai', 'e', 'peken', 'epeken']
     """
     return [word for parts in _word_parts(text) for word in parts]
 
@@ -36,11 +36,13 @@ def words_as_written(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _word_parts(text: str) -> Iterator[tuple[str, ...]]:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = text.casefold()
+    if not plain.isascii():
+        letters = unicodedata.normalize("NFKD", plain)
+        plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     for word in _WORD.findall(plain):
         parts = word.split("-")
-        yield (word,) if len(parts) == 1 else (*parts, "".join(parts))
+        yield (*parts, "".join(parts)) if len(set(parts)) > 1 else (parts[0],)
 
 
 @cache

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tiru.errors import UnknownRegion
+from tiru.errors import NotACandidate
+from tiru.regions import Region
 from tiru.visits._locus import LocusCandidate, LocusDecision
 
 
@@ -26,6 +27,8 @@ class ChoiceReview:
     looks_better : tuple of LocusCandidate
         Those at least as good in likeness, evidence grade and number of better indicators, and better in
         at least one of them.
+    has_most_practices : bool
+        Whether no other candidate holds as many fitting practices.
     """
 
     chosen: LocusCandidate
@@ -34,16 +37,17 @@ class ChoiceReview:
     stronger_evidence: tuple[LocusCandidate, ...]
     nearer: tuple[LocusCandidate, ...]
     looks_better: tuple[LocusCandidate, ...]
+    has_most_practices: bool
 
 
-def review_choice(decision: LocusDecision, region_code: str) -> ChoiceReview:
+def review_choice(decision: LocusDecision, region: Region) -> ChoiceReview:
     """Hold one place against all others of a decision.
 
     Parameters
     ----------
     decision : LocusDecision
-    region_code : str
-        Kemendagri code of the place chosen or thought of.
+    region : Region
+        The place chosen or thought of.
 
     Returns
     -------
@@ -51,12 +55,12 @@ def review_choice(decision: LocusDecision, region_code: str) -> ChoiceReview:
 
     Raises
     ------
-    UnknownRegion
-        If the place is not among the candidates.
+    NotACandidate
+        If the place was not ranked, or is the own region.
     """
-    chosen = decision.candidate(region_code)
+    chosen = decision.candidate(region.code)
     if chosen is None:
-        raise UnknownRegion(region_code, tuple(c.region.name for c in decision.candidates[:3]))
+        raise NotACandidate(region.label, decision.region.label)
     others = [candidate for candidate in decision.candidates if candidate is not chosen]
     with_practice = [candidate for candidate in others if candidate.practices]
     return ChoiceReview(
@@ -68,6 +72,7 @@ def review_choice(decision: LocusDecision, region_code: str) -> ChoiceReview:
             sorted((c for c in with_practice if _is_nearer(c, chosen)), key=lambda c: c.distance_km or 0)
         ),
         looks_better=tuple(c for c in others if _dominates(c, chosen)),
+        has_most_practices=all(len(c.practices) < len(chosen.practices) for c in others),
     )
 
 

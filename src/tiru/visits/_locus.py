@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tiru.datasets import Facts, FactStatus, load_facts
+from tiru.errors import InsufficientData
 from tiru.parameters import Focus, StructureParameters, load_structure_parameters
 from tiru.peers import (
     PerformanceComparison,
@@ -37,6 +38,7 @@ class NoteKind(StrEnum):
     NO_POINT = "no_point"
     NO_IMPACT_EVIDENCE = "no_impact_evidence"
     NO_PRACTICE = "no_practice"
+    PRACTICES_ELSEWHERE = "practices_elsewhere"
     RANKING_BY_STRUCTURE = "ranking_by_structure"
 
 
@@ -168,6 +170,9 @@ def choose_locus(
     registry = registry or load_registry()
     parameters = parameters or load_structure_parameters()
     table = build_structure(facts, registry, parameters)
+    if table.row(region.code) is None:
+        least = parameters.minimum_coverage.value
+        raise InsufficientData(region.label, 0.0, least, [v.label for v in parameters.variables])
     distances = measure_distances(table, region.code, parameters)
     practices = _practices_by_region(catalogue, focus)
     asked = (*focus.indicators, *focus.related_indicators)
@@ -190,7 +195,10 @@ def choose_locus(
         parameters=parameters,
         gaps=gap_to_peers(facts, region.code, nearest),
         candidates=candidates,
-        notes=_notes(table, focus, candidates, distances.left_out, registry),
+        notes=(
+            *_notes(table, focus, candidates, distances.left_out, registry),
+            *_practices_elsewhere(practices, candidates, region, focus, registry),
+        ),
     )
 
 
@@ -238,6 +246,22 @@ def _notes(
     if without_point:
         notes.append(LocusNote(NoteKind.NO_POINT, {"regions": without_point}))
     return tuple(notes)
+
+
+def _practices_elsewhere(
+    practices: Mapping[str, tuple[FocusMatch, ...]],
+    candidates: tuple[LocusCandidate, ...],
+    region: Region,
+    focus: Focus,
+    registry: Registry,
+) -> tuple[LocusNote, ...]:
+    """Fitting practices of places that are not ranked: provinces, and regions without figures."""
+    ranked = {region.code, *(candidate.region.code for candidate in candidates)}
+    outside = {registry.get(code).name: len(found) for code, found in practices.items() if code not in ranked}
+    if not outside:
+        return ()
+    facts = {"focus": focus.label, "practices": sum(outside.values()), "regions": tuple(sorted(outside))}
+    return (LocusNote(NoteKind.PRACTICES_ELSEWHERE, facts),)
 
 
 def _speaks_of_focus(candidate: LocusCandidate, focus: Focus) -> bool:

@@ -21,7 +21,7 @@ def _decide(region_code: str, focus_key: str, data_version: str) -> LocusDecisio
 
 
 def review(decision: LocusDecision, region_code: str) -> ChoiceReview:
-    return review_choice(decision, region_code)
+    return review_choice(decision, load_registry().get(region_code))
 
 
 def regions_with_figures() -> list[Region]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tiru.datasets import ComparabilityReason, Comparison
+from tiru.datasets import ComparabilityReason, Comparison, Indicator
 from tiru.peers import PerformanceComparison, PerformanceGap, PerformanceVerdict
 from tiru.visits import ChoiceReview, LocusCandidate, LocusDecision, LocusNote, NoteKind
 from tiru_web.shared.formats import format_number, format_percent, join_words
@@ -36,8 +36,8 @@ def note_sentences(decision: LocusDecision) -> list[str]:
 
 def _candidates_with_data(facts: Mapping[str, Any]) -> str:
     return (
-        f"Yang dinilai baru {facts['candidates']} dari {facts['all']} kabupaten/kota lain, yaitu yang angkanya "
-        "ada. Daerah yang lebih cocok mungkin ada di luar daftar ini."
+        f"Yang dinilai baru {facts['candidates']} dari {facts['all']} kabupaten/kota lain, yaitu yang "
+        "angkanya ada. Daerah yang lebih cocok mungkin ada di luar daftar ini."
     )
 
 
@@ -66,6 +66,10 @@ _NOTES: dict[NoteKind, Callable[[Mapping[str, Any]], str]] = {
     NoteKind.NO_IMPACT_EVIDENCE: _impact_evidence,
     NoteKind.NO_PRACTICE: lambda facts: (
         f"Tidak ada praktik {facts['focus'].lower()} yang tercatat pada calon mana pun."
+    ),
+    NoteKind.PRACTICES_ELSEWHERE: lambda facts: (
+        f"{facts['practices']} praktik {facts['focus'].lower()} lain dijalankan pemerintah yang tidak "
+        f"diperingkat: {join_words(facts['regions'])}."
     ),
     NoteKind.CANDIDATES_WITH_DATA: _candidates_with_data,
     NoteKind.VARIABLE_UNUSABLE: lambda facts: (
@@ -111,16 +115,22 @@ def comparison_words(comparison: PerformanceComparison) -> str:
     other = format_number(pair.other.value, indicator.decimals)
     if comparison.verdict is PerformanceVerdict.NOT_COMPARABLE:
         return f"{indicator.label}: tidak sebanding ({reason_words(pair)})"
-    unit = f" {indicator.unit_label}" if indicator.unit_label != "indeks" else ""
-    return f"{indicator.label} {other} lawan {own}{unit} ({pair.other.year})"
+    return f"{indicator.label} {other} lawan {own}{_unit(indicator)} ({pair.other.year})"
+
+
+def _unit(indicator: Indicator) -> str:
+    """An index has no unit worth repeating after its name."""
+    return "" if indicator.unit_label == "indeks" else f" {indicator.unit_label}"
 
 
 def gap_sentence(gap: PerformanceGap) -> str:
     own = format_number(gap.own.value, gap.indicator.decimals)
     median = format_number(gap.median, gap.indicator.decimals)
-    side = "lebih buruk dari" if gap.is_behind else "tidak lebih buruk dari"
+    side = "lebih buruk dari" if gap.is_behind else "sama dengan"
+    if not gap.is_behind and gap.own.value != gap.median:
+        side = "lebih baik dari"
     return (
-        f"{gap.indicator.label} {gap.own.year}: {own} {gap.indicator.unit_label}, {side} nilai tengah "
+        f"{gap.indicator.label} {gap.own.year}: {own}{_unit(gap.indicator)}, {side} nilai tengah "
         f"{len(gap.peer_facts)} daerah yang paling mirip ({median})."
     )
 
@@ -139,7 +149,8 @@ def _supports(review: ChoiceReview) -> list[str]:
     sentences = [f"Lebih baik dalam {comparison_words(c)}." for c in chosen.advantages]
     if chosen.practices:
         titles = [match.practice.title.split(":")[0] for match in chosen.practices]
-        sentences.append(f"Mempunyai {len(titles)} praktik yang sesuai fokus: {join_words(titles)}.")
+        most = ", terbanyak di antara calon" if review.has_most_practices else ""
+        sentences.append(f"Mempunyai {len(titles)} praktik yang sesuai fokus{most}: {join_words(titles)}.")
     if chosen.rank <= review.candidates / 4:
         sentences.append(f"Termasuk yang paling mirip: urutan {chosen.rank} dari {review.candidates} calon.")
     return sentences or ["Tidak ada angka atau praktik tercatat yang mendukung pilihan ini."]
@@ -173,8 +184,11 @@ def _unknown(chosen: LocusCandidate) -> list[str]:
     sentences = [f"{comparison_words(c)}." for c in chosen.not_comparable]
     graded = [match.practice for match in chosen.practices]
     if graded and all(practice.evidence_grade == 0 for practice in graded):
+        kinds = [
+            words for kind, words in EVIDENCE_KINDS.items() if any(p.evidence_kind == kind for p in graded)
+        ]
         sentences.append(
-            f"Dampak {len(graded)} praktik di sana belum terbukti; yang ada baru klaim dan hitungan keluaran."
+            f"Dampak {len(graded)} praktik di sana belum terbukti; yang ada: {join_words(kinds)}."
         )
     if chosen.peer.coverage < 1:
         known = format_percent(chosen.peer.coverage * 100, 0)

@@ -72,7 +72,7 @@ def _address(kind: str, claims: Sequence[Claim], own_scope: str) -> tuple[str, s
     return field, group, "" if is_shared else own_scope
 
 
-def refresh_conflicts(visit: Visit, by: User | None) -> None:
+def refresh_conflicts(visit: Visit, by: User) -> None:
     """Finds conflicts between texts and says of every conflict whether it is open, settled or lapsed."""
     claims = {claim.pk: selectors.standing_claim(claim) for claim in selectors.claims_of(visit)}
     disagreeing = matters_between_texts(claims.values())
@@ -99,7 +99,7 @@ def _refresh(
     conflict: Conflict,
     claims: Mapping[int, StandingClaim],
     disagreeing: Mapping[Matter, Sequence[StandingClaim]],
-    by: User | None,
+    by: User,
 ) -> None:
     parts = {part.claim_id: part for part in conflict.parts.all()}
     matter = Matter(conflict.field, conflict.group)

@@ -52,6 +52,13 @@ FIELDS: tuple[RecordField, ...] = (
 
 FIELD_BY_KEY: Mapping[str, RecordField] = {field.key: field for field in FIELDS}
 
+
+def field_of(key: str) -> RecordField:
+    """The field of a claim; one this page does not know yet is shown as plain text."""
+    unknown = RecordField(key, key.replace("_", " ").capitalize(), ValueKind.TEXT, False, _NOT_TOLD)
+    return FIELD_BY_KEY.get(key, unknown)
+
+
 STATUS_LABELS: Mapping[str, object] = {
     "terlaksana": _("Terlaksana"),
     "rencana": _("Rencana"),

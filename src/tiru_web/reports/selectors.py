@@ -74,6 +74,7 @@ class UncheckedClaims:
 
     visit_id: int
     source_id: int
+    source_title: str
     count: int
     since: dt.datetime
 
@@ -83,11 +84,14 @@ def unchecked_claims(visits: Iterable[Visit]) -> list[UncheckedClaims]:
         _unchecked()
         .filter(source__visit__in=visits)
         .order_by()
-        .values("source__visit_id", "source_id")
+        .values("source__visit_id", "source_id", "source__title")
         .annotate(count=Count("pk"), since=Min("source__added_at"))
     )
     return [
-        UncheckedClaims(row["source__visit_id"], row["source_id"], row["count"], row["since"]) for row in rows
+        UncheckedClaims(
+            row["source__visit_id"], row["source_id"], row["source__title"], row["count"], row["since"]
+        )
+        for row in rows
     ]
 
 

@@ -48,7 +48,7 @@ class AddedText:
 
 
 @transaction.atomic
-def add_source_text(*, visit: Visit, given: GivenText, by: User | None) -> AddedText:
+def add_source_text(*, visit: Visit, given: GivenText, by: User) -> AddedText:
     """Keeps a text exactly as given, with everything it claims as unchecked."""
     _lock(visit)
     source, is_new = SourceText.objects.get_or_create(
@@ -98,7 +98,7 @@ def _keep_reading(source: SourceText) -> None:
 
 @transaction.atomic
 def decide_claim(
-    *, claim: Claim, state: ClaimState, by: User | None, corrected_value: str = "", reason: str = ""
+    *, claim: Claim, state: ClaimState, by: User, corrected_value: str = "", reason: str = ""
 ) -> ClaimDecision | None:
     """Adds a decision below the earlier ones; None when it says what the last one says already."""
     _lock(claim.source.visit)
@@ -127,7 +127,7 @@ def resolve_conflict(
     conflict: Conflict,
     outcome: ResolutionOutcome,
     reason: str,
-    by: User | None,
+    by: User,
     chosen: Claim | None = None,
     value: str = "",
 ) -> ConflictResolution:
@@ -159,8 +159,8 @@ def resolve_conflict(
 
 
 @transaction.atomic
-def create_demo_visit(*, by: User | None, office: Office) -> Visit:
-    """The visit the carried article tells of: Badung to Makassar, 9 July 2024; found again on the second call.
+def create_demo_visit(*, by: User, office: Office) -> Visit:
+    """The visit the carried article tells of: Badung to Makassar, 9 July 2024; a second call finds it.
 
     The visit's frame is what the article says; everything else waits in it as unchecked claims.
     """
@@ -188,7 +188,8 @@ def create_demo_visit(*, by: User | None, office: Office) -> Visit:
 
 def fingerprint(text: str) -> str:
     """The same for one article pasted, typed or uploaded; see SourceText."""
-    return hashlib.sha256("\n".join(text.strip().splitlines()).encode()).hexdigest()
+    unified = text.strip().replace("\r\n", "\n").replace("\r", "\n")
+    return hashlib.sha256(unified.encode()).hexdigest()
 
 
 def _first_line(text: str) -> str:

@@ -124,6 +124,14 @@ def date_words(value: str) -> str:
     return days if year_known else f"{days.removesuffix(f' {_LEAP_YEAR}')} (tahun tidak disebut)"
 
 
+def date_input(value: str) -> str:
+    """A kept date as `read_dates` takes it back; empty without a year, which a person must add."""
+    start, end, year_known = _ends(value)
+    if not year_known:
+        return ""
+    return format_date(start) if start == end else f"{format_date(start)} s.d. {format_date(end)}"
+
+
 def _ends(value: str) -> tuple[dt.date, dt.date, bool]:
     first, _, last = value.partition("/")
     year_known = not first.startswith("--")

@@ -1,9 +1,211 @@
-"""Invented examples for the components page; they stand on a region that does not exist."""
+"""Invented examples for the components page; they stand on regions that do not exist."""
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import dataclass
 from typing import Any
+
+from django import forms
+from django.core.paginator import Paginator
+
+from tiru_web.shared.charts import Bar, bar_chart
+from tiru_web.shared.figures import Figure, compare_figures
+from tiru_web.shared.formats import format_number
+from tiru_web.shared.thread import build_thread, station
+
+OWN = "Kabupaten Contoh"
+OTHER = "Kota Umpama"
+
+
+@dataclass(frozen=True)
+class Specimen:
+    """One component on the page: its template is `shared/gallery/<key>.html`."""
+
+    key: str
+    title: str
+    purpose: str
+
+    @property
+    def template(self) -> str:
+        return f"shared/gallery/{self.key}.html"
+
+
+SPECIMENS = (
+    Specimen("angka", "Angka", "Nilai dengan satuan, tahun, status, dan sumbernya. Tidak pernah angka telanjang."),
+    Specimen("banding", "Banding", "Beberapa Angka pada satu skala, atau alasan mengapa tidak sebanding."),
+    Specimen("grafik", "Grafik", "Batang mendatar dari nol, dengan judul, uraian, dan tabelnya."),
+    Specimen("tabel", "Tabel", "Angka rata kanan, satuan di kepala; di layar sempit tiap baris menjadi kartu."),
+    Specimen("klaim", "Klaim", "Kata dalam teks dan keadaan bacaannya, dengan garis bawah dan tanda."),
+    Specimen("pertentangan", "Pertentangan", "Nilai yang berlawanan berdampingan; memilih memerlukan alasan."),
+    Specimen("bukti", "Bukti", "Tiga tanda dengan kata: metode, jenis, ketertelusuran. Tanpa bintang."),
+    Specimen("putusan", "Putusan", "Satu kalimat, aturan di baliknya, dan apa yang akan mengubahnya."),
+    Specimen("menunggu", "Menunggu", "Siapa yang ditunggu, sejak kapan, sampai kapan."),
+    Specimen("perjalanan", "Perjalanan", "Tahap satu kunjungan dan letaknya sekarang."),
+    Specimen("benang", "Benang", "Tujuh perhentian dari celah sampai dampak; tiap perhentian tautan atau yang kurang."),
+    Specimen("tombol", "Tombol dan label", "Kata kerja pada tombol; satu tindakan utama tiap halaman."),
+    Specimen("pemberitahuan", "Pemberitahuan", "Satu hal yang perlu diketahui sekarang."),
+    Specimen("formulir", "Formulir", "Label, bantuan, dan galat di tempatnya; ringkasan galat di atas."),
+    Specimen("daftar", "Daftar kosong dan halaman", "Yang kosong mengatakan harus mulai dari mana."),
+)
+
+
+@dataclass(frozen=True)
+class ExampleStage:
+    label: str
+    state: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class ExampleChoice:
+    id: str
+    value: str
+    sentence: str
+    source: str
+    is_chosen: bool = False
+
+
+@dataclass(frozen=True)
+class ExampleResolution:
+    by: str
+    at: dt.date
+    reason: str
+    is_left_open: bool = False
+
+
+@dataclass(frozen=True)
+class ExampleRow:
+    region: str
+    distance: str
+    coverage: str
+    practices: str
+    remark: str
+
+
+class ExampleForm(forms.Form):
+    title = forms.CharField(label="Judul kunjungan", help_text="Singkat, seperti pada surat tugas.")
+    focus = forms.ChoiceField(label="Fokus", choices=[("", "Pilih fokus"), ("pangan", "Pangan")], required=False)
+    size = forms.IntegerField(
+        label="Jumlah peserta",
+        error_messages={"invalid": "Tulis dengan angka, misalnya 24."},
+        # A number field would not show the wrong entry back.
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+    )
+    note = forms.CharField(label="Catatan", widget=forms.Textarea(attrs={"rows": 3}), required=False)
 
 
 def examples() -> dict[str, Any]:
-    return {}
+    """Everything the template of the components page shows."""
+    form = ExampleForm({"title": "Belajar kemasan pangan", "size": "dua puluh"})
+    form.is_valid()
+    return {
+        "groups": SPECIMENS,
+        "figure": _figure("Nilai tambah industri pangan", 1234.5, "miliar rupiah", 2023, "angka sementara"),
+        "figure_plain": _figure("Penduduk bekerja", 87_300, "orang", 2023),
+        "figure_missing": Figure("Ekspor kriya", None, missing="Belum ada: kantor statistik belum menerbitkannya."),
+        "comparison": _comparison(),
+        "refused": _refused_comparison(),
+        "chart": _chart(),
+        "table": TABLE,
+        "choices": _choices(""),
+        "choices_decided": _choices("24"),
+        "resolution": ExampleResolution("Ni Made Contoh", dt.date(2024, 7, 12), "Daftar hadir memuat 24 nama."),
+        "stages": STAGES,
+        "thread": _thread(),
+        "since": dt.date(2024, 7, 9),
+        "until": dt.date(2024, 7, 16),
+        "page": Paginator(range(60), 20).page(2),
+        "form": form,
+    }
+
+
+def _figure(label: str, value: float, unit: str, year: int, status: str = "") -> Figure:
+    return Figure(
+        label=label,
+        value=format_number(value),
+        unit=unit,
+        year=year,
+        status=status,
+        definition="Contoh rekaan untuk halaman ini; bukan angka daerah mana pun.",
+        source_title="Contoh rekaan",
+        note="Dibaca 9 Juli 2024.",
+    )
+
+
+def _comparison() -> Any:
+    label, unit = "Pengusaha pangan berizin", "usaha"
+    return compare_figures(
+        "Pengusaha pangan berizin, 2023",
+        [
+            (OWN, _figure(label, 412, unit, 2023), 412),
+            (OTHER, _figure(label, 1090, unit, 2023), 1090),
+            ("Kabupaten Misal", Figure(label, None, missing="belum ada angka"), None),
+        ],
+        own=OWN,
+    )
+
+
+def _refused_comparison() -> Any:
+    label, unit = "Pengangguran terbuka", "persen"
+    return compare_figures(
+        "Pengangguran terbuka",
+        [
+            (OWN, _figure(label, 3.1, unit, 2023), 3.1),
+            (OTHER, _figure(label, 9.8, unit, 2019), 9.8),
+        ],
+        own=OWN,
+        not_comparable="Tahunnya berbeda empat tahun, dan batas umurnya tidak sama.",
+    )
+
+
+def _chart() -> Any:
+    return bar_chart(
+        "Dari mana jarak Kota Umpama berasal",
+        "Bagian tiap ciri dari jarak struktur 0,84 antara Kabupaten Contoh dan Kota Umpama. Makin panjang, makin berbeda.",
+        [
+            Bar("Jumlah penduduk", 0.41, "0,41"),
+            Bar("Bagian industri pengolahan dalam nilai tambah", 0.28, "0,28"),
+            Bar("Umur penduduk", 0.11, "0,11", tone="quiet"),
+            Bar("Jarak ke pelabuhan", 0.04, "0,04", tone="quiet"),
+        ],
+        columns=("Ciri", "Bagian jarak"),
+    )
+
+
+def _choices(chosen: str) -> list[ExampleChoice]:
+    return [
+        ExampleChoice("22", "22 orang", "Rombongan sebanyak 22 orang diterima di aula.", "Berita, kalimat 3", chosen == "22"),
+        ExampleChoice("24", "24 orang", "Peserta yang hadir berjumlah 24 orang.", "Berita, kalimat 7", chosen == "24"),
+    ]
+
+
+def _thread() -> Any:
+    return build_thread(
+        [
+            station("celah", "ada", "#benang", "3 angka"),
+            station("lokus", "ada", "#benang", OTHER),
+            station("praktik", "sebagian", "#benang", "1 dari 2 bersumber"),
+            station("kunjungan", "ada", "#benang", "9 Juli 2024"),
+            station("keputusan", "sebagian", "#benang", "1 dari 2 diputuskan"),
+            station("tindakan", "belum", note="rencana tindak lanjut"),
+            station("dampak", "belum", note="menunggu angka 2025"),
+        ]
+    )
+
+
+STAGES = [
+    ExampleStage("Gagasan", "lewat"),
+    ExampleStage("Permohonan", "lewat"),
+    ExampleStage("Disetujui", "lewat"),
+    ExampleStage("Penugasan", "lewat"),
+    ExampleStage("Terlaksana", "kini", "9 Juli 2024"),
+    ExampleStage("Laporan", "nanti"),
+    ExampleStage("RTL", "nanti"),
+    ExampleStage("Evaluasi", "nanti"),
+]
+TABLE = [
+    ExampleRow(OTHER, "0,84", "92", "3", "Kemasan dan izin edar ditangani satu meja."),
+    ExampleRow("Kabupaten Misal", "1,17", "88", "1", "Gudang dingin dipakai bersama."),
+    ExampleRow("Kota Andai", "1.204,60", "61", "0", "Belum ada praktik yang tercatat."),
+]

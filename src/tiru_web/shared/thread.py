@@ -30,6 +30,18 @@ STATION_LABELS: Mapping[str, object] = {
 }
 
 
+# What each station keeps, in one plain sentence for the home page.
+STATION_MEANINGS: Mapping[str, object] = {
+    "celah": _("Angka daerah Anda yang ingin diperbaiki, dengan sumbernya."),
+    "lokus": _("Daerah yang mirip dan lebih baik di bidang itu, beserta alasan memilihnya."),
+    "praktik": _("Cara kerja yang akan dipelajari di sana, dengan kekuatan buktinya."),
+    "kunjungan": _("Siapa pergi, kapan, diterima siapa, dan apa yang dicatat."),
+    "keputusan": _("Apa yang ditiru, diubah, atau tidak diambil, dan mengapa."),
+    "tindakan": _("Siapa mengerjakan apa sesudah pulang, dan sampai kapan."),
+    "dampak": _("Apakah angkanya berubah, dibandingkan dengan daerah yang tidak meniru."),
+}
+
+
 @dataclass(frozen=True)
 class Station:
     """One station: a link when there is something to see, else a note that says what is missing."""

@@ -24,6 +24,8 @@ def _suggest(names: tuple[str, ...], lead: str = "Mungkin maksud Anda") -> str:
 
 
 def _unknown_region(e: errors.UnknownRegion) -> str:
+    if not e.query.strip():
+        return "Nama daerahnya kosong. Tuliskan nama atau kode Kemendagri, misalnya 51.03."
     advice = _suggest(e.suggestions) or " Cari namanya dengan: tiru regions find NAMA."
     return f"Daerah “{e.query}” tidak ditemukan.{advice}"
 
@@ -39,6 +41,11 @@ def _wrong_code_system(e: errors.WrongCodeSystem) -> str:
     names = {"kemendagri": "kode Kemendagri", "bps": "kode BPS"}
     could = [f"sebagai {names.get(system, system)} berarti {label}" for system, label in e.candidates]
     meaning = f" Angka itu {join_words(could, 'dan')}." if could else ""
+    if len(e.query) <= 2:
+        return (
+            f"“{e.query}” dapat berarti daerah yang berbeda menurut sistem kodenya.{meaning} "
+            "Tuliskan nama daerahnya, atau sebutkan sistem kodenya."
+        )
     return (
         f"“{e.query}” bukan kode Kemendagri, dan kode tidak boleh ditebak.{meaning} "
         "Tuliskan kode Kemendagri bertitik, misalnya 51.03, atau nama daerahnya."
@@ -92,11 +99,24 @@ def _broken_row(e: errors.BrokenRow) -> str:
 
 
 def _insufficient(e: errors.InsufficientData) -> str:
+    if e.coverage == 0:
+        return (
+            f"Belum ada angka tentang {e.region}, jadi tidak ada yang dapat dibandingkan. "
+            "Bawa angkanya dalam berkas sendiri, atau pilih daerah lain."
+        )
     known, needed = format_number(e.coverage * 100, 0), format_number(e.required * 100, 0)
     return (
-        f"Data daerah {e.region_code} belum cukup untuk dibandingkan: baru {known}% dari ciri struktur "
-        f"yang diketahui, paling sedikit {needed}%. Yang belum ada: {join_words(e.missing)}. "
-        "Lengkapi angkanya, lalu ulangi."
+        f"Data {e.region} belum cukup untuk dibandingkan: baru {known}% dari ciri struktur yang diketahui, "
+        f"paling sedikit {needed}%. Yang belum ada: {join_words(e.missing)}. Lengkapi angkanya, lalu ulangi."
+    )
+
+
+def _not_a_candidate(e: errors.NotACandidate) -> str:
+    if e.is_own:
+        return f"{e.region} adalah daerah yang ingin belajar. Pilih daerah lain sebagai lokus."
+    return (
+        f"{e.region} tidak ada di antara calon bagi {e.own}, karena angkanya belum cukup. "
+        "Pilih daerah lain, atau lengkapi angkanya."
     )
 
 
@@ -120,6 +140,7 @@ _ERROR_SENTENCES: dict[type[errors.TiruError], Callable[..., str]] = {
     errors.UnknownRegion: _unknown_region,
     errors.AmbiguousRegion: _ambiguous_region,
     errors.WrongCodeSystem: _wrong_code_system,
+    errors.NotACandidate: _not_a_candidate,
     errors.UnknownFocus: _unknown_focus,
     errors.UnknownIndicator: _unknown_indicator,
     errors.BrokenRow: _broken_row,

@@ -27,7 +27,7 @@ class VisitPlan:
 
 
 @transaction.atomic
-def create_visit(*, plan: VisitPlan, office: Office, by: User | None) -> Visit:
+def create_visit(*, plan: VisitPlan, office: Office, by: User) -> Visit:
     """The record of a visit, kept by `office`; one date alone means a visit of one day."""
     visitor = Government.objects.filter(region_code=plan.visitor_region_code).first()
     fields = asdict(plan) | {"end_date": plan.end_date or plan.start_date}

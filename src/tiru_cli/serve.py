@@ -1,0 +1,73 @@
+"""`tiru serve`: the web application on this machine."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from typing import Annotated
+
+import typer
+
+ADDRESS = "127.0.0.1"
+DEFAULT_PORT = 8000
+WORKERS = 2
+THREADS = 4
+
+PortOption = Annotated[int, typer.Option("--port", min=1, max=65535, help="Nomor port yang dipakai.")]
+
+
+def serve(port: PortOption = DEFAULT_PORT) -> None:
+    """Layani aplikasi web di 127.0.0.1 dengan ruang kerja yang ada."""
+    refuse_taken_port(port)
+    # Loaded here: Django and the server are slow to import, and only this command needs them.
+    from django.db.utils import DatabaseError
+
+    from tiru_web.shared.workspace import open_workspace, prepare_workspace
+
+    try:
+        open_workspace()
+        prepare_workspace()
+    except DatabaseError as error:
+        sys.stderr.write(
+            "Basis data tidak dapat dibuka atau ditulisi. Periksa DATABASE_URL, atau izin tulis dan ruang pada "
+            f"folder TIRU_HOME, lalu ulangi. ({type(error).__name__})\n"
+        )
+        raise typer.Exit(8) from error
+    run_server(port)
+
+
+def refuse_taken_port(port: int) -> None:
+    """One sentence instead of a server that starts and dies."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((ADDRESS, port))
+        except PermissionError as error:
+            sys.stderr.write(f"Port {port} hanya untuk administrator komputer. Pilih yang lain, misalnya --port 8080.\n")
+            raise typer.Exit(8) from error
+        except OSError as error:
+            other = port + 1 if port < 65535 else port - 1
+            sys.stderr.write(
+                f"Port {port} sudah dipakai program lain. Hentikan program itu, atau pilih yang lain: --port {other}.\n"
+            )
+            raise typer.Exit(8) from error
+
+
+def run_server(port: int) -> None:
+    """Serves until SIGINT or SIGTERM; open requests are finished first."""
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+    from granian.server import Server
+
+    sys.stdout.write(f"Tiru melayani di http://{ADDRESS}:{port}/. Hentikan dengan Ctrl+C.\n")
+    sys.stdout.flush()
+    Server(
+        "tiru_web.wsgi:application",
+        address=ADDRESS,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=WORKERS,
+        blocking_threads=THREADS,
+        log_level=LogLevels.warning,
+        workers_kill_timeout=10,
+    ).serve()

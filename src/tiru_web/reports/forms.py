@@ -1,0 +1,275 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from django import forms
+from django.core.validators import URLValidator
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from tiru.errors import TextError
+from tiru_web.reports import analysis
+from tiru_web.reports.fields import STATUS_LABELS, ValueKind, field_of
+from tiru_web.reports.models import Claim, ClaimState, Conflict, ResolutionOutcome
+from tiru_web.reports.services import GivenText
+from tiru_web.reports.values import NotAValue, comparable, date_input, read_count, read_dates
+from tiru_web.shared.wording import error_sentence
+from tiru_web.visits.analysis import region_name
+from tiru_web.visits.forms import DayField, RegionField
+from tiru_web.visits.models import VisitKind
+
+LARGEST_FILE = 2_000_000
+
+
+class ReadField(forms.CharField):
+    """Text that a reader of `values.py` turns into the value as it is kept."""
+
+    def __init__(self, *, read: Callable[[str], str], refusal: object, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._read = read
+        self._refusal = refusal
+
+    def clean(self, value: Any) -> str:
+        text = super().clean(value)
+        if not text:
+            return ""
+        try:
+            return self._read(text)
+        except NotAValue as error:
+            raise forms.ValidationError(self._refusal) from error
+
+
+def value_field(kind: ValueKind, **kwargs: Any) -> forms.Field:
+    """The control a person corrects a value of this kind with; its clean value is the value as it is kept."""
+    kwargs = {"required": False, "label": _("Nilai yang benar"), **kwargs}
+    if kind is ValueKind.COUNT:
+        refusal = _("Tulis bilangan bulat lebih dari nol, misalnya 94.")
+        return ReadField(read=read_count, refusal=refusal, max_length=20, **kwargs)
+    if kind is ValueKind.DATE:
+        refusal = _("Tulis tanggal seperti 9 Juli 2024, atau 8 Juli 2024 s.d. 10 Juli 2024.")
+        return ReadField(read=read_dates, refusal=refusal, max_length=60, **kwargs)
+    if kind is ValueKind.REGION:
+        return RegionField(max_length=120, **kwargs)
+    choices = _CHOICES.get(kind)
+    if choices:
+        return forms.ChoiceField(choices=[("", "—"), *choices], **kwargs)
+    return forms.CharField(max_length=500, **kwargs)
+
+
+_CHOICES: dict[ValueKind, Sequence[tuple[str, object]]] = {
+    ValueKind.YES_NO: [("true", _("Ya")), ("false", _("Tidak"))],
+    ValueKind.VISIT_KIND: VisitKind.choices,
+    ValueKind.STATUS: list(STATUS_LABELS.items()),
+}
+
+
+def value_input(kind: ValueKind, value: str) -> str:
+    """A kept value as the control of its kind shows it."""
+    if kind is ValueKind.DATE:
+        return date_input(value)
+    return region_name(value) if kind is ValueKind.REGION else value
+
+
+class ClaimDecisionForm(forms.Form):
+    state = forms.ChoiceField(choices=ClaimState, widget=forms.HiddenInput)
+    corrected_value = forms.CharField()
+    reason = forms.CharField(
+        label=_("Alasan"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Wajib untuk koreksi dan penolakan. Ikut tercatat dan dapat dibaca pemeriksa."),
+    )
+
+    def __init__(self, *args: Any, claim: Claim, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id=f"klaim-{claim.pk}-%s", **kwargs)
+        self.claim = claim
+        kind = field_of(claim.field).kind
+        self.fields["corrected_value"] = value_field(kind, initial=value_input(kind, claim.current_value))
+
+    def clean(self) -> None:
+        state = self.cleaned_data.get("state")
+        if state == ClaimState.CORRECTED:
+            self._clean_correction()
+        else:
+            # What stands in the box while another button is pressed is nobody's correction.
+            self.errors.pop("corrected_value", None)
+            self.cleaned_data["corrected_value"] = ""
+        if state in (ClaimState.CORRECTED, ClaimState.REJECTED) and not self.cleaned_data.get("reason"):
+            self.add_error("reason", _("Tulis alasannya, misalnya dokumen yang Anda periksa."))
+
+    def _clean_correction(self) -> None:
+        value = self.cleaned_data.get("corrected_value")
+        if not value and "corrected_value" not in self.errors:
+            self.add_error("corrected_value", _("Tulis nilai yang benar."))
+        elif value and comparable(value) == comparable(self.claim.value):
+            self.add_error(
+                "corrected_value", _("Nilai ini sama dengan bacaan dari teks. Pilih Terima bila sudah benar.")
+            )
+
+
+class ConflictForm(forms.Form):
+    """`choice` is a claim's id, or one of the outcomes that choose no claim."""
+
+    choice = forms.ChoiceField(
+        label=_("Putusan"), error_messages={"required": _("Pilih salah satu nilai, atau biarkan terbuka.")}
+    )
+    value = forms.CharField()
+    reason = forms.CharField(
+        label=_("Alasan"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_(
+            "Misalnya: daftar hadir mencatat jumlah ini. "
+            "Alasan ikut tercatat dan dapat dibaca siapa pun yang memeriksa."
+        ),
+        error_messages={"required": _("Tulis alasannya, misalnya dokumen yang Anda periksa.")},
+    )
+
+    def __init__(self, *args: Any, conflict: Conflict, claims: Sequence[Claim], **kwargs: Any) -> None:
+        """`claims` are the standing claims of the conflict."""
+        super().__init__(*args, auto_id=f"pertentangan-{conflict.pk}-%s", **kwargs)
+        self._claims = {str(claim.pk): claim for claim in claims}
+        self.fields["choice"].choices = [
+            *((key, claim.current_value) for key, claim in self._claims.items()),
+            (ResolutionOutcome.OTHER, ResolutionOutcome.OTHER.label),
+            (ResolutionOutcome.LEFT_OPEN, ResolutionOutcome.LEFT_OPEN.label),
+        ]
+        self.fields["value"] = value_field(field_of(conflict.field).kind, label=_("Nilai lain"))
+
+    def clean(self) -> None:
+        if self.cleaned_data.get("choice") != ResolutionOutcome.OTHER:
+            self.errors.pop("value", None)
+            self.cleaned_data["value"] = ""
+            return
+        value = self.cleaned_data.get("value")
+        if not value and "value" not in self.errors:
+            self.add_error("value", _("Tulis nilai yang menurut Anda benar."))
+        elif value and comparable(value) in {
+            comparable(claim.current_value) for claim in self._claims.values()
+        }:
+            self.add_error("value", _("Nilai ini sudah ada di atas. Pilih nilai itu."))
+
+    @property
+    def chosen(self) -> Claim | None:
+        return self._claims.get(self.cleaned_data["choice"])
+
+    @property
+    def outcome(self) -> ResolutionOutcome:
+        return ResolutionOutcome.CLAIMED if self.chosen else ResolutionOutcome(self.cleaned_data["choice"])
+
+
+class SourceTextForm(forms.Form):
+    text = forms.CharField(
+        label=_("Isi teks"),
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 12}),
+        help_text=_("Tempelkan isi berita atau laporan, lengkap dan tanpa diubah."),
+    )
+    file = forms.FileField(
+        label=_("Atau unggah berkas .txt"),
+        required=False,
+        allow_empty_file=True,
+        widget=forms.FileInput(attrs={"accept": ".txt,text/plain"}),
+        help_text=_("Tersimpan sebagai UTF-8, paling besar 2 MB."),
+    )
+    publisher = forms.CharField(
+        label=_("Penerbit"),
+        max_length=200,
+        help_text=_("Media, kantor, atau orang yang menerbitkan teks ini."),
+        error_messages={"required": _("Tulis siapa yang menerbitkan teks ini.")},
+    )
+    url = forms.URLField(
+        label=_("Alamat web"),
+        required=False,
+        max_length=500,
+        assume_scheme="https",
+        help_text=_("Dimulai dengan https:// atau http://."),
+        widget=forms.URLInput(attrs={"inputmode": "url"}),
+    )
+    published = DayField(
+        label=_("Tanggal terbit"),
+        required=False,
+        help_text=_("Membantu membaca tanggal yang ditulis tanpa tahun, misalnya Selasa (9/7)."),
+    )
+    title = forms.CharField(
+        label=_("Judul"),
+        required=False,
+        max_length=200,
+        help_text=_("Kosongkan agar diambil dari baris pertama."),
+    )
+
+    # Only addresses a reader can open in a browser; URLField would also let ftp through.
+    fields_url_error = _("Tulis alamat yang dimulai dengan https:// atau http://.")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["url"].validators = [
+            URLValidator(schemes=["http", "https"], message=self.fields_url_error)
+        ]
+        self.fields["url"].error_messages["invalid"] = self.fields_url_error
+
+    def clean_published(self) -> Any:
+        published = self.cleaned_data["published"]
+        if published and published > timezone.localdate():
+            raise forms.ValidationError(_("Tanggal terbit masih di depan. Periksa tahunnya."))
+        return published
+
+    def clean_file(self) -> str:
+        """The text of the file, empty when there is none."""
+        file = self.cleaned_data["file"]
+        if file is None:
+            return ""
+        if not file.name.lower().endswith(".txt"):
+            raise forms.ValidationError(_("Hanya berkas .txt yang dapat dibaca. Simpan sebagai teks biasa."))
+        if file.size > LARGEST_FILE:
+            raise forms.ValidationError(_("Berkas lebih besar dari 2 MB. Unggah satu laporan saja."))
+        return self._read(file.read(), file.name)
+
+    def clean(self) -> None:
+        # Browsers send line ends of a text box as CR LF, whatever was pasted.
+        typed = self.cleaned_data.get("text", "").replace("\r\n", "\n")
+        uploaded = self.cleaned_data.get("file", "")
+        if typed.strip() and uploaded:
+            self.add_error("file", _("Pilih satu: tempelkan teks, atau unggah berkas."))
+        elif uploaded:
+            self.cleaned_data["text"] = uploaded
+        elif "file" not in self.errors and "text" not in self.errors:
+            self._clean_typed(typed)
+
+    def _clean_typed(self, typed: str) -> None:
+        if not typed.strip():
+            self.add_error("text", _("Tempelkan isi teks, atau unggah berkas .txt."))
+            return
+        try:
+            self.cleaned_data["text"] = self._read(typed.encode(), str(_("Teks yang ditempel")))
+        except forms.ValidationError as error:
+            self.add_error("text", error)
+
+    def _read(self, content: bytes, name: str) -> str:
+        try:
+            text = analysis.decode_file(content, name=name)
+        except TextError as error:
+            raise forms.ValidationError(error_sentence(error)) from error
+        if "\x00" in text:
+            raise forms.ValidationError(_("Teks memuat tanda kosong (NUL). Simpan ulang sebagai teks biasa."))
+        return text
+
+    def keep_uploaded_text(self) -> None:
+        """Shows a file's text in the box when something else must be mended: browsers forget chosen files."""
+        uploaded = self.cleaned_data.get("file", "")
+        if uploaded and not self.data.get("text", "").strip():
+            self.data = self.data.copy()
+            self.data["text"] = uploaded
+
+    def given(self) -> GivenText:
+        data = self.cleaned_data
+        return GivenText(
+            text=data["text"],
+            publisher=data["publisher"],
+            title=data["title"],
+            url=data["url"],
+            published=data["published"],
+        )

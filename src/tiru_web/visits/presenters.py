@@ -1,0 +1,154 @@
+"""What pages of a visit show of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from tiru_web.shared.formats import format_date, format_weekday_date
+from tiru_web.shared.menu import address_of
+from tiru_web.shared.thread import Journey, Station, StationState, build_thread, station
+from tiru_web.visits import analysis
+from tiru_web.visits.models import Visit, VisitStage
+
+MAIN_STAGES = (
+    VisitStage.IDEA,
+    VisitStage.REQUESTED,
+    VisitStage.AGREED,
+    VisitStage.ASSIGNED,
+    VisitStage.HELD,
+    VisitStage.REPORTED,
+    VisitStage.FOLLOW_UP,
+    VisitStage.ADOPTED,
+    VisitStage.EVALUATED,
+)
+# Side branches stand where the host's answer would.
+BRANCHES = (VisitStage.REFUSED, VisitStage.RESCHEDULED)
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One step of Perjalanan: `lewat`, `kini` or `nanti`."""
+
+    label: str
+    state: str
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A part of the visit; without an address it is not open yet and `why` says what it will hold."""
+
+    label: str
+    url: str | None = None
+    is_current: bool = False
+    why: str = ""
+
+
+class VisitPresenter:
+    """Names, dates and strips of one visit, for templates."""
+
+    def __init__(self, visit: Visit) -> None:
+        self.visit = visit
+        self.title = visit.title
+        self.url = reverse("visits:detail", args=[visit.pk])
+        self.visitor = analysis.region_name(visit.visitor_region_code)
+        self.host = analysis.region_name(visit.host_region_code)
+        self.focus = analysis.focus_label(visit.focus_key)
+        self.kind = visit.get_kind_display()
+        self.stage = visit.get_stage_display()
+
+    @property
+    def when(self) -> str:
+        start, end = self.visit.start_date, self.visit.end_date
+        if start is None or end is None:
+            return _("Tanggal belum ditentukan")
+        if start == end:
+            return format_weekday_date(start)
+        return _("%(start)s sampai %(end)s") % {"start": format_date(start), "end": format_date(end)}
+
+    @property
+    def stages(self) -> list[Stage]:
+        now = self.visit.stage
+        path = [now if stage == VisitStage.AGREED and now in BRANCHES else stage for stage in MAIN_STAGES]
+        here = path.index(now)
+        states = ["lewat" if number < here else "kini" if number == here else "nanti" for number in range(len(path))]
+        return [Stage(str(VisitStage(stage).label), state) for stage, state in zip(path, states, strict=True)]
+
+    @property
+    def stage_place(self) -> str:
+        """`Tahap 5 dari 9`."""
+        number = next(number for number, stage in enumerate(self.stages, 1) if stage.state == "kini")
+        return _("Tahap %(number)s dari %(total)s") % {"number": number, "total": len(MAIN_STAGES)}
+
+    @property
+    def thread(self) -> tuple[Station, ...]:
+        visit = self.visit
+        region_url = reverse_or_none("regions:detail", visit.visitor_region_code)
+        locus = {
+            "daerah": visit.visitor_region_code,
+            "fokus": visit.focus_key,
+            "pilihan": visit.host_region_code,
+        }
+        practices = {"daerah": visit.host_region_code}
+        return build_thread(
+            [
+                station("celah", StationState.MISSING, region_url, _("celah belum dipilih")),
+                station("lokus", StationState.PARTIAL, with_query("locus:index", locus), self.host),
+                station("praktik", StationState.PARTIAL, with_query("practices:index", practices), _("praktik tuan rumah")),
+                station("kunjungan", StationState.PRESENT, self.url, self.when),
+                station("keputusan", StationState.MISSING, None, _("keputusan adopsi belum dibuat")),
+                station("tindakan", StationState.MISSING, None, _("tindak lanjut belum dicatat")),
+                station("dampak", StationState.MISSING, None, _("dampak belum diukur")),
+            ]
+        )
+
+    @property
+    def journey(self) -> Journey:
+        return Journey(self.title, self.url, f"{self.when} · {self.stage}", self.thread)
+
+
+def with_query(name: str, query: Mapping[str, str]) -> str | None:
+    address = address_of(name)
+    return f"{address}?{urlencode(query)}" if address else None
+
+
+def reverse_or_none(name: str, *args: str) -> str | None:
+    """The address of a page of another app, or None while that app does not offer it."""
+    from django.urls import NoReverseMatch  # noqa: PLC0415
+
+    try:
+        return reverse(name, args=args)
+    except NoReverseMatch:
+        return None
+
+
+def tabs_of(visit: Visit, current: str) -> list[Tab]:
+    """The parts of a visit in the order of the map; `current` is `ringkasan` or `laporan`."""
+    open_tabs = {
+        "ringkasan": reverse("visits:detail", args=[visit.pk]),
+        "laporan": reverse("reports:index", args=[visit.pk]),
+    }
+    return [
+        Tab(str(label), open_tabs.get(key), key == current, str(why)) for key, label, why in _TABS
+    ]
+
+
+_TABS = (
+    ("ringkasan", "Ringkasan", ""),
+    ("pertanyaan", "Pertanyaan", "Pertanyaan belajar untuk tuan rumah."),
+    ("peserta", "Peserta", "Daftar orang yang berangkat."),
+    ("surat", "Surat", "Permohonan, balasan, dan surat tugas."),
+    ("biaya", "Biaya", "Rencana dan realisasi biaya perjalanan."),
+    ("tuan-rumah", "Tuan rumah", "Jawaban dan kesediaan tuan rumah."),
+    ("acara", "Acara", "Susunan acara hari demi hari."),
+    ("pencocokan", "Pencocokan", "Peserta dicocokkan dengan tempat belajar."),
+    ("hari-h", "Hari H", "Kehadiran pada hari kunjungan."),
+    ("catatan", "Catatan", "Catatan lapangan peserta."),
+    ("laporan", "Laporan", ""),
+    ("rtl", "RTL", "Rencana tindak lanjut sesudah pulang."),
+    ("benang", "Benang", "Jejak lengkap dari celah sampai dampak."),
+)
