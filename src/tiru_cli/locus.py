@@ -29,6 +29,7 @@ from tiru_cli.output import (
     print_items,
     print_json,
     print_rows,
+    print_text,
 )
 from tiru_web.locus.wording import (
     VERDICTS,
@@ -37,6 +38,9 @@ from tiru_web.locus.wording import (
     gap_sentence,
     note_sentences,
     reason_words,
+    verdict_change,
+    verdict_rule,
+    verdict_sentence,
 )
 from tiru_web.shared.formats import format_number, format_percent
 
@@ -82,6 +86,11 @@ def locus(
     detailed = review_choice(decision, registry.resolve(detail)).chosen if detail else None
     if fmt is OutputFormat.JSON:
         record = decision_record(decision, note_sentences(decision), limit)
+        record["verdict"] = {
+            "sentence": verdict_sentence(decision),
+            "rule": verdict_rule(decision),
+            "change": verdict_change(decision),
+        }
         if review:
             record["choice"] = {"region_code": review.chosen.region.code, **choice_sentences(review)}
         print_json(record)
@@ -100,6 +109,11 @@ def print_decision(decision: LocusDecision, fmt: OutputFormat, limit: int) -> No
     columns, row = (WIDE_COLUMNS, _wide_row) if wide else (NARROW_COLUMNS, _narrow_row)
     title = f"Calon lokus {decision.region.name} ({decision.region.code}), fokus {focus}"
     print_rows(columns, [row(candidate) for candidate in decision.candidates[:limit]], fmt, title=title)
+    print_heading("Putusan", fmt)
+    print_text(verdict_sentence(decision), fmt)
+    print_items(
+        [f"Aturannya: {verdict_rule(decision)}", f"Yang akan mengubahnya: {verdict_change(decision)}"], fmt
+    )
     if decision.gaps:
         print_heading(f"Celah {decision.region.name}", fmt)
         print_items([gap_sentence(gap) for gap in decision.gaps], fmt)
@@ -191,9 +205,7 @@ def _print_parts(
         for part in candidate.peer.parts
         for variable in (variables[part.variable],)
     ]
-    rows.append(
-        ["Jarak struktur: jumlah bagian", "", "", format_number(candidate.peer.distance, 3), ""]
-    )
+    rows.append(["Jarak struktur: jumlah bagian", "", "", format_number(candidate.peer.distance, 3), ""])
     columns = [
         Column("Ciri"),
         Column(decision.region.short_name, "right"),

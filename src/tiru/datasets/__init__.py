@@ -1,4 +1,4 @@
-"""Statistics in: figures with source, definition, year, unit and verdict, and when two of them may be compared."""
+"""Statistics in: figures with source, definition, year, unit and verdict, and which are comparable."""
 
 from tiru.datasets._comparison import (
     ComparabilityReason,

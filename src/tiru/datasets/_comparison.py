@@ -114,10 +114,10 @@ def best_comparable_pair(own_facts: Iterable[Fact], other_facts: Iterable[Fact])
     Returns
     -------
     Comparison or None
-        The latest year in which both sides have a comparable primary figure. Where there is none, the pair that
-        comes nearest to it: the same definition in other years (the nearest years, then the latest), then
-        another definition, another kind of source, a definition that allows no comparison, undated, another
-        unit, rejected. None where one side has no figure that could explain anything.
+        The latest year in which both sides have a comparable primary figure. Where there is none, the pair
+        that comes nearest to it: the same definition in other years (the nearest years, then the latest),
+        then another definition, another kind of source, a definition that allows no comparison, undated,
+        another unit, rejected. None where one side has neither a primary nor a rejected figure.
 
     Examples
     --------

@@ -84,7 +84,7 @@ class Fact:
 
     @property
     def is_comparable(self) -> bool:
-        """Whether it may be set beside another region's figure at all: primary, dated, of a shared definition."""
+        """Whether it may stand beside another region's figure: primary, dated, of a shared definition."""
         if self.verdict is not Verdict.PRIMARY or self.year is None:
             return False
         series = load_series().get(self.series)

@@ -41,8 +41,8 @@ def load_facts(path: Path | None = None) -> Facts:
         region_name, indicator, value, unit, year, definition_note, source_title, source_url, seen_note in any
         order, and optionally verdict, status and series. Where an optional column is absent or a cell of it
         empty, the verdict comes from a prefix of the note (REJECTED:, OTHER:, SECOND: or DITOLAK:, LAIN:,
-        PEMBANDING:), the status from the words for a preliminary figure in it, and the series from the list of
-        series; a note that fits none of them is a series of its own.
+        PEMBANDING:), the status from the words for a preliminary figure in it, and the series from the list
+        of series; a note that fits none of them is a series of its own.
 
     Returns
     -------
@@ -52,24 +52,23 @@ def load_facts(path: Path | None = None) -> Facts:
     Raises
     ------
     DataFileError
-        The file as a whole cannot be taken. `reason` is one of `missing_file`, `is_directory`, `unreadable`,
+        The file as a whole cannot be taken. `reason` is one of `missing_file`, `not_a_file`, `unreadable`,
         `empty` (no byte or only white space), `not_utf8` (such as Windows-1252), `not_csv` (a NUL byte or an
         endless field), `semicolons` (saved with semicolons instead of commas), `missing_columns`,
         `repeated_columns`, `unknown_columns` (the columns are in `details`), `no_rows`.
     BrokenRow
         One row cannot be taken, and so nothing is. `line` is the line the row starts on, the header being
-        line 1; `reason` is one of `wrong_field_count`, `broken_quotes`, `wrong_code_system` (such as the BPS
+        line 1; `reason` is one of `field_count`, `broken_quotes`, `wrong_code_system` (such as the BPS
         code 5103), `unknown_region`, `name_of_other_region`, `unknown_indicator`, `decimal_comma` (1.234,5 is
         refused, never guessed), `not_a_number`, `not_a_whole_number` (1.234 persons), `out_of_range`,
-        `other_unit`, `not_a_year`, `no_definition`, `no_source`, `not_an_address`, `unknown_verdict`,
+        `unit_mismatch`, `not_a_year`, `no_definition`, `no_source`, `not_an_address`, `unknown_verdict`,
         `unknown_status`, `unknown_series`, `series_of_other_indicator`, `duplicate_primary` (a second primary
         figure of the same region, indicator, series and year).
 
     Notes
     -----
     A missing year is kept as None; every other field but source_url, region_name and seen_note must be there.
-    Values are taken as they stand: nothing is scaled, rounded or filled in. A file of 100,000 rows takes a few
-    seconds.
+    Values are taken as they stand: nothing is scaled, rounded or filled in.
 
     Examples
     --------
@@ -91,7 +90,7 @@ def _read(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise DataFileError(path, "missing_file") from error
     except IsADirectoryError as error:
-        raise DataFileError(path, "is_directory") from error
+        raise DataFileError(path, "not_a_file") from error
     except OSError as error:
         raise DataFileError(path, "unreadable", [error.strerror or ""]) from error
 
@@ -152,7 +151,7 @@ def _check_header(path: Path, header: Sequence[str]) -> None:
 
 def _cells(path: Path, line: int, header: Sequence[str], fields: Sequence[str]) -> dict[str, str]:
     if len(fields) != len(header):
-        raise BrokenRow(path, line, "", f"{len(fields)}/{len(header)}", "wrong_field_count")
+        raise BrokenRow(path, line, "", f"{len(fields)}/{len(header)}", "field_count")
     return {name: field.strip() for name, field in zip(header, fields, strict=True)}
 
 

@@ -103,7 +103,7 @@ class RowReader:
 
     def _unit(self, indicator: Indicator) -> str:
         if self.cells["unit"] != indicator.unit:
-            self._refuse("unit", "other_unit")
+            self._refuse("unit", "unit_mismatch")
         return indicator.unit
 
     def _year(self) -> int | None:

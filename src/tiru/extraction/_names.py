@@ -20,7 +20,7 @@ _PLAIN_TITLE = re.compile(r"[A-Z][A-Za-z]{1,3}(?![\w.])")
 # Words that begin with a capital at the start of a sentence or in a headline but begin no name.
 _NO_NAME = frozenset(
     """rombongan tim tamu mereka kami kita ia dia saya beliau menurut selain dalam pada untuk dengan dari di ke oleh yang serta
-    dan bersama para kegiatan kunjungan studi kaji acara adapun setelah sebelum saat ketika kemudian lalu sementara namun tetapi
+    dan bersama para kegiatan kunjungan studi kaji acara adapun setelah sebelum saat ketika kemudian sementara namun tetapi
     selama seusai usai pihak ini itu hal jalan gedung ruang aula desa kelurahan kecamatan dinas badan bagian bidang hotel kampung
     pemerintah pemda pemkab pemkot provinsi wib wita wit apbd ikm umkm opd asn pns sarana terima selamat insya
     republik indonesia nusantara""".split()
@@ -47,12 +47,13 @@ class Surroundings:
     """What else stands at a token, so that a name does not run into it.
 
     regions, offices : by their first token
-    in_office : all tokens inside an office
+    in_office, in_region : all tokens inside an office or a region
     """
 
     regions: Mapping[int, RegionMention]
     offices: Mapping[int, OfficeMention]
     in_office: frozenset[int]
+    in_region: frozenset[int]
 
 
 @cache

@@ -12,6 +12,7 @@ from tiru.extraction._regions import RegionMention
 from tiru.extraction._vocabulary import Vocabulary
 
 _POST_LINKS = frozenset({"dan", "&", "serta"})
+_LIST_WORDS = frozenset({"dan", "serta", "turut"})
 _MAX_PLAIN_POST_WORDS = 4
 
 
@@ -54,20 +55,29 @@ def find_persons(
         regions={region.first: region for region in regions},
         offices={office.first: office for office in offices},
         in_office=frozenset(token for office in offices for token in range(office.first, office.after)),
+        in_region=frozenset(token for region in regions for token in range(region.first, region.after)),
     )
     finder = _Finder(document, vocabulary, around)
     persons: list[Person] = []
     position = 0
     while position < len(document.lowers):
         person = None
-        if document.sentence_of[position] >= 0 and not document.in_dateline(position):
-            person = finder.person_at(position)
+        if _may_name_persons(document, position):
+            person = finder.person_at(position, persons[-1] if persons else None)
         if person is None:
             position += 1
         else:
             persons.append(person)
             position = max(person.after, position + 1)
     return persons
+
+
+def _may_name_persons(document: Document, position: int) -> bool:
+    """Headlines capitalise every word and datelines are places, so neither names a person reliably."""
+    sentence = document.sentence_of[position]
+    if sentence < 0 or document.sentences[sentence].kind in {"headline", "noise"}:
+        return False
+    return not document.in_dateline(position)
 
 
 class _Finder:
@@ -83,7 +93,8 @@ class _Finder:
         )
         self.after_name = frozenset((*verbs.speech, *verbs.lead_active, *verbs.receive_active))
 
-    def person_at(self, position: int) -> Person | None:
+    def person_at(self, position: int, last: Person | None) -> Person | None:
+        """The person that begins at a token; `last` is the one found before it."""
         post = self._post_at(position)
         if post:
             named = self._name_of_post(post)
@@ -91,10 +102,10 @@ class _Finder:
                 name, text_end = named
                 return Person(post.first, name.after, name, self._text(post.first, text_end), post.region)
             return None
-        if position in self.around.in_office:
+        if position in self.around.in_office or position in self.around.in_region:
             return None
         name = self._name(position)
-        if name is None or not (self._introduced(position) or name.titled or self._acts(name)):
+        if name is None or not (self._introduced(position, last) or name.titled or self._acts(name)):
             return None
         return self._with_post_behind(Person(position, name.after, name))
 
@@ -103,11 +114,13 @@ class _Finder:
             return None
         return name_at(self.document, self.vocabulary, self.around, position)
 
-    def _introduced(self, position: int) -> bool:
-        """Whether a verb or an "oleh" stands right before the name."""
+    def _introduced(self, position: int, last: Person | None) -> bool:
+        """Whether a verb or an "oleh" stands right before the name, or it continues a list of persons."""
         before = position - 1
         if before < 0 or self.document.sentence_of[before] != self.document.sentence_of[position]:
             return False
+        if self.document.lowers[before] in _LIST_WORDS:
+            return last is not None and before - last.after <= 1
         return self.document.lowers[before] in self.before_name
 
     def _acts(self, name: Name) -> bool:

@@ -165,13 +165,16 @@ class AdoptionWords:
 class TopicWords:
     """Turns of phrase after which it is said what is studied, and where such a phrase begins and ends."""
 
-    cues: Words
+    strong_cues: Words
+    weak_cues: Words
     openers: Words
     heads: Words
+    self_heads: Words
     stops: Words
     fillers: Words
     keep: Words
     empty: Words
+    not_verbs: Words
     list_labels: Words
 
 

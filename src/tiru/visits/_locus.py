@@ -130,6 +130,11 @@ class LocusDecision:
     candidates: tuple[LocusCandidate, ...]
     notes: tuple[LocusNote, ...]
 
+    @property
+    def first_to_check(self) -> LocusCandidate | None:
+        """The most alike of those that hold a fitting practice; None when nobody holds one."""
+        return next((candidate for candidate in self.candidates if candidate.practices), None)
+
     def candidate(self, region_code: str) -> LocusCandidate | None:
         return next((c for c in self.candidates if c.region.code == region_code), None)
 

@@ -24,7 +24,7 @@ def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
         link = services.find_sign_in_link(token)
     except services.SignInLinkRefused as refusal:
         context = {"reason": refusal.reason}
-        return render(request, "accounts/sign_in_link_refused.html", context, status=410)
+        return render(request, "accounts/refused.html", context, status=410)
     return render(request, "accounts/sign_in_link.html", {"link": link})
 
 

@@ -21,6 +21,8 @@ class LocusForm(forms.Form):
         help_text=_("Bila sudah ada, pilihan itu diuji terhadap calon lain. Boleh kosong."),
     )
 
+    praktik = forms.BooleanField(label=_("Hanya calon yang mempunyai praktik sesuai fokus"), required=False)
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         regions = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -16,10 +15,12 @@ from tiru_web.locus.wording import (
     EVIDENCE_KINDS,
     VERDICTS,
     choice_sentences,
-    comparison_words,
     gap_sentence,
     note_sentence,
     reason_words,
+    verdict_change,
+    verdict_rule,
+    verdict_sentence,
 )
 from tiru_web.shared.charts import Bar, BarChart, bar_chart
 from tiru_web.shared.figures import Figure, figure_of
@@ -28,17 +29,6 @@ from tiru_web.shared.formats import format_number, format_percent
 FIRST_CANDIDATES = 10
 # Notes that decide how the whole page must be read stand above the table; the others below it.
 FIRST_NOTES = (NoteKind.NO_FOCUS_FIGURE, NoteKind.NO_IMPACT_EVIDENCE, NoteKind.NO_PRACTICE)
-BLOCK_TONES = ("a", "b", "c", "d")
-
-
-@dataclass(frozen=True)
-class Segment:
-    """One block's share of a distance bar, in per cent of the longest bar shown."""
-
-    label: str
-    tone: str
-    x: str
-    width: str
 
 
 @dataclass(frozen=True)
@@ -57,8 +47,8 @@ class ComparedFigures:
     other: Figure
     verdict: str
     reason: str
-    words: str
     tone: str
+    sources: tuple[Figure, ...]
 
 
 @dataclass(frozen=True)
@@ -70,7 +60,8 @@ class CandidateRow:
     distance: str
     range: str
     coverage: str
-    segments: tuple[Segment, ...]
+    bar_width: str
+    differs_most: str
     advantages: tuple[ComparedFigures, ...]
     disadvantage_labels: tuple[str, ...]
     practices: tuple[PracticeLink, ...]
@@ -119,12 +110,15 @@ class DecisionView:
     focus_label: str
     focus_key: str
     data_version: str
+    verdict: str
+    verdict_rule: str
+    verdict_change: str
     first_notes: tuple[str, ...]
     notes: tuple[str, ...]
     gaps: tuple[GapView, ...]
     rows: tuple[CandidateRow, ...]
     hidden: int
-    blocks: tuple[Segment, ...]
+    coverage: str
     choice: ChoiceView | None
 
 
@@ -133,6 +127,7 @@ class CandidateView:
     """One candidate taken apart."""
 
     row: CandidateRow
+    candidates: int
     region_name: str
     chart: BarChart
     parts: tuple[PartRow, ...]
@@ -140,8 +135,19 @@ class CandidateView:
     comparisons: tuple[ComparedFigures, ...]
 
 
-def decision_view(decision: LocusDecision, review: ChoiceReview | None, *, show_all: bool) -> DecisionView:
-    shown = _shown(decision, review, show_all=show_all)
+def decision_view(
+    decision: LocusDecision,
+    review: ChoiceReview | None,
+    *,
+    show_all: bool = False,
+    with_practice: bool = False,
+) -> DecisionView:
+    """The page for a decision.
+
+    `with_practice` lists only those that hold a fitting practice; unless `show_all`, the list ends at ten.
+    """
+    listed = [c for c in decision.candidates if c.practices or not with_practice]
+    shown = listed if show_all else _first(listed, review)
     chosen = review.chosen.region.code if review else ""
     longest = max((candidate.peer.distance for candidate in shown), default=0.0)
     return DecisionView(
@@ -150,29 +156,31 @@ def decision_view(decision: LocusDecision, review: ChoiceReview | None, *, show_
         focus_label=decision.focus.label,
         focus_key=decision.focus.key,
         data_version=decision.data_version,
+        verdict=verdict_sentence(decision),
+        verdict_rule=verdict_rule(decision),
+        verdict_change=verdict_change(decision),
         first_notes=tuple(note_sentence(note) for note in decision.notes if note.kind in FIRST_NOTES),
         notes=tuple(note_sentence(note) for note in decision.notes if note.kind not in FIRST_NOTES),
         gaps=tuple(_gap(gap) for gap in decision.gaps),
         rows=tuple(candidate_row(decision, candidate, chosen, longest) for candidate in shown),
-        hidden=len(decision.candidates) - len(shown),
-        blocks=tuple(
-            Segment(label, BLOCK_TONES[index % len(BLOCK_TONES)], "0", "0")
-            for index, label in enumerate(_block_labels(decision).values())
-        ),
+        hidden=len(listed) - len(shown),
+        coverage=_common_coverage(shown),
         choice=_choice(decision, review) if review else None,
     )
 
 
-def _shown(
-    decision: LocusDecision, review: ChoiceReview | None, *, show_all: bool
-) -> Sequence[LocusCandidate]:
+def _first(listed: list[LocusCandidate], review: ChoiceReview | None) -> list[LocusCandidate]:
     """The first ten, and the place already chosen even when it ranks below them."""
-    if show_all:
-        return decision.candidates
-    first = list(decision.candidates[:FIRST_CANDIDATES])
-    if review and review.chosen not in first:
+    first = listed[:FIRST_CANDIDATES]
+    if review and review.chosen in listed and review.chosen not in first:
         first.append(review.chosen)
     return first
+
+
+def _common_coverage(shown: list[LocusCandidate]) -> str:
+    """The coverage when it is the same for all that are shown; then the rows need not repeat it."""
+    coverages = {format_percent(candidate.peer.coverage * 100, 0) for candidate in shown}
+    return coverages.pop() if len(coverages) == 1 else ""
 
 
 def candidate_row(
@@ -187,7 +195,8 @@ def candidate_row(
         distance=format_number(peer.distance, 2),
         range=f"{format_number(peer.low, 2)}–{format_number(peer.high, 2)}" if peer.coverage < 1 else "",
         coverage=format_percent(peer.coverage * 100, 0),
-        segments=_segments(decision, candidate, longest),
+        bar_width=f"{100 * peer.distance / longest if longest else 0:.2f}%",
+        differs_most=_differs_most(decision, candidate),
         advantages=tuple(compared(comparison) for comparison in candidate.advantages),
         disadvantage_labels=tuple(comparison.indicator.label for comparison in candidate.disadvantages),
         practices=tuple(
@@ -204,51 +213,54 @@ def candidate_row(
 
 
 def candidate_url(decision: LocusDecision, region_code: str, chosen: str = "") -> str:
+    return f"{reverse('locus:candidate', args=[region_code])}?{_query(decision, chosen)}"
+
+
+def decision_url(decision: LocusDecision, chosen: str = "") -> str:
+    return f"{reverse('locus:index')}?{_query(decision, chosen)}"
+
+
+def _query(decision: LocusDecision, chosen: str) -> str:
     query = {"daerah": decision.region.code, "fokus": decision.focus.key}
-    if chosen:
-        query["pilihan"] = chosen
-    return f"{reverse('locus:candidate', args=[region_code])}?{urlencode(query)}"
+    return urlencode({**query, "pilihan": chosen} if chosen else query)
 
 
 def _block_labels(decision: LocusDecision) -> dict[str, str]:
     return {block.key: block.label for block in decision.parameters.blocks}
 
 
-def _segments(decision: LocusDecision, candidate: LocusCandidate, longest: float) -> tuple[Segment, ...]:
-    segments = []
-    x = 0.0
-    for index, (block, label) in enumerate(_block_labels(decision).items()):
-        share = sum(part.part or 0.0 for part in candidate.peer.parts if part.block == block)
-        width = 100 * share / longest if longest else 0.0
-        segments.append(
-            Segment(
-                f"{label}: {format_number(share, 2)}",
-                BLOCK_TONES[index % len(BLOCK_TONES)],
-                f"{x:.2f}%",
-                f"{width:.2f}%",
-            )
-        )
-        x += width
-    return tuple(segments)
+def _differs_most(decision: LocusDecision, candidate: LocusCandidate) -> str:
+    """The variable that adds most to the distance, with its share; empty between like regions."""
+    known = [part for part in candidate.peer.parts if part.part]
+    if not known:
+        return ""
+    largest = max(known, key=lambda part: part.part or 0.0)
+    label = next(
+        use.variable.label for use in decision.structure.uses if use.variable.key == largest.variable
+    )
+    return f"{label} ({format_percent(100 * (largest.part or 0.0) / candidate.peer.distance, 0)})"
 
 
 _TONES = {
     PerformanceVerdict.BETTER: "good",
     PerformanceVerdict.WORSE: "danger",
-    PerformanceVerdict.NOT_COMPARABLE: "quiet",
+    PerformanceVerdict.NOT_COMPARABLE: "warning",
 }
 
 
 def compared(comparison: PerformanceComparison) -> ComparedFigures:
     indicator, pair = comparison.indicator, comparison.comparison
+    own = figure_of(pair.own, indicator, indicator.decimals)
+    other = figure_of(pair.other, indicator, indicator.decimals)
+    is_one_source = (own.source_url, own.source_title) == (other.source_url, other.source_title)
     return ComparedFigures(
         label=indicator.label,
-        own=figure_of(pair.own, indicator, indicator.decimals),
-        other=figure_of(pair.other, indicator, indicator.decimals),
+        own=own,
+        other=other,
         verdict=VERDICTS[comparison.verdict],
         reason=reason_words(pair),
-        words=comparison_words(comparison),
         tone=_TONES.get(comparison.verdict, ""),
+        sources=(other,) if is_one_source else (other, own),
     )
 
 
@@ -292,6 +304,7 @@ def candidate_view(decision: LocusDecision, candidate: LocusCandidate, chosen: s
     )
     return CandidateView(
         row=candidate_row(decision, candidate, chosen, candidate.peer.distance),
+        candidates=len(decision.candidates),
         region_name=decision.region.name,
         chart=chart,
         parts=parts,

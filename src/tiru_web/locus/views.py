@@ -18,7 +18,9 @@ def index(request: HttpRequest) -> HttpResponse:
         asked = form.cleaned_data
         decision = analysis.decide(asked["daerah"], asked["fokus"])
         review = analysis.review(decision, asked["pilihan"]) if asked["pilihan"] else None
-        view = presenters.decision_view(decision, review, show_all="semua" in request.GET)
+        view = presenters.decision_view(
+            decision, review, show_all="semua" in request.GET, with_practice=asked["praktik"]
+        )
     return render(request, "locus/index.html", {"form": form, "decision": view})
 
 
@@ -32,10 +34,10 @@ def candidate(request: HttpRequest, region_code: str) -> HttpResponse:
     found = decision.candidate(region_code)
     if found is None:
         raise Http404(_("Daerah itu tidak ada di antara calon."))
-    view = presenters.candidate_view(decision, found, asked["pilihan"])
     context = {
-        "form": form,
-        "candidate": view,
-        "decision": presenters.decision_view(decision, None, show_all=False),
+        "candidate": presenters.candidate_view(decision, found, asked["pilihan"]),
+        "decision": presenters.decision_view(decision, None),
+        "back_url": presenters.decision_url(decision, asked["pilihan"]),
+        "choose_url": presenters.decision_url(decision, region_code),
     }
     return render(request, "locus/candidate.html", context)

@@ -26,6 +26,36 @@ VERDICTS = {
 }
 
 
+def verdict_sentence(decision: LocusDecision) -> str:
+    """The answer in one sentence: whom to look at first, or that nobody can be named."""
+    first, focus = decision.first_to_check, decision.focus.label.lower()
+    if first is None:
+        return (
+            f"Belum ada tempat yang dapat disarankan: tidak ada calon dengan praktik {focus} yang tercatat."
+        )
+    place = f"urutan {first.rank} dari {len(decision.candidates)} menurut kemiripan"
+    alike = len(first.practices)
+    lead = f"Yang patut diperiksa lebih dahulu: {first.region.name}, {place}, dengan {alike} praktik {focus}."
+    if first.rank == 1:
+        return lead
+    return f"{lead} {first.rank - 1} daerah lebih mirip, tetapi praktik {focus}-nya belum tercatat."
+
+
+def verdict_rule(decision: LocusDecision) -> str:
+    return (
+        "Yang strukturnya paling mirip di antara calon yang mempunyai praktik sesuai fokus. "
+        "Kinerja, kekuatan bukti, dan jarak tidak ikut menentukan."
+    )
+
+
+def verdict_change(decision: LocusDecision) -> str:
+    focus = decision.focus.label.lower()
+    return (
+        f"Angka {focus} yang sebanding, praktik yang belum tercatat, bukti dampak, daerah yang belum dinilai, "
+        "atau bobot ciri yang lain."
+    )
+
+
 def note_sentence(note: LocusNote) -> str:
     return _NOTES[note.kind](note.facts)
 

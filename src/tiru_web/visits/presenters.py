@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 
+from tiru_web.accounts.models import User
 from tiru_web.shared.formats import format_date, format_weekday_date
 from tiru_web.shared.menu import address_of
 from tiru_web.shared.thread import Journey, Station, StationState, build_thread, station
 from tiru_web.visits import analysis
 from tiru_web.visits.models import Visit, VisitStage
+from tiru_web.visits.selectors import visits_of
 
+JOURNEYS_ON_HOME = 5
 MAIN_STAGES = (
     VisitStage.IDEA,
     VisitStage.REQUESTED,
@@ -75,7 +80,9 @@ class VisitPresenter:
         now = self.visit.stage
         path = [now if stage == VisitStage.AGREED and now in BRANCHES else stage for stage in MAIN_STAGES]
         here = path.index(now)
-        states = ["lewat" if number < here else "kini" if number == here else "nanti" for number in range(len(path))]
+        states = [
+            "lewat" if number < here else "kini" if number == here else "nanti" for number in range(len(path))
+        ]
         return [Stage(str(VisitStage(stage).label), state) for stage, state in zip(path, states, strict=True)]
 
     @property
@@ -98,7 +105,12 @@ class VisitPresenter:
             [
                 station("celah", StationState.MISSING, region_url, _("celah belum dipilih")),
                 station("lokus", StationState.PARTIAL, with_query("locus:index", locus), self.host),
-                station("praktik", StationState.PARTIAL, with_query("practices:index", practices), _("praktik tuan rumah")),
+                station(
+                    "praktik",
+                    StationState.PARTIAL,
+                    with_query("practices:index", practices),
+                    _("praktik tuan rumah"),
+                ),
                 station("kunjungan", StationState.PRESENT, self.url, self.when),
                 station("keputusan", StationState.MISSING, None, _("keputusan adopsi belum dibuat")),
                 station("tindakan", StationState.MISSING, None, _("tindak lanjut belum dicatat")),
@@ -118,8 +130,6 @@ def with_query(name: str, query: Mapping[str, str]) -> str | None:
 
 def reverse_or_none(name: str, *args: str) -> str | None:
     """The address of a page of another app, or None while that app does not offer it."""
-    from django.urls import NoReverseMatch  # noqa: PLC0415
-
     try:
         return reverse(name, args=args)
     except NoReverseMatch:
@@ -132,23 +142,36 @@ def tabs_of(visit: Visit, current: str) -> list[Tab]:
         "ringkasan": reverse("visits:detail", args=[visit.pk]),
         "laporan": reverse("reports:index", args=[visit.pk]),
     }
-    return [
-        Tab(str(label), open_tabs.get(key), key == current, str(why)) for key, label, why in _TABS
-    ]
+    return [Tab(str(label), open_tabs.get(key), key == current, str(why)) for key, label, why in _TABS]
+
+
+def journeys_for(user: User) -> list[Journey]:
+    """The newest visits of the user's government, for the home page."""
+    return [VisitPresenter(visit).journey for visit in visits_of(user)[:JOURNEYS_ON_HOME]]
+
+
+def visit_frame(visit: Visit, current_tab: str) -> dict[str, Any]:
+    """What `visits/visit_base.html` needs around every page of one visit."""
+    tabs = tabs_of(visit, current_tab)
+    return {
+        "frame": VisitPresenter(visit),
+        "open_tabs": [tab for tab in tabs if tab.url],
+        "later_tabs": [tab for tab in tabs if not tab.url],
+    }
 
 
 _TABS = (
-    ("ringkasan", "Ringkasan", ""),
-    ("pertanyaan", "Pertanyaan", "Pertanyaan belajar untuk tuan rumah."),
-    ("peserta", "Peserta", "Daftar orang yang berangkat."),
-    ("surat", "Surat", "Permohonan, balasan, dan surat tugas."),
-    ("biaya", "Biaya", "Rencana dan realisasi biaya perjalanan."),
-    ("tuan-rumah", "Tuan rumah", "Jawaban dan kesediaan tuan rumah."),
-    ("acara", "Acara", "Susunan acara hari demi hari."),
-    ("pencocokan", "Pencocokan", "Peserta dicocokkan dengan tempat belajar."),
-    ("hari-h", "Hari H", "Kehadiran pada hari kunjungan."),
-    ("catatan", "Catatan", "Catatan lapangan peserta."),
-    ("laporan", "Laporan", ""),
-    ("rtl", "RTL", "Rencana tindak lanjut sesudah pulang."),
-    ("benang", "Benang", "Jejak lengkap dari celah sampai dampak."),
+    ("ringkasan", _l("Ringkasan"), ""),
+    ("pertanyaan", _l("Pertanyaan"), _l("Pertanyaan belajar untuk tuan rumah.")),
+    ("peserta", _l("Peserta"), _l("Daftar orang yang berangkat.")),
+    ("surat", _l("Surat"), _l("Permohonan, balasan, dan surat tugas.")),
+    ("biaya", _l("Biaya"), _l("Rencana dan realisasi biaya perjalanan.")),
+    ("tuan-rumah", _l("Tuan rumah"), _l("Jawaban dan kesediaan tuan rumah.")),
+    ("acara", _l("Acara"), _l("Susunan acara hari demi hari.")),
+    ("pencocokan", _l("Pencocokan"), _l("Peserta dicocokkan dengan tempat belajar.")),
+    ("hari-h", _l("Hari H"), _l("Kehadiran pada hari kunjungan.")),
+    ("catatan", _l("Catatan"), _l("Catatan lapangan peserta.")),
+    ("laporan", _l("Laporan"), ""),
+    ("rtl", _l("RTL"), _l("Rencana tindak lanjut sesudah pulang.")),
+    ("benang", _l("Benang"), _l("Jejak lengkap dari celah sampai dampak.")),
 )

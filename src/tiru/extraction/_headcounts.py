@@ -1,0 +1,221 @@
+"""Numbers of people who take part in the visit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tiru.extraction._document import Document
+from tiru.extraction._numbers import Number, number_at
+from tiru.extraction._vocabulary import Vocabulary, load_vocabulary
+from tiru.extraction._zones import HOST, VISITOR, Zone
+
+TOTAL, PART, SHARE, EACH, HOSTS, ATTENDED = "total", "part", "share", "each", "hosts", "attended"
+
+_RANGE_WORDS = frozenset({"sampai", "hingga", "-", "–", "atau", "s"})
+_SUBJECT_BEHIND = frozenset(
+    "dari dr yang rombongan datang hadir diterima disambut berkunjung bertandang bertolak berangkat mengikuti tiba peserta dipimpin ini".split()
+)
+_NOUN_STOPS = frozenset({",", ".", "dan", "serta", "dari", "yang", "(", ")", ";", "ditambah", "di", "hasil", "dipimpin"})
+_DIVIDERS = frozenset({"masing-masing", "tiap", "setiap"})
+
+
+@dataclass(frozen=True, slots=True)
+class CountMention:
+    """A number of people in the text.
+
+    value : the number; `first` to `after` are its tokens with the noun counted
+    role : total (the party), part (one of the parts that make it up), share (some of the party, the rest not told),
+        each (one of several equal groups), hosts, or attended (visitors and hosts together)
+    noun : what is counted, as worded
+    explained : the text itself says why the number differs from another
+    sentence : position of the sentence
+    rule : name of the rule
+    """
+
+    value: int
+    first: int
+    after: int
+    role: str
+    noun: str
+    explained: bool
+    sentence: int
+    rule: str
+
+
+@cache
+def _sets() -> dict[str, frozenset[str]]:
+    gazetteer = load_vocabulary().gazetteer
+    counts = gazetteer.counts
+    return {
+        "people": frozenset(counts.people),
+        "parts": frozenset(counts.parts),
+        "limits": frozenset(word.split()[-1] for word in counts.limits),
+        "others": frozenset(counts.others_after),
+        "party": frozenset((*gazetteer.visits.party, *gazetteer.visits.pronouns)),
+    }
+
+
+def find_headcounts(document: Document, vocabulary: Vocabulary, zones: Sequence[Sequence[Zone]]) -> list[CountMention]:
+    """All head-counts of this visit in order; `zones` holds those of each sentence.
+
+    Not counted: numbers in quotations and headlines, limits and rates, ranges, artisans or guests of another
+    occasion, and every number that no word of the sentence ties to the visiting party.
+    """
+    found: list[CountMention] = []
+    for position, sentence in enumerate(document.sentences):
+        if document.usable(position) and sentence.kind != "headline":
+            found.extend(_in_sentence(document, vocabulary, position, zones[position]))
+    return found
+
+
+def _in_sentence(
+    document: Document, vocabulary: Vocabulary, position: int, zones: Sequence[Zone]
+) -> list[CountMention]:
+    first, after = document.sentence_tokens[position]
+    found: list[CountMention] = []
+    token = first
+    while token < after:
+        number = number_at(document, token, vocabulary.gazetteer)
+        if number is None or document.quoted[token]:
+            token += 1
+            continue
+        token = max(number.after, token + 1)
+        noun_end = _noun_end(document, number, after)
+        if noun_end is None or _is_other(document, number, first):
+            continue
+        judged = _role(document, vocabulary, position, number, zones)
+        if judged is None:
+            continue
+        role, rule = judged
+        noun = " ".join(document.words[number.after : _phrase_end(document, number.after, after)])
+        explained = _is_explained(document, vocabulary, position)
+        found.append(CountMention(number.value, number.first, noun_end, role, noun, explained, position, rule))
+    return found
+
+
+def _noun_end(document: Document, number: Number, limit: int) -> int | None:
+    """Token after the noun counted, None if the number counts no people."""
+    sets, words = _sets(), document.lowers
+    if number.after >= limit:
+        return None
+    if words[number.after : number.after + 2] == ("di", "antaranya"):
+        return number.after + 2
+    word = words[number.after]
+    return number.after + 1 if word in sets["people"] or word in sets["parts"] else None
+
+
+def _phrase_end(document: Document, start: int, limit: int) -> int:
+    end = start
+    while end < limit and end - start < 5 and document.lowers[end] not in _NOUN_STOPS:
+        end += 1
+    return max(end, start + 1)
+
+
+def _is_other(document: Document, number: Number, first: int) -> bool:
+    """Limits, rates, ranges and other groups of people."""
+    words, sets = document.lowers, _sets()
+    before = words[max(first, number.first - 2) : number.first]
+    if before and before[-1] in _RANGE_WORDS and len(before) > 1 and before[-2].isdigit():
+        return True
+    if words[number.after] in _RANGE_WORDS:
+        return True
+    if any(word in sets["limits"] for word in before) and before[-1] not in _DIVIDERS:
+        return True
+    return "mengirim" in words[max(first, number.first - 3) : number.first]
+
+
+def _role(
+    document: Document, vocabulary: Vocabulary, position: int, number: Number, zones: Sequence[Zone]
+) -> tuple[str, str] | None:
+    """What the number is to the visit and the rule that says so, or None."""
+    words, sets = document.lowers, _sets()
+    first, after = document.sentence_tokens[position]
+    counts = vocabulary.gazetteer.counts
+    composed = [zone for zone in zones if zone.rule == "composition" and zone.start <= number.first < zone.end]
+    sentence = words[first:after]
+    if words[number.after : number.after + 2] == ("di", "antaranya"):
+        return (SHARE, "share_of_party") if set(sentence) & sets["party"] else None
+    if composed and composed[-1].side == VISITOR and _is_part(document, number, composed[-1], first):
+        divided = words[number.first - 1] in _DIVIDERS
+        return (EACH, "each_group") if divided else (PART, "listed_part")
+    if _says(sentence, counts.attended) and _beside(words, number, first, "dihadiri"):
+        return ATTENDED, "attended"
+    if _says(sentence, counts.attendance_lists) and words[number.after] in sets["people"]:
+        return TOTAL, "attendance_list"
+    if _in_host_zone(zones, number.first) and _after_companion(document, vocabulary, number, first):
+        return HOSTS, "hosts_with"
+    if words[number.after] not in sets["people"] or _counts_others(document, number):
+        return None
+    rule = _total_rule(document, vocabulary, position, number)
+    return (TOTAL, rule) if rule else None
+
+
+def _is_part(document: Document, number: Number, zone: Zone, first: int) -> bool:
+    """Whether a number in a list of parts is one; right behind "diikuti" stands the total."""
+    opener = document.lowers[zone.start - 1] if zone.start > first else ""
+    opening = opener in {"diikuti", "oleh"} and number.first - zone.start <= 2
+    return not (opening and document.lowers[number.after] in _sets()["people"])
+
+
+def _says(sentence: Sequence[str], phrases: Sequence[str]) -> bool:
+    text = f" {' '.join(sentence)} "
+    return any(f" {phrase} " in text for phrase in phrases)
+
+
+def _beside(words: Sequence[str], number: Number, first: int, word: str) -> bool:
+    return word in words[max(first, number.first - 3) : number.first]
+
+
+def _in_host_zone(zones: Sequence[Zone], token: int) -> bool:
+    return any(zone.side == HOST and zone.start <= token < zone.end for zone in zones)
+
+
+def _after_companion(document: Document, vocabulary: Vocabulary, number: Number, first: int) -> bool:
+    before = document.lowers[max(first, number.first - 1) : number.first]
+    return any(word in vocabulary.gazetteer.verbs.companion for word in before)
+
+
+def _counts_others(document: Document, number: Number) -> bool:
+    behind = document.lowers[number.after + 1 : number.after + 3]
+    return any(word in _sets()["others"] for word in behind)
+
+
+def _total_rule(document: Document, vocabulary: Vocabulary, position: int, number: Number) -> str | None:
+    """The rule by which a number of people is the size of the party, None if nothing ties it to the party."""
+    words, sets, counts = document.lowers, _sets(), vocabulary.gazetteer.counts
+    first, after = document.sentence_tokens[position]
+    noun = words[number.after]
+    before = words[max(first, number.first - 3) : number.first]
+    behind = words[number.after + 1 : number.after + 4]
+    cued = _says(words[first:after], counts.party_cues)
+    if noun in {"tamu", "delegasi"} or behind[:1] == ("rombongan",):
+        return "counted_party"
+    if cued and _says(before, counts.totals):
+        return "stated_total"
+    if any(word in sets["party"] for word in words[max(first, number.first - 5) : number.first]) and cued:
+        return "party_then_number"
+    if cued and set(behind[:1]) & _SUBJECT_BEHIND:
+        return "number_as_subject"
+    if behind[:1] == ("dari",) or _says(before, ("diikuti", "diikuti oleh", "menerima", "kedatangan")):
+        return "people_from" if cued or _names_entity(document, number.after + 2) else None
+    return "named_next" if _named_in_next_sentence(document, vocabulary, position) else None
+
+
+def _names_entity(document: Document, token: int) -> bool:
+    return token < len(document.words) and document.is_capital(token)
+
+
+def _named_in_next_sentence(document: Document, vocabulary: Vocabulary, position: int) -> bool:
+    """"… sebelas orang … . Mereka adalah rombongan …"."""
+    if position + 1 >= len(document.sentences):
+        return False
+    first, after = document.sentence_tokens[position + 1]
+    opening = document.lowers[first : min(first + 4, after)]
+    return opening[:1] == ("mereka",) and any(word in vocabulary.gazetteer.visits.party for word in opening[1:])
+
+
+def _is_explained(document: Document, vocabulary: Vocabulary, position: int) -> bool:
+    first, after = document.sentence_tokens[position]
+    return _says(document.lowers[first:after], vocabulary.gazetteer.counts.explained)

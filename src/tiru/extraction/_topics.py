@@ -1,0 +1,227 @@
+"""What is studied on the visit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tiru.extraction._document import Document
+from tiru.extraction._phrases import PhraseIndex
+from tiru.extraction._regions import RegionMention
+from tiru.extraction._visit import TermMention
+from tiru.extraction._vocabulary import Vocabulary, load_vocabulary
+
+MAX_TOPICS = 6
+_MAX_WORDS = 9
+_SENTENCE_SIGNS = frozenset('.;:!?"')
+_VERB_PREFIXES = ("mem", "men", "meng", "meny")
+_LEAST_SHARED = 0.5
+_LINK_WORDS = frozenset({"dan", "serta", "maupun", "hingga", "&", "atau", "yakni", "yaitu"})
+
+
+@dataclass(frozen=True, slots=True)
+class TopicMention:
+    """A topic in the tokens `first` to `after`; `weight` orders them, 0 to 1."""
+
+    first: int
+    after: int
+    weight: float
+    rule: str
+
+
+@dataclass(frozen=True)
+class _Words:
+    cues: PhraseIndex[tuple[str, float]]
+    openers: frozenset[str]
+    heads: frozenset[str]
+    stops: frozenset[str]
+    fillers: frozenset[str]
+    empty: frozenset[str]
+    not_verbs: tuple[str, ...]
+    keep: PhraseIndex[str]
+    labels: tuple[str, ...]
+    self_heads: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    topics = load_vocabulary().gazetteer.topics
+    cues = {cue: ("weak_cue", 0.5) for cue in topics.weak_cues} | {cue: ("strong_cue", 0.8) for cue in topics.strong_cues}
+    return _Words(
+        cues=PhraseIndex(cues),
+        openers=frozenset(topics.openers),
+        heads=frozenset(topics.heads),
+        stops=frozenset(topics.stops),
+        fillers=frozenset(topics.fillers),
+        empty=frozenset(topics.empty),
+        not_verbs=topics.not_verbs,
+        keep=PhraseIndex.of(topics.keep),
+        labels=topics.list_labels,
+        self_heads=frozenset(topics.self_heads),
+    )
+
+
+def find_topics(
+    document: Document, vocabulary: Vocabulary, terms: Sequence[TermMention], regions: Sequence[RegionMention]
+) -> list[TopicMention]:
+    """Topics in order of weight, at most `MAX_TOPICS`, none repeating the words of one before it."""
+    finder = _Finder(document, {region.first for region in regions})
+    found: list[TopicMention] = []
+    listing = False
+    for position, sentence in enumerate(document.sentences):
+        if not document.usable(position):
+            continue
+        first, after = document.sentence_tokens[position]
+        if sentence.kind == "item" and listing:
+            found += finder.in_item(first, after)
+            continue
+        listing = finder.opens_list(position) or (listing and sentence.kind == "item")
+        if sentence.kind in {"body", "item"}:
+            found += finder.behind_cues(first, after)
+        found += finder.behind_terms([term for term in terms if first <= term.first < after and term.kind != "lainnya"], after)
+    return _distinct(document, found)
+
+
+class _Finder:
+    def __init__(self, document: Document, regions: set[int]) -> None:
+        self.document = document
+        self.regions = regions
+
+    def opens_list(self, position: int) -> bool:
+        """Whether a line announces a list of topics: "Pokok bahasan:", "IV. HASIL"."""
+        sentence = self.document.sentences[position]
+        line = self.document.lower[sentence.start : sentence.end]
+        return len(line) < 60 and any(label in line for label in _words().labels)
+
+    def in_item(self, first: int, after: int) -> list[TopicMention]:
+        """First phrase of a list item, past its number or bullet."""
+        start = first
+        while start < after and (not self.document.lowers[start][0].isalpha() or self._is_bullet(start)):
+            start += 1
+        cue = _words().cues.match(self.document.lowers, start) if start < after else None
+        if cue and self.document.lowers[start] not in _words().self_heads:
+            start += cue[0]
+        phrases = self._phrases(start, after)
+        return [TopicMention(*phrases[0], 0.75, "list_item")] if phrases else []
+
+    def _is_bullet(self, token: int) -> bool:
+        following = token + 1
+        return len(self.document.lowers[token]) == 1 and self.document.lowers[following : following + 1] in ((".",), (")",))
+
+    def behind_terms(self, terms: Sequence[TermMention], after: int) -> list[TopicMention]:
+        """"studi tiru pengembangan industri … ke …": the phrase right behind the word for the visit."""
+        found = []
+        for term in terms:
+            if term.after < after and self.document.lowers[term.after] not in _LINK_WORDS:
+                phrases = self._phrases(term.after, after)
+                found += [TopicMention(*phrase, 0.7, "behind_visit") for phrase in phrases if phrase[0] - term.after <= 2]
+        return found
+
+    def behind_cues(self, first: int, after: int) -> list[TopicMention]:
+        words = _words()
+        found = []
+        for start, end, (rule, weight) in words.cues.find(self.document.lowers, first, after):
+            if self.document.quoted[start]:
+                continue
+            begin = start if self.document.lowers[start] in words.self_heads and end - start == 1 else end
+            found += [TopicMention(*phrase, weight, rule) for phrase in self._phrases(self._past_opening(begin, after), after)]
+        if first < after and self.document.lowers[first] in words.openers:
+            phrases = self._phrases(first + 1, after)
+            if phrases and self.document.lowers[phrases[0][1] : phrases[0][1] + 1] == (",",):
+                found.append(TopicMention(*phrases[0], 0.65, "opener"))
+        return found
+
+    def _past_opening(self, token: int, after: int) -> int:
+        """Past ", yaitu" between a cue and its list."""
+        while token < after and self.document.lowers[token] in {",", ":", "yaitu", "yakni", "adalah", "ialah"}:
+            token += 1
+        return token
+
+    def _phrases(self, start: int, limit: int) -> list[tuple[int, int]]:
+        """Noun phrases of a list that begins at `start`: "A, B, serta C" gives three."""
+        found: list[tuple[int, int]] = []
+        token = start
+        while token < limit and len(found) < 5:
+            first = self._past_fillers(token, limit)
+            end = self._phrase_end(first, limit)
+            if end > first and self._names_topic(first, end):
+                found.append((first, end))
+            elif end == first:
+                break
+            token = self._next_of_list(end, limit)
+            if token == end:
+                break
+        # A comma behind a lone phrase more often ends the clause than continues a list.
+        return found
+
+    def _next_of_list(self, end: int, limit: int) -> int:
+        token = end
+        if token < limit and self.document.lowers[token] == "(" and ")" in self.document.lowers[token : token + 4]:
+            token += self.document.lowers[token : token + 4].index(")") + 1
+        comma = token < limit and self.document.lowers[token] == ","
+        token += comma
+        linked = token < limit and self.document.lowers[token] in _LINK_WORDS
+        token += linked
+        if comma and not linked and token < limit and self.document.lowers[token] not in _words().heads:
+            return end
+        return token if comma or linked else end
+
+    def _past_fillers(self, token: int, limit: int) -> int:
+        while token < limit and self.document.lowers[token] in _words().fillers:
+            token += 1
+        return token
+
+    def _phrase_end(self, first: int, limit: int) -> int:
+        words, token = _words(), first
+        while token < limit and token - first < _MAX_WORDS:
+            lower = self.document.lowers[token]
+            kept = words.keep.match(self.document.lowers, token)
+            if kept and token > first:
+                token += kept[0]
+            elif self._ends_phrase(token, first, limit):
+                break
+            else:
+                token += 1
+            if token - first >= 1 and lower == "&":
+                continue
+        while token > first and self.document.lowers[token - 1] in (*_LINK_WORDS, "-"):
+            token -= 1
+        return token
+
+    def _ends_phrase(self, token: int, first: int, limit: int) -> bool:
+        words, lower = _words(), self.document.lowers[token]
+        if lower in words.stops or lower in _SENTENCE_SIGNS or lower in {",", "(", ")", "–", "—", "/"} or token in self.regions:
+            return True
+        if lower in {"serta", "maupun", "hingga", "atau"}:
+            return True
+        if lower == "dan":
+            return token + 1 >= limit or self.document.lowers[token + 1] in words.heads or token == first
+        if not lower[0].isalnum() and lower not in {"-", "&"}:
+            return True
+        return token > first and self._is_verb(lower) or token == first and self._is_verb(lower)
+
+    def _is_verb(self, lower: str) -> bool:
+        if lower.startswith(_words().not_verbs):
+            return False
+        return (lower.startswith(_VERB_PREFIXES) and len(lower) >= 7) or (lower.startswith("di") and len(lower) >= 6)
+
+    def _names_topic(self, first: int, end: int) -> bool:
+        content = [word for word in self.document.lowers[first:end] if len(word) > 2 and word[0].isalpha()]
+        telling = [word for word in content if word not in _words().empty]
+        return bool(telling) and (len(content) >= 2 or len(telling[0]) >= 5) and end - first >= 1
+
+
+def _distinct(document: Document, found: Sequence[TopicMention]) -> list[TopicMention]:
+    """The heaviest topics whose words do not repeat those of a heavier one."""
+    kept: list[TopicMention] = []
+    seen: list[frozenset[str]] = []
+    for topic in sorted(found, key=lambda topic: (-topic.weight, topic.first)):
+        content = frozenset(
+            word for word in document.lowers[topic.first : topic.after] if len(word) > 2 and word not in {"dan", "serta", "dalam"}
+        )
+        repeats = any(len(content & other) / min(len(content), len(other)) >= _LEAST_SHARED for other in seen if other and content)
+        if content and not repeats and topic.after - topic.first >= 2:
+            kept.append(topic)
+            seen.append(content)
+    return kept[:MAX_TOPICS]

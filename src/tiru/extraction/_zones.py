@@ -1,0 +1,286 @@
+"""Stretches of a sentence whose people, offices and regions belong to the visitors or to the hosts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tiru.extraction._document import Document
+from tiru.extraction._phrases import PhraseIndex
+from tiru.extraction._regions import RegionMention
+from tiru.extraction._vocabulary import Vocabulary, load_vocabulary
+
+VISITOR, HOST = "visitor", "host"
+
+_REACH_TO_KE = 14
+_REACH_TO_REGION = 8
+_LINKS = frozenset({",", "dan", "serta", "&", "/", "(", ")", "-", "–"})
+_SOURCES = frozenset({"dari", "asal", "dr"})
+_APPLAUSE = frozenset({"tawa", "tepuk", "baik", "antusias", "hujan", "positif", "gembira", "era", "hari"})
+# Words that end "rombongan dari …": what they came for, how many they were.
+_SOURCE_ENDS = frozenset("untuk guna dalam mempelajari belajar melihat sebanyak berjumlah yang mengunjungi menimba".split())
+_STATEMENT = frozenset({"saat", "ketika", "usai", "kami", "sudah", "telah", "surat"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A verb or turn of phrase in the tokens `first` to `after`."""
+
+    first: int
+    after: int
+    kind: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Tokens `start` to `end` belong to one side.
+
+    rule : name of the trigger that says so
+    weight : how strongly, 1 to 3
+    votes : whether regions in it count for the side (a delegation may have members from elsewhere)
+    """
+
+    start: int
+    end: int
+    side: str
+    rule: str
+    weight: int
+    votes: bool = True
+
+
+@cache
+def _trigger_index() -> PhraseIndex[str]:
+    vocabulary = load_vocabulary()
+    verbs, visits = vocabulary.gazetteer.verbs, vocabulary.gazetteer.visits
+    groups = {
+        "learning": visits.learning,
+        "composition": verbs.composition,
+        "arrive": verbs.arrive,
+        "choose": verbs.choose,
+        "locus": verbs.locus_before,
+        "host_place": verbs.host_places,
+        "receive_passive": verbs.receive_passive,
+        "receive_active": verbs.receive_active,
+        "lead_passive": verbs.lead_passive,
+        "lead_active": verbs.lead_active,
+        "lead_noun": verbs.lead_nouns,
+        "visit": tuple(visits.terms),
+        "travel": verbs.travel,
+    }
+    return PhraseIndex({phrase: kind for kind, phrases in groups.items() for phrase in phrases})
+
+
+def find_triggers(document: Document, sentence: int) -> list[Trigger]:
+    """Verbs and turns of phrase of a sentence in order, those with another meaning left out."""
+    first, after = document.sentence_tokens[sentence]
+    found = []
+    for start, end, kind in _trigger_index().find(document.lowers, first, after):
+        trigger = Trigger(start, end, kind, " ".join(document.lowers[start:end]))
+        if _holds(document, trigger, after):
+            found.append(trigger)
+    return found
+
+
+def _holds(document: Document, trigger: Trigger, sentence_end: int) -> bool:
+    words = document.lowers
+    visits, verbs = load_vocabulary().gazetteer.visits, load_vocabulary().gazetteer.verbs
+    ahead = words[trigger.after : min(trigger.after + 5, sentence_end)]
+    before = words[trigger.first - 1] if trigger.first else ""
+    if trigger.kind == "receive_active":
+        things = (*verbs.received_things, *visits.party)
+        return any(word in things for word in ahead) and not set(ahead[:1]) & _APPLAUSE
+    if trigger.kind == "receive_passive":
+        return not (set(ahead[:1]) & _APPLAUSE or before in _STATEMENT - {"telah"})
+    if trigger.kind == "lead_active" and trigger.word in {"memimpin", "mengepalai"}:
+        return any(word in visits.party or word.isdigit() or word == "langsung" for word in ahead) or bool(
+            set(ahead) & {"orang", "puluh", "belas"}
+        )
+    if trigger.kind == "visit":
+        return not set(ahead[:1]) & set(visits.not_a_visit_after)
+    return True
+
+
+def find_zones(
+    document: Document, vocabulary: Vocabulary, sentence: int, regions: Sequence[RegionMention]
+) -> list[Zone]:
+    """Zones of one sentence; they may overlap where one verb's subject is another's object."""
+    first, after = document.sentence_tokens[sentence]
+    triggers = find_triggers(document, sentence)
+    starts = {region.first: region for region in regions}
+    builder = _Builder(document, vocabulary, first, after, starts)
+    for position, trigger in enumerate(triggers):
+        before = triggers[position - 1] if position else None
+        following = triggers[position + 1].first if position + 1 < len(triggers) else after
+        builder.add(trigger, builder.subject_start(triggers[:position]), following, before)
+    builder.add_sources(triggers)
+    builder.add_parties(triggers)
+    builder.add_counted_regions()
+    builder.add_contract_parties()
+    return builder.zones
+
+
+class _Builder:
+    """Collects the zones of one sentence from its triggers."""
+
+    def __init__(
+        self, document: Document, vocabulary: Vocabulary, first: int, after: int, regions: dict[int, RegionMention]
+    ) -> None:
+        self.document = document
+        self.vocabulary = vocabulary
+        self.first, self.after = first, after
+        self.regions = regions
+        self.zones: list[Zone] = []
+
+    def subject_start(self, earlier: Sequence[Trigger]) -> int:
+        """Where the subject of a verb may begin: after the last verb that has a doer or goal of its own."""
+        for trigger in reversed(earlier):
+            if trigger.kind in {"receive_passive", "receive_active", "lead_passive", "lead_active", "travel", "host_place"}:
+                return trigger.after
+        return self.first
+
+    def put(self, start: int, end: int, side: str, rule: str, weight: int = 3, votes: bool = True) -> None:
+        if start < end:
+            self.zones.append(Zone(start, end, side, rule, weight, votes))
+
+    def add(self, trigger: Trigger, subject: int, following: int, before: Trigger | None) -> None:
+        handler = getattr(self, f"_{trigger.kind}", None)
+        if handler is not None:
+            handler(trigger, subject, following)
+        elif trigger.kind == "composition":
+            in_host = before is not None and before.kind == "receive_passive"
+            self.put(trigger.after, following, HOST if in_host else VISITOR, "composition", 2, votes=not in_host)
+
+    def _lead_passive(self, trigger: Trigger, subject: int, following: int) -> None:
+        self.put(subject, trigger.first, VISITOR, "lead_passive", 1)
+        self.put(trigger.after, following, VISITOR, "lead_passive")
+
+    def _lead_noun(self, trigger: Trigger, subject: int, following: int) -> None:
+        self.put(trigger.after, following, VISITOR, "lead_noun", 2)
+
+    def _lead_active(self, trigger: Trigger, subject: int, following: int) -> None:
+        self.put(subject, trigger.first, VISITOR, "lead_active")
+        self.put(trigger.after, following, VISITOR, "lead_active", 2, votes=False)
+
+    def _receive_passive(self, trigger: Trigger, subject: int, following: int) -> None:
+        self.put(subject, trigger.first, VISITOR, "receive_passive", 2)
+        self.put(trigger.after, following, HOST, "receive_passive")
+
+    def _receive_active(self, trigger: Trigger, subject: int, following: int) -> None:
+        self.put(subject, trigger.first, HOST, "receive_active")
+        self.put(trigger.after, following, VISITOR, "receive_active", 2)
+
+    def _travel(self, trigger: Trigger, subject: int, following: int) -> None:
+        goal = self._entities_end(trigger.after, self.after)
+        if goal > trigger.after:
+            self.put(subject, trigger.first, VISITOR, "travel")
+        self.put(trigger.after, max(goal, min(trigger.after + 4, following)), HOST, "travel")
+
+    def _arrive(self, trigger: Trigger, subject: int, following: int) -> None:
+        self.put(subject, trigger.first, VISITOR, "arrive", 2)
+
+    def _host_place(self, trigger: Trigger, subject: int, following: int) -> None:
+        self.put(trigger.after, following, HOST, "host_place", 2)
+
+    def _locus(self, trigger: Trigger, subject: int, following: int) -> None:
+        self.put(subject, trigger.first, HOST, "locus")
+        if trigger.after in self.regions:
+            self.put(trigger.after, self._entities_end(trigger.after, self.after), VISITOR, "locus", 2)
+
+    def _choose(self, trigger: Trigger, subject: int, following: int) -> None:
+        goal = self._entities_end(trigger.after, min(trigger.after + 6, self.after))
+        if goal > trigger.after:
+            self.put(trigger.after, goal, HOST, "choose")
+            self.put(subject, trigger.first, VISITOR, "choose", 2)
+
+    def _learning(self, trigger: Trigger, subject: int, following: int) -> None:
+        self._goal_of_visit(trigger, subject, "learning", 2)
+
+    def _visit(self, trigger: Trigger, subject: int, following: int) -> None:
+        if self._goal_of_visit(trigger, subject, "visit", 3):
+            return
+        token = trigger.after
+        if token < self.after and self.document.lowers[token] in {"oleh", "dari", "asal"}:
+            token += 1
+        # "kunjungan studi tiru Pemerintah Kabupaten Badung", "studi tiru oleh Pemkab …": the doer follows.
+        if token in self.regions:
+            self.put(token, self._entities_end(token, self.after), VISITOR, "visit_of")
+        words = self.document.lowers
+        held = any(words[back] in self.vocabulary.gazetteer.verbs.hold for back in range(max(subject, trigger.first - 3), trigger.first))
+        if held:
+            self.put(subject, trigger.first, VISITOR, "visit_held", 2)
+
+    def _goal_of_visit(self, trigger: Trigger, subject: int, rule: str, weight: int) -> bool:
+        """"studi tiru … ke Kota X": who stands before comes, who stands behind "ke" receives."""
+        words = self.document.lowers
+        for token in range(trigger.after, min(trigger.after + _REACH_TO_KE, self.after)):
+            if words[token] in {"ke", "di"}:
+                goal = self._entities_end(token + 1, min(token + 1 + _REACH_TO_REGION, self.after))
+                if goal > token + 1:
+                    self.put(subject, trigger.first, VISITOR, rule, weight)
+                    self.put(token + 1, goal, HOST, f"{rule}_to", weight)
+                    return True
+                if words[token] == "ke":
+                    return False
+            if words[token] in _SOURCES:
+                end = self._entities_end(token + 1, min(token + 1 + _REACH_TO_REGION, self.after))
+                self.put(token + 1, end, VISITOR, f"{rule}_from", weight)
+                return end > token + 1
+            if token in self.regions and token > trigger.after:
+                return False
+        return False
+
+    def _entities_end(self, start: int, limit: int) -> int:
+        """Token after the regions that follow `start`, linked by commas and "dan"; `start` if none comes by `limit`."""
+        token = start
+        while token < limit and token not in self.regions:
+            if self.document.lowers[token] in {".", ";", ":", '"', "untuk", "dengan", "oleh"}:
+                return start
+            token += 1
+        if token >= limit:
+            return start
+        while token in self.regions:
+            end = self.regions[token].after
+            token = end
+            while token < self.after and token - end < 4 and self.document.lowers[token] in _LINKS:
+                token += 1
+        return end
+
+    def add_sources(self, triggers: Sequence[Trigger]) -> None:
+        """"rombongan dari …", "34 orang dari …", "tamu asal …"."""
+        words = self.document.lowers
+        gazetteer = self.vocabulary.gazetteer
+        people = frozenset((*gazetteer.visits.party, *gazetteer.counts.people, *gazetteer.counts.parts))
+        for token in range(self.first, self.after):
+            if words[token] not in _SOURCES:
+                continue
+            if any(word in people for word in words[max(self.first, token - 5) : token]):
+                end = min((trigger.first for trigger in triggers if trigger.first > token), default=self.after)
+                end = next((stop for stop in range(token + 1, end) if words[stop] in _SOURCE_ENDS), end)
+                in_host = any(zone.side == HOST and zone.start <= token < zone.end for zone in self.zones)
+                if not in_host:
+                    self.put(token + 1, end, VISITOR, "people_from")
+
+    def add_parties(self, triggers: Sequence[Trigger]) -> None:
+        """"Rombongan Pemkab …", "Tim Tangsel …": a region right behind the party."""
+        words = self.document.lowers
+        for token in range(self.first, self.after - 1):
+            if words[token] in self.vocabulary.gazetteer.visits.party and token + 1 in self.regions:
+                self.put(token + 1, self.regions[token + 1].after, VISITOR, "party_of")
+
+    def add_counted_regions(self) -> None:
+        """"Kabupaten Sikka 14 orang": the part of a delegation from one region."""
+        words, people = self.document.lowers, self.vocabulary.gazetteer.counts.people
+        for start, region in self.regions.items():
+            after = region.after
+            if self.first <= start and after + 1 < self.after and words[after].isdigit() and words[after + 1] in people:
+                self.put(start, after, VISITOR, "counted_region")
+
+    def add_contract_parties(self) -> None:
+        """"Pihak Kedua adalah Dinas …" in minutes: the party that is no rombongan is the host."""
+        words = self.document.lowers
+        for token in range(self.first, self.after - 3):
+            if words[token] == "pihak" and words[token + 1] in {"kesatu", "pertama", "kedua"} and words[token + 2] in {"adalah", ":"}:
+                visiting = bool(set(words[token : token + 8]) & set(self.vocabulary.gazetteer.visits.party))
+                self.put(token + 3, self.after, VISITOR if visiting else HOST, "contract_party")

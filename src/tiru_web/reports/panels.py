@@ -1,0 +1,161 @@
+"""The two working surfaces, as pages of several apps show them: the record with its conflicts, and a text
+with its claims. Reads, puts presenters and forms together, writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from tiru_web.reports import selectors
+from tiru_web.reports.fields import RecordField
+from tiru_web.reports.forms import ClaimDecisionForm, ConflictForm
+from tiru_web.reports.models import Claim, ClaimState, Conflict, SourceText
+from tiru_web.reports.presenters.article import MarkedPiece, article_lines
+from tiru_web.reports.presenters.claims import ClaimPresenter, claim_groups
+from tiru_web.reports.presenters.conflicts import ConflictPresenter, disputes
+from tiru_web.reports.presenters.record import RowPresenter
+from tiru_web.reports.record import build_record
+from tiru_web.visits.analysis import region_name
+from tiru_web.visits.models import Visit
+
+
+@dataclass(frozen=True)
+class RecordPanel:
+    """The visit's record; open conflicts first, then settled ones; lapsed ones are only counted."""
+
+    rows: list[RowPresenter]
+    open_conflicts: list[ConflictPresenter]
+    settled_conflicts: list[ConflictPresenter]
+    source_count: int
+    claim_count: int
+    unchecked_count: int
+
+
+def record_panel(
+    visit: Visit,
+    *,
+    can_work: bool,
+    saved: str = "",
+    sent: ConflictForm | None = None,
+    sent_for: int = 0,
+) -> RecordPanel:
+    """`saved` is the id of the conflict just resolved; `sent` a refused form for the conflict `sent_for`."""
+    claims = list(selectors.claims_of(visit))
+    conflicts = list(selectors.conflicts_of(visit))
+    cards = [
+        conflict_card(
+            conflict, can_work=can_work, saved=saved, sent=sent if conflict.pk == sent_for else None
+        )
+        for conflict in conflicts
+    ]
+    return RecordPanel(
+        rows=[RowPresenter(row) for row in build_record(claims, conflicts)],
+        open_conflicts=[card for card in cards if card.is_open],
+        settled_conflicts=[card for card in cards if card.is_settled],
+        source_count=len({claim.source_id for claim in claims}),
+        claim_count=len(claims),
+        unchecked_count=sum(claim.state == ClaimState.UNCHECKED for claim in claims),
+    )
+
+
+def conflict_card(
+    conflict: Conflict, *, can_work: bool, saved: str = "", sent: ConflictForm | None = None
+) -> ConflictPresenter:
+    card = ConflictPresenter(conflict)
+    card.is_just_saved = str(conflict.pk) == saved
+    if can_work and not card.is_lapsed:
+        card.form = sent or conflict_form(conflict)
+    return card
+
+
+def conflict_form(conflict: Conflict, data: object = None) -> ConflictForm:
+    claims = [part.claim for part in conflict.parts.all() if part.claim.state != ClaimState.REJECTED]
+    return ConflictForm(data, conflict=conflict, claims=claims)
+
+
+@dataclass(frozen=True)
+class ReadingPanel:
+    """One text, line by line, and its claims by field."""
+
+    source: SourceText
+    lines: list[list[MarkedPiece]]
+    groups: list[tuple[RecordField, list[ClaimPresenter]]]
+    conflicts: list[ConflictPresenter]
+    claim_count: int
+    unchecked_count: int
+    doubts: list[str]
+
+
+def reading_panel(
+    visit: Visit,
+    source: SourceText,
+    *,
+    can_work: bool,
+    saved: str = "",
+    sent: ClaimDecisionForm | None = None,
+) -> ReadingPanel:
+    """`saved` is the id of the claim just decided; `sent` a refused form, shown again with its errors."""
+    conflicts = list(selectors.conflicts_of(visit))
+    disputed = disputes(conflicts)
+    claims = sorted(
+        (claim for claim in selectors.claims_of(visit) if claim.source_id == source.pk),
+        key=lambda claim: (claim.start, claim.end, claim.pk),
+    )
+    shown = [ClaimPresenter(claim, number, disputed.get(claim.pk)) for number, claim in enumerate(claims, 1)]
+    groups = claim_groups(shown)
+    if can_work:
+        _add_forms([claim for _field, members in groups for claim in members], saved, sent)
+    return ReadingPanel(
+        source=source,
+        lines=article_lines(source, shown),
+        groups=groups,
+        conflicts=[ConflictPresenter(conflict) for conflict in conflicts if _is_open_in(conflict, source)],
+        claim_count=len(shown),
+        unchecked_count=sum(not claim.is_checked for claim in shown),
+        doubts=_region_doubts(visit, claims),
+    )
+
+
+def _add_forms(claims: Sequence[ClaimPresenter], saved: str, sent: ClaimDecisionForm | None) -> None:
+    """After a claim was decided the next unchecked one stands open, so that checking goes on by itself."""
+    for claim in claims:
+        claim.form = sent if sent and sent.claim.pk == claim.pk else ClaimDecisionForm(claim=claim.claim)
+        claim.is_open = claim.form is sent
+        claim.is_just_saved = str(claim.pk) == saved
+    place = next((number for number, claim in enumerate(claims) if claim.is_just_saved), None)
+    if place is not None:
+        following = next((claim for claim in claims[place + 1 :] if not claim.is_checked), None)
+        if following is not None:
+            following.is_open = True
+
+
+def _is_open_in(conflict: Conflict, source: SourceText) -> bool:
+    return ConflictPresenter(conflict).is_open and any(
+        part.claim.source_id == source.pk for part in conflict.parts.all()
+    )
+
+
+def _region_doubts(visit: Visit, claims: Sequence[Claim]) -> list[str]:
+    """Sentences for a text that seems to be about another visit."""
+    doubts = []
+    for field, expected, sentence in (
+        (
+            "host_region",
+            visit.host_region_code,
+            _("Teks ini menyebut tuan rumah %(named)s, bukan %(expected)s."),
+        ),
+        (
+            "visitor_region",
+            visit.visitor_region_code,
+            _("Teks ini menyebut pengunjung %(named)s, bukan %(expected)s."),
+        ),
+    ):
+        named = {
+            claim.value for claim in claims if claim.field == field and claim.state != ClaimState.REJECTED
+        }
+        if named and expected not in named:
+            words = {"named": ", ".join(map(region_name, sorted(named))), "expected": region_name(expected)}
+            doubts.append(sentence % words)
+    return doubts

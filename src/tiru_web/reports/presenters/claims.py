@@ -1,0 +1,164 @@
+"""Claims as pages show them: the value in words, the quote, the mark of the state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from tiru_web.reports.fields import FIELDS, STATUS_LABELS, RecordField, ValueKind, field_of
+from tiru_web.reports.models import Claim, ClaimDecision, ClaimState, Conflict
+from tiru_web.reports.values import date_words
+from tiru_web.shared.formats import format_number
+from tiru_web.visits.analysis import region_name
+from tiru_web.visits.models import VisitKind
+
+# Below this the reading is worth a second look; the library's confidence is an order, not a probability.
+UNSURE_BELOW = 0.6
+CONTEXT_LENGTH = 90
+CONFLICTED = "bertentangan"
+
+
+def value_words(field: RecordField, value: str) -> str:
+    """A kept value as a person reads it."""
+    if field.kind is ValueKind.COUNT:
+        return _("%(count)s orang") % {"count": format_number(int(value))}
+    if field.kind is ValueKind.DATE:
+        return date_words(value)
+    if field.kind is ValueKind.REGION:
+        return region_name(value)
+    if field.kind is ValueKind.YES_NO:
+        return _("Ya") if value == "true" else _("Tidak")
+    if field.kind is ValueKind.VISIT_KIND:
+        return str(dict(VisitKind.choices).get(value, value))
+    if field.kind is ValueKind.STATUS:
+        return str(STATUS_LABELS.get(value, value))
+    return value
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A claim's words in their sentence; the sentence is shortened around them where it is long."""
+
+    before: str
+    words: str
+    after: str
+
+
+def quote_of(claim: Claim) -> Quote:
+    text = claim.source.text
+    start, end = min(claim.sentence_start, claim.start), max(claim.sentence_end, claim.end)
+    before, after = text[start : claim.start], text[claim.end : end]
+    if len(before) > CONTEXT_LENGTH:
+        before = f"… {before[-CONTEXT_LENGTH:].partition(' ')[2]}"
+    if len(after) > CONTEXT_LENGTH:
+        after = f"{after[:CONTEXT_LENGTH].rpartition(' ')[0]} …"
+    return Quote(before, claim.quote, after)
+
+
+class ClaimPresenter:
+    """One claim beside its text; `number` is its place in the text, `form` what a decider may send."""
+
+    def __init__(self, claim: Claim, number: int = 0, conflict: Conflict | None = None) -> None:
+        self.claim = claim
+        self.pk = claim.pk
+        self.number = number
+        self.conflict = conflict
+        self.field = field_of(claim.field)
+        self.quote = quote_of(claim)
+        self.value = value_words(self.field, claim.current_value)
+        self.original_value = value_words(self.field, claim.value)
+        self.form: object = None
+        self.is_open = False
+        self.is_just_saved = False
+
+    @property
+    def anchor(self) -> str:
+        return f"klaim-{self.pk}"
+
+    @property
+    def text_anchor(self) -> str:
+        return f"teks-klaim-{self.pk}"
+
+    @property
+    def url(self) -> str:
+        """The claim in the list of its text's page."""
+        source = self.claim.source
+        return f"{reverse('reports:source', args=[source.visit_id, source.pk])}#{self.anchor}"
+
+    @property
+    def decide_url(self) -> str:
+        source = self.claim.source
+        return reverse("reports:decide_claim", args=[source.visit_id, source.pk, self.pk])
+
+    @property
+    def mark(self) -> str:
+        """The state as the component Klaim names it."""
+        return CONFLICTED if self.is_disputed else str(self.claim.state.value).replace("_", "-")
+
+    @property
+    def is_disputed(self) -> bool:
+        return self.conflict is not None and self.claim.state != ClaimState.REJECTED
+
+    @property
+    def state_label(self) -> str:
+        return str(self.claim.state.label)
+
+    @property
+    def is_checked(self) -> bool:
+        return self.claim.state != ClaimState.UNCHECKED
+
+    @property
+    def is_unsure(self) -> bool:
+        return self.claim.confidence < UNSURE_BELOW and not self.is_checked
+
+    @property
+    def remarks(self) -> list[str]:
+        """What else the place in the text says."""
+        details = self.claim.details
+        remarks = []
+        if self.claim.group:
+            remarks.append(_("yang dihitung: %(what)s") % {"what": self.claim.group})
+        if details.get("post"):
+            remarks.append(_("jabatan: %(post)s") % {"post": details["post"]})
+        if details.get("weekday"):
+            remarks.append(_weekday_remark(details))
+        return remarks
+
+    @property
+    def decisions(self) -> list[DecisionWords]:
+        """Newest first."""
+        return [
+            DecisionWords(decision, value_words(self.field, decision.corrected_value or self.claim.value))
+            for decision in reversed(self.claim.decisions.all())
+        ]
+
+
+@dataclass(frozen=True)
+class DecisionWords:
+    """A decision with the value it left the claim with, in words."""
+
+    decision: ClaimDecision
+    value: str
+
+
+def _weekday_remark(details: Mapping[str, str]) -> str:
+    weekday = {"weekday": details["weekday"]}
+    fits = str(details.get("weekday_fits", "")).lower()
+    if fits == "true":
+        return _("hari %(weekday)s, cocok dengan tanggalnya") % weekday
+    if fits == "false":
+        return _("hari %(weekday)s, tidak cocok dengan tanggalnya") % weekday
+    return _("hari %(weekday)s") % weekday
+
+
+def claim_groups(claims: Iterable[ClaimPresenter]) -> list[tuple[RecordField, list[ClaimPresenter]]]:
+    """Claims by field, in the order of the record; fields without a claim are left out."""
+    by_key: dict[str, list[ClaimPresenter]] = {}
+    for claim in claims:
+        by_key.setdefault(claim.field.key, []).append(claim)
+    known = [field.key for field in FIELDS]
+    keys = sorted(by_key, key=lambda key: known.index(key) if key in known else len(known))
+    return [(by_key[key][0].field, by_key[key]) for key in keys]

@@ -1,0 +1,168 @@
+"""Conflicts as pages show them: the values side by side and the story of their resolutions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from tiru_web.reports.fields import RecordField, ValueKind, field_of
+from tiru_web.reports.models import (
+    ClaimState,
+    Conflict,
+    ConflictKind,
+    ConflictResolution,
+    ConflictState,
+    ResolutionOutcome,
+)
+from tiru_web.reports.presenters.claims import ClaimPresenter, value_words
+from tiru_web.reports.values import comparable
+from tiru_web.shared.formats import join_words
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a conflict; `key` is what the form sends."""
+
+    key: str
+    value: str
+    claims: tuple[ClaimPresenter, ...]
+    is_chosen: bool
+
+
+class ConflictPresenter:
+    """A conflict with its values side by side and the story of its resolutions."""
+
+    def __init__(self, conflict: Conflict) -> None:
+        self.conflict = conflict
+        self.pk = conflict.pk
+        self.field = field_of(conflict.field)
+        self.explanation = conflict.explanation
+        self.all_claims = [ClaimPresenter(part.claim) for part in conflict.parts.all()]
+        self.claims = [claim for claim in self.all_claims if claim.claim.state != ClaimState.REJECTED]
+        self.form: object = None
+        self.is_just_saved = False
+
+    @property
+    def anchor(self) -> str:
+        return f"pertentangan-{self.pk}"
+
+    @property
+    def url(self) -> str:
+        return reverse("reports:conflict", args=[self.conflict.visit_id, self.pk])
+
+    @property
+    def is_open(self) -> bool:
+        return self.conflict.state == ConflictState.OPEN
+
+    @property
+    def is_settled(self) -> bool:
+        return self.conflict.state == ConflictState.SETTLED
+
+    @property
+    def is_lapsed(self) -> bool:
+        return self.conflict.state == ConflictState.LAPSED
+
+    @property
+    def title(self) -> str:
+        """`Jumlah orang (rombongan): 90 orang atau 94 orang?`"""
+        about = (
+            f"{self.field.label} ({self.conflict.group})" if self.conflict.group else str(self.field.label)
+        )
+        if self.conflict.kind in (ConflictKind.PARTS, ConflictKind.WEEKDAY):
+            return f"{about}: {str(self.conflict.get_kind_display()).lower()}"
+        if self.is_lapsed:
+            return about
+        return _("%(about)s: %(values)s?") % {"about": about, "values": join_words(self.values, "atau")}
+
+    @property
+    def values(self) -> list[str]:
+        return [choice.value for choice in self.choices]
+
+    @property
+    def choices(self) -> list[Choice]:
+        """Standing values in the order of the texts, each with all claims that state it."""
+        by_value: dict[str, list[ClaimPresenter]] = {}
+        for claim in self.claims:
+            by_value.setdefault(comparable(claim.claim.current_value), []).append(claim)
+        chosen = comparable(self.resolution.value) if self.is_settled and self.resolution else None
+        return [
+            Choice(str(claims[0].pk), claims[0].value, tuple(claims), value == chosen)
+            for value, claims in by_value.items()
+        ]
+
+    @property
+    def resolution(self) -> ConflictResolution | None:
+        return self.conflict.last_resolution
+
+    @property
+    def resolved_value(self) -> str:
+        return (
+            value_words(self.field, self.resolution.value)
+            if self.resolution and self.resolution.value
+            else ""
+        )
+
+    @property
+    def new_values(self) -> list[str]:
+        """Values that came up after the last resolution, which reopen it."""
+        if (
+            not self.is_open
+            or self.resolution is None
+            or self.resolution.outcome == ResolutionOutcome.LEFT_OPEN
+        ):
+            return []
+        seen = {comparable(value) for value in self.resolution.values_seen}
+        return [
+            choice.value
+            for choice in self.choices
+            if comparable(choice.claims[0].claim.current_value) not in seen
+        ]
+
+    @property
+    def reported(self) -> str:
+        """`Dua nilai dilaporkan: 90 orang dan 94 orang.`"""
+        values = self.values
+        counts = {2: _("Dua"), 3: _("Tiga"), 4: _("Empat"), 5: _("Lima")}
+        count = counts.get(len(values), str(len(values)))
+        thing = _("angka") if self.field.kind is ValueKind.COUNT else _("nilai")
+        return _("%(count)s %(thing)s dilaporkan: %(values)s.") % {
+            "count": count,
+            "thing": thing,
+            "values": join_words(values),
+        }
+
+    @property
+    def history(self) -> list[ResolutionWords]:
+        """Newest first."""
+        resolutions = reversed(self.conflict.resolutions.all())
+        return [
+            ResolutionWords(resolution, _outcome_words(self.field, resolution)) for resolution in resolutions
+        ]
+
+
+@dataclass(frozen=True)
+class ResolutionWords:
+    resolution: ConflictResolution
+    outcome: str
+
+
+def _outcome_words(field: RecordField, resolution: ConflictResolution) -> str:
+    if resolution.outcome == ResolutionOutcome.LEFT_OPEN:
+        return _("Dibiarkan terbuka")
+    words = {"value": value_words(field, resolution.value)}
+    if resolution.outcome == ResolutionOutcome.OTHER:
+        return _("Nilai lain dipakai: %(value)s") % words
+    return _("Dipakai: %(value)s") % words
+
+
+def disputes(conflicts: Sequence[Conflict]) -> dict[int, Conflict]:
+    """The open conflict of each claim that is part of one."""
+    return {
+        part.claim_id: conflict
+        for conflict in conflicts
+        if conflict.state == ConflictState.OPEN
+        for part in conflict.parts.all()
+    }

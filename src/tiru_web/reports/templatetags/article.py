@@ -1,0 +1,63 @@
+"""The running text with its claims; written here because a template could not keep every space."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from tiru_web.reports.presenters.article import MarkedPiece
+from tiru_web.reports.presenters.claims import ClaimPresenter
+from tiru_web.shared.templatetags.tiru import icon
+
+register = template.Library()
+
+MARK_ICONS = {
+    "belum-diperiksa": "question",
+    "diterima": "check",
+    "dikoreksi": "pencil",
+    "ditolak": "cross",
+    "bertentangan": "conflict",
+}
+
+
+@register.simple_tag
+def article_line(line: Sequence[MarkedPiece]) -> SafeString:
+    """One line of a text, escaped, with links from claimed words to their claims."""
+    return format_html_join("", "{}", ((_piece(piece),) for piece in line))
+
+
+def _piece(piece: MarkedPiece) -> SafeString:
+    anchors = format_html_join("", '<span id="{}"></span>', ((claim.text_anchor,) for claim in piece.opens))
+    words = format_html("{}", piece.text)
+    own = piece.claim
+    if own is not None:
+        ends_here = own in piece.closes
+        words = format_html(
+            '<a class="klaim klaim--{}{}" href="#{}"{}>{}{}</a>',
+            own.mark,
+            " klaim--bersarang" if piece.is_nested else "",
+            own.anchor,
+            "" if piece.is_first else format_html(' tabindex="-1"'),
+            piece.text,
+            _number(own) if ends_here else "",
+        )
+    wider = [claim for claim in reversed(piece.closes) if claim is not own]
+    marks = format_html_join(
+        "",
+        '<a class="klaim__luar klaim--{}" href="#{}">{}</a>',
+        ((claim.mark, claim.anchor, _number(claim)) for claim in wider),
+    )
+    return format_html("{}{}{}", anchors, words, marks)
+
+
+def _number(claim: ClaimPresenter) -> SafeString:
+    return format_html(
+        '<sup class="klaim__nomor">{}{}<span class="visually-hidden"> ({})</span></sup>',
+        icon(MARK_ICONS[claim.mark]),
+        claim.number,
+        _("bertentangan") if claim.is_disputed else claim.state_label.lower(),
+    )

@@ -1,0 +1,16 @@
+from django.urls import path
+
+from tiru_web.reports import views
+
+app_name = "reports"
+urlpatterns = [
+    path("<int:visit_id>/laporan/", views.index, name="index"),
+    path("<int:visit_id>/laporan/tambah/", views.add, name="add"),
+    path("<int:visit_id>/laporan/<int:source_id>/", views.source, name="source"),
+    path(
+        "<int:visit_id>/laporan/<int:source_id>/klaim/<int:claim_id>/",
+        views.decide_claim,
+        name="decide_claim",
+    ),
+    path("<int:visit_id>/pertentangan/<int:conflict_id>/", views.conflict, name="conflict"),
+]

@@ -1,0 +1,107 @@
+from importlib import import_module
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import BadRequest, PermissionDenied
+from django.http import HttpResponse
+from django.test import Client, override_settings
+from django.urls import path
+
+from tiru import errors
+from tiru_web.accounts.permissions import has_role
+from tiru_web.shared.permissions import requires
+from tiru_web.shared.wording import error_sentence
+
+real = import_module(settings.ROOT_URLCONF)
+handler400, handler403, handler404, handler500 = real.handler400, real.handler403, real.handler404, real.handler500
+CASES = [
+    (errors.UnknownRegion("Antahberantah"), 404),
+    (errors.UnknownFocus("antariksa", ["pangan"]), 404),
+    (errors.UnknownPractice("x"), 404),
+    (errors.UnknownIndicator("x"), 404),
+    (errors.AmbiguousRegion("Bandung", ["Kabupaten Bandung", "Kota Bandung"]), 409),
+    (errors.WrongCodeSystem("5103"), 400),
+    (errors.InsufficientData("51.03", 0.2, 0.6, ["penduduk"]), 422),
+    (errors.DataFileError("fakta.csv", "empty"), 422),
+    (errors.EmptyText("berita.txt"), 422),
+    (errors.WrongEncoding("berita.txt", 7), 422),
+]
+
+
+def raising(error):
+    @login_not_required
+    def view(request):
+        raise error
+
+    return view
+
+
+@login_not_required
+def broken(request):
+    return HttpResponse(1 / 0)
+
+
+@requires(lambda user: has_role(user, "verifier"))
+def guarded(request):
+    return HttpResponse("isi")
+
+
+urlpatterns = [
+    *[path(f"galat/{i}/", raising(error)) for i, (error, _) in enumerate(CASES)],
+    path("galat/400/", raising(BadRequest("rahasia"))),
+    path("galat/403/", raising(PermissionDenied("rahasia"))),
+    path("galat/500/", broken),
+    path("terjaga/", guarded),
+    *real.urlpatterns,
+]
+pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
+
+
+@pytest.mark.parametrize(("index", "status"), [(i, status) for i, (_, status) in enumerate(CASES)])
+def test_what_the_library_refuses_becomes_a_sentence(client, index, status):
+    error = CASES[index][0]
+
+    response = client.get(f"/galat/{index}/")
+
+    assert response.status_code == status
+    assert response.context["sentence"] == error_sentence(error)
+    assert str(error) not in response.text
+    assert "Ke beranda" in response.text
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "title"),
+    [
+        ("/galat/400/", 400, "Permintaan tidak dapat dibaca"),
+        ("/galat/403/", 403, "Anda tidak berhak membuka halaman ini"),
+        ("/tidak/ada/", 404, "Halaman ini tidak ditemukan"),
+    ],
+)
+def test_error_page_says_what_to_do_next(client, address, status, title):
+    response = client.get(address)
+
+    assert response.status_code == status
+    assert title in response.text
+    assert "rahasia" not in response.text
+
+
+def test_failure_shows_a_plain_page_and_no_detail():
+    response = Client(raise_request_exception=False).get("/galat/500/")
+
+    assert response.status_code == 500
+    assert "Kesalahannya ada pada kami" in response.text
+    assert "ZeroDivisionError" not in response.text
+
+
+def test_view_opens_to_those_with_the_right_only(client_for, user_in):
+    assert client_for(user_in("verifier")).get("/terjaga/").text == "isi"
+    assert client_for(user_in("planner")).get("/terjaga/").status_code == 403
+
+
+@override_settings(ALLOWED_HOSTS=["tiru.contoh.go.id"])
+def test_foreign_host_name_is_refused(client):
+    response = client.get("/", HTTP_HOST="jahat.example")
+
+    assert response.status_code == 400
+    assert "Permintaan tidak dapat dibaca" in response.text

@@ -1,0 +1,64 @@
+"""What holds for every page: security headers, no inline code, a GET that writes nothing."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.browser.pages import PAGES
+
+INLINE = re.compile(r"<style|\sstyle\s*=|<script(?![^>]*\ssrc=)|\son[a-z]+\s*=|javascript:", re.IGNORECASE)
+
+
+@pytest.fixture(params=PAGES, ids=lambda page: page.name)
+def opened(request, client, client_for, user_in):
+    page = request.param
+    user = page.make_user(user_in)
+    address = page.address_for(user)
+    browser = client_for(user) if page.signed_in else client
+    with CaptureQueriesContext(connection) as queries:
+        response = browser.get(address)
+    assert response.status_code == page.status
+    response.queries = [query["sql"] for query in queries]
+    return response
+
+
+def test_page_has_the_security_headers(opened):
+    policy = {part.strip() for part in opened["Content-Security-Policy"].split(";")}
+
+    assert "default-src 'self'" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert "unsafe" not in opened["Content-Security-Policy"]
+    assert opened["X-Content-Type-Options"] == "nosniff"
+    assert opened["X-Frame-Options"] == "DENY"
+    assert opened["Referrer-Policy"] == "same-origin"
+
+
+def test_page_has_no_inline_code(opened):
+    assert INLINE.findall(opened.text) == []
+
+
+def test_page_has_one_title_and_one_heading(opened):
+    assert len(re.findall(r"<h1\b", opened.text)) == 1
+    assert re.search(r"<title>\s*\S[^<]*· Tiru\s*</title>", opened.text)
+    assert '<html lang="id">' in opened.text
+
+
+def test_page_shows_no_template_code(opened):
+    assert not re.search(r"\{%|\{\{|\{#|#\}", opened.text)
+
+
+def test_ids_are_unique(opened):
+    ids = re.findall(r'\sid="([^"]+)"', opened.text)
+    assert sorted(ids) == sorted(set(ids))
+
+
+def test_every_internal_anchor_exists(opened):
+    ids = set(re.findall(r'\sid="([^"]+)"', opened.text))
+    wanted = set(re.findall(r'href="#([^"]+)"', opened.text))
+    assert wanted <= ids
+
+
+def test_opening_a_page_writes_nothing(opened):
+    assert [sql for sql in opened.queries if re.match(r"\s*(INSERT|UPDATE|DELETE|REPLACE)", sql, re.IGNORECASE)] == []
