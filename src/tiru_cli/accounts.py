@@ -17,7 +17,7 @@ app = typer.Typer(help="Akun dan tautan masuk sekali pakai.", no_args_is_help=Tr
 
 
 class RoleName(StrEnum):
-    """The roles of the web application; a test keeps the two lists equal, so that no Django is loaded for the help."""
+    """The roles of the web application, without loading Django for the help; a test keeps the lists equal."""
 
     ADMINISTRATOR = "administrator"
     PLANNER = "planner"
@@ -46,7 +46,9 @@ def link(email: EmailArgument, address: AddressOption = "http://127.0.0.1:8000")
 def create(
     email: EmailArgument,
     name: Annotated[str, typer.Option("--name", help="Nama lengkap.", show_default=False)],
-    region: Annotated[str, typer.Option("--region", help="Nama atau kode Kemendagri daerahnya.", show_default=False)],
+    region: Annotated[
+        str, typer.Option("--region", help="Nama atau kode Kemendagri daerahnya.", show_default=False)
+    ],
     office: Annotated[str, typer.Option("--office", help="Nama perangkat daerahnya.", show_default=False)],
     role: Annotated[list[RoleName], typer.Option("--role", help="Perannya; boleh diulang.")],
     address: AddressOption = "http://127.0.0.1:8000",
@@ -90,7 +92,9 @@ def _find_user(email: str) -> User:
 
     user = User.objects.filter(email__iexact=email.strip()).first()
     if user is None:
-        _fail(f"Tidak ada akun {email}. Periksa ejaannya, atau daftarkan dengan: tiru accounts create {email}")
+        _fail(
+            f"Tidak ada akun {email}. Periksa ejaannya, atau daftarkan dengan: tiru accounts create {email}"
+        )
     if not user.is_active:
         _fail(f"Akun {email} tidak aktif, jadi tidak dapat dibuatkan tautan masuk.")
     return user

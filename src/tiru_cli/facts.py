@@ -1,4 +1,4 @@
-"""`tiru facts`: the figures behind everything, with definition and source, and which of them are comparable."""
+"""`tiru facts`: the figures behind everything, with definition and source, and which are comparable."""
 
 from __future__ import annotations
 
@@ -295,8 +295,8 @@ def _pair_row(pair: Comparison) -> list[str]:
     answer = "ya" if pair.is_comparable else f"tidak sebanding: {reason_words(pair)}"
     return [
         indicator.label,
-        f"{_value(pair.own)} ({_year(pair.own)})",
-        f"{_value(pair.other)} ({_year(pair.other)})",
+        _dated_value(pair.own),
+        _dated_value(pair.other),
         indicator.unit_label,
         "\n".join((answer, *pair.notes)),
         "\n".join(dict.fromkeys((_source(pair.own), _source(pair.other)))),
@@ -305,6 +305,11 @@ def _pair_row(pair: Comparison) -> list[str]:
 
 def _value(fact: Fact) -> str:
     return format_number(fact.value, get_indicator(fact.indicator).decimals)
+
+
+def _dated_value(fact: Fact) -> str:
+    status = ", angka sementara" if fact.status is FactStatus.PRELIMINARY else ""
+    return f"{_value(fact)} ({_year(fact)}{status})"
 
 
 def _year(fact: Fact) -> str:

@@ -111,9 +111,8 @@ def print_decision(decision: LocusDecision, fmt: OutputFormat, limit: int) -> No
     print_rows(columns, [row(candidate) for candidate in decision.candidates[:limit]], fmt, title=title)
     print_heading("Putusan", fmt)
     print_text(verdict_sentence(decision), fmt)
-    print_items(
-        [f"Aturannya: {verdict_rule(decision)}", f"Yang akan mengubahnya: {verdict_change(decision)}"], fmt
-    )
+    reasons = [f"Aturannya: {verdict_rule(decision)}", f"Yang akan mengubahnya: {verdict_change(decision)}"]
+    print_items(reasons, fmt)
     if decision.gaps:
         print_heading(f"Celah {decision.region.name}", fmt)
         print_items([gap_sentence(gap) for gap in decision.gaps], fmt)

@@ -10,7 +10,7 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from tiru import errors
-from tiru_cli import locus, regions
+from tiru_cli import accounts, demo, facts, locus, practices, regions, serve
 from tiru_cli.usage import indonesian, usage_sentence
 from tiru_web.shared.wording import error_sentence
 
@@ -22,8 +22,13 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+app.command()(demo.demo)
+app.command()(serve.serve)
 app.command()(locus.locus)
+app.add_typer(practices.app, name="practices")
 app.add_typer(regions.app, name="regions")
+app.add_typer(facts.app, name="facts")
+app.add_typer(accounts.app, name="accounts")
 
 # One exit code per class of mistake; 2 is the shell's own for a wrong call.
 EXIT_CODES: dict[type[errors.TiruError], int] = {

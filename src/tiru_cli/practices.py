@@ -114,10 +114,10 @@ def show(
     print_heading("Cara kerja", fmt)
     for number, step in enumerate(practice.how_it_works, start=1):
         print_text(f"{number}. {step}", fmt)
-    _print_list("Syarat", practice.preconditions, fmt)
+    _print_list("Prasyarat", practice.preconditions, fmt)
     _print_results(practice, fmt)
-    _print_list("Catatan dan pertentangan", practice.caveats, fmt)
-    _print_list("Ditiru oleh", [_copy_words(copy) for copy in practice.replicated_by], fmt)
+    _print_list("Catatan kejujuran", practice.caveats, fmt)
+    _print_list("Replikasi", [_copy_words(copy) for copy in practice.replicated_by], fmt)
     _print_list("Sumber", _source_lines(practice), fmt)
 
 

@@ -29,8 +29,8 @@ def serve(port: PortOption = DEFAULT_PORT) -> None:
         prepare_workspace()
     except DatabaseError as error:
         sys.stderr.write(
-            "Basis data tidak dapat dibuka atau ditulisi. Periksa DATABASE_URL, atau izin tulis dan ruang pada "
-            f"folder TIRU_HOME, lalu ulangi. ({type(error).__name__})\n"
+            "Basis data tidak dapat dibuka atau ditulisi. Periksa DATABASE_URL, atau izin tulis dan ruang "
+            f"pada folder TIRU_HOME, lalu ulangi. ({type(error).__name__})\n"
         )
         raise typer.Exit(8) from error
     run_server(port)
@@ -43,12 +43,15 @@ def refuse_taken_port(port: int) -> None:
         try:
             probe.bind((ADDRESS, port))
         except PermissionError as error:
-            sys.stderr.write(f"Port {port} hanya untuk administrator komputer. Pilih yang lain, misalnya --port 8080.\n")
+            sys.stderr.write(
+                f"Port {port} hanya untuk administrator komputer. Pilih yang lain, misalnya --port 8080.\n"
+            )
             raise typer.Exit(8) from error
         except OSError as error:
             other = port + 1 if port < 65535 else port - 1
             sys.stderr.write(
-                f"Port {port} sudah dipakai program lain. Hentikan program itu, atau pilih yang lain: --port {other}.\n"
+                f"Port {port} sudah dipakai program lain. Hentikan program itu, "
+                f"atau pilih yang lain: --port {other}.\n"
             )
             raise typer.Exit(8) from error
 

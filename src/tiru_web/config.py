@@ -111,7 +111,9 @@ SETTINGS = (
         "Kunci penanda sesi; bila kosong, dibuatkan sekali dan disimpan di ruang kerja.",
         _read_secret_key,
     ),
-    Setting("TIRU_DEBUG", "1 atau 0", "0", "Tampilkan rincian galat; hanya untuk pengembangan.", _read_switch),
+    Setting(
+        "TIRU_DEBUG", "1 atau 0", "0", "Tampilkan rincian galat; hanya untuk pengembangan.", _read_switch
+    ),
     Setting(
         "TIRU_HOSTS",
         "nama, dipisah koma",

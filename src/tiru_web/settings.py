@@ -10,7 +10,7 @@ from tiru_web.config import ConfigError, load_config
 try:
     CONFIG = load_config()
 except ConfigError as error:
-    # SystemExit with a text: the sentence is printed, with no traceback, by whatever process reads the settings.
+    # SystemExit with a text: whatever process reads the settings prints the sentence, and no traceback.
     raise SystemExit(str(error)) from None
 
 SECRET_KEY = CONFIG.secret_key
@@ -81,8 +81,8 @@ LANGUAGES = [("id", "Bahasa Indonesia")]
 TIME_ZONE = "Asia/Makassar"
 USE_TZ = True
 
-# Static files. `tiru serve` collects them into the workspace under hashed names, which browsers may keep for ever;
-# a file that was not collected is found beside the code under its plain name, so a page is never without its style.
+# Static files. `tiru serve` collects them into the workspace under hashed names, which browsers may keep for
+# ever; a file that was not collected is found beside the code, so no page is ever without its style.
 STATIC_URL = "/static/"
 STATIC_ROOT = CONFIG.home / "static"
 STATICFILES_DIRS = [Path(__file__).parent / "static"]

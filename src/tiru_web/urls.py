@@ -18,7 +18,9 @@ MOUNTED = (
 )
 
 urlpatterns = [
-    path(prefix, include(f"tiru_web.{app}.urls")) for prefix, app in MOUNTED if find_spec(f"tiru_web.{app}.urls")
+    path(prefix, include(f"tiru_web.{app}.urls"))
+    for prefix, app in MOUNTED
+    if find_spec(f"tiru_web.{app}.urls")
 ]
 urlpatterns += [path("", include("tiru_web.accounts.sign_in_urls"))]
 

@@ -1,4 +1,4 @@
-"""A real Chromium, offline: one browser a session, one fresh page a test, and a complaint of the page fails the test."""
+"""A real Chromium, offline: one browser a session, fresh pages a test; a complaint of a page fails it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ import pytest
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
+from tests.web.conftest import client_for, planner, user_in  # noqa: F401
 
-from tests.web.conftest import client_for, planner, user_in  # noqa: F401  (the same people as in the web tests)
 from tiru_web.accounts.models import User
 
-# Playwright's synchronous interface runs an event loop in this thread; Django would refuse the database there.
+# Playwright's synchronous interface runs an event loop here; Django would refuse the database in it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -58,10 +58,12 @@ def complaints() -> list[str]:
 def open_page(
     browser: Browser, live_server: LiveServer, complaints: list[str]
 ) -> Iterator[Callable[..., Page]]:
-    """`open_page(user, width=360, scheme="dark")` is a fresh page signed in as that user; nobody when None."""
+    """`open_page(user, width=360, scheme="dark")` is a fresh page of that user; of nobody when None."""
     contexts: list[BrowserContext] = []
 
-    def make(user: User | None = None, *, width: int = 1280, height: int = 900, scheme: str = "light") -> Page:
+    def make(
+        user: User | None = None, *, width: int = 1280, height: int = 900, scheme: str = "light"
+    ) -> Page:
         context = browser.new_context(
             base_url=live_server.url,
             viewport={"width": width, "height": height},
@@ -91,7 +93,7 @@ def page(open_page: Callable[..., Page], planner: User) -> Page:  # noqa: F811  
 
 
 def note_console(complaints: list[str], message: ConsoleMessage) -> None:
-    # Breaches of the content security policy arrive here as errors. A page that answers 4xx on purpose is no error.
+    # Breaches of the content security policy arrive here as errors. A page may answer 4xx on purpose.
     is_answer = "Failed to load resource: the server responded with a status of 4" in message.text
     if message.type in ("error", "warning") and not is_answer:
         complaints.append(f"{message.type}: {message.text}")

@@ -15,8 +15,8 @@ ALL_ROLES = (Role.ADMINISTRATOR, Role.PLANNER, Role.ORGANISER, Role.VERIFIER)
 class Page:
     """One page in one state.
 
-    `address` is a path, or a function that makes what the page shows and gives its path. The user is a member of
-    an office with `roles`; with `signed_in` false the page is opened by somebody unknown.
+    `address` is a path, or a function that makes what the page shows and gives its path. The user is a member
+    of an office with `roles`; with `signed_in` false the page is opened by somebody unknown.
     """
 
     name: str

@@ -1,16 +1,21 @@
-"""WCAG by axe on every page, on a phone and on a desk, by day and by night; no sideways scrolling; focus to be seen."""
+"""Every page by axe, on phone and desk, by day and night; no sideways scrolling; a focus to be seen."""
 
 from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-
 from tests.browser.pages import PAGES
 
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
 FOCUS_STYLE = """() => {
   const style = getComputedStyle(document.activeElement);
-  return {tag: document.activeElement.tagName, outline: style.outlineStyle, width: parseFloat(style.outlineWidth)};
+  const tag = document.activeElement.tagName;
+  return {tag, outline: style.outlineStyle, width: parseFloat(style.outlineWidth)};
 }"""
 
 
@@ -38,7 +43,7 @@ def opened(listed, open_page, user_in):
 def test_axe_finds_nothing(opened, width, scheme):
     page = opened(width, scheme)
     for summary in page.locator("details:not([open]) > summary").all():
-        # What is folded away must be as readable as the rest; the menus cover the page and are tested on their own.
+        # What is folded away must be as readable as the rest; the menus cover the page and are tested apart.
         if summary.is_visible() and not summary.evaluate("e => !!e.closest('.site-head')"):
             summary.click()
 
@@ -60,7 +65,9 @@ def test_page_does_not_scroll_sideways_on_a_phone(opened):
 @pytest.mark.parametrize("width", [360, 1280])
 def test_keyboard_focus_is_visible_at_every_stop(opened, width):
     page = opened(width)
-    stops = page.locator("a[href]:visible, button:visible, summary:visible, input:visible, select:visible").count()
+    stops = page.locator(
+        "a[href]:visible, button:visible, summary:visible, input:visible, select:visible"
+    ).count()
 
     for _ in range(min(stops, 25)):
         page.keyboard.press("Tab")
@@ -122,5 +129,7 @@ def test_targets_on_a_phone_are_large_enough_to_touch(open_page, planner):
     page.goto("/")
     page.get_by_text("Menu", exact=True).click()
 
-    for target in page.locator(".site-head a:visible, .site-head button:visible, .site-head summary:visible").all():
+    for target in page.locator(
+        ".site-head a:visible, .site-head button:visible, .site-head summary:visible"
+    ).all():
         assert target.bounding_box()["height"] >= 44, target.inner_text()

@@ -1,4 +1,4 @@
-"""Templates: each is used, each compiles, none holds code of its own, every component is documented and shown."""
+"""Templates: each is used and compiles, none holds code; every component is documented and shown."""
 
 from __future__ import annotations
 
@@ -80,6 +80,8 @@ def test_component_says_what_it_takes(name):
 
 @pytest.mark.parametrize("name", COMPONENTS)
 def test_component_is_shown_on_the_components_page(name):
-    gallery = "\n".join(path.read_text("utf-8") for key, path in TEMPLATES.items() if key.startswith("shared/gallery/"))
+    gallery = "\n".join(
+        path.read_text("utf-8") for key, path in TEMPLATES.items() if key.startswith("shared/gallery/")
+    )
     gallery += (WEB / "shared" / "templatetags" / "tiru.py").read_text("utf-8")
     assert f'"{name}"' in gallery

@@ -23,7 +23,10 @@ def user_in(db: None) -> Callable[..., User]:
     """`user_in(Role.PLANNER)` is a user with that role in an office of Kabupaten Badung's government."""
 
     def make(
-        *roles: Role, email: str = "", region_code: str = "51.03", government: str = "Pemerintah Kabupaten Badung"
+        *roles: Role,
+        email: str = "",
+        region_code: str = "51.03",
+        government: str = "Pemerintah Kabupaten Badung",
     ) -> User:
         email = email or f"{'-'.join(roles) or 'tamu'}.{region_code}@contoh.go.id"
         user = services.create_user(email=email, full_name="Ni Made Contoh", by=None)

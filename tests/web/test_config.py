@@ -67,7 +67,9 @@ def test_damaged_secret_key_is_not_used(home):
 
 
 def test_database_address_is_taken_apart(home):
-    database = load(home, DATABASE_URL="postgres://tiru:p%40ss%2Fword@db.contoh.go.id:5433/ruang?sslmode=require").database
+    database = load(
+        home, DATABASE_URL="postgres://tiru:p%40ss%2Fword@db.contoh.go.id:5433/ruang?sslmode=require"
+    ).database
 
     assert {key: database[key] for key in ("NAME", "USER", "PASSWORD", "HOST", "PORT", "OPTIONS")} == {
         "NAME": "ruang",
@@ -141,11 +143,17 @@ def test_start_with_a_wrong_value_shows_the_sentence_and_no_traceback(home):
     environ = {**os.environ, "TIRU_HOME": str(home), "TIRU_DEBUG": "mungkin"}
 
     done = subprocess.run(
-        [sys.executable, "-c", "import tiru_web.settings"], env=environ, capture_output=True, text=True, check=False
+        [sys.executable, "-c", "import tiru_web.settings"],
+        env=environ,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
     assert done.returncode == 1
-    assert done.stderr == "Setelan TIRU_DEBUG “mungkin” tidak dapat dipakai: isi dengan 1 (ya) atau 0 (tidak).\n"
+    assert (
+        done.stderr == "Setelan TIRU_DEBUG “mungkin” tidak dapat dipakai: isi dengan 1 (ya) atau 0 (tidak).\n"
+    )
 
 
 def test_settings_behind_https_pass_djangos_own_check(home):

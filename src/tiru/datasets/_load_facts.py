@@ -68,7 +68,9 @@ def load_facts(path: Path | None = None) -> Facts:
     Notes
     -----
     A missing year is kept as None; every other field but source_url, region_name and seen_note must be there.
-    Values are taken as they stand: nothing is scaled, rounded or filled in.
+    Values are taken as they stand: nothing is scaled, rounded or filled in. The unit may be written as in the
+    list of indicators or in its Indonesian name (`percent` or `persen`); it is kept as in the list. The name
+    of a region must fit its code, which finds BPS codes written with a dot.
 
     Examples
     --------

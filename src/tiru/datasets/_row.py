@@ -7,20 +7,20 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NoReturn, TypeVar
 
 from tiru.datasets._facts import Fact, FactStatus, Source, Verdict
 from tiru.datasets._indicators import Indicator, get_indicator
 from tiru.datasets._series import load_series, series_of_note
 from tiru.errors import BrokenRow, UnknownIndicator, UnknownRegion, WrongCodeSystem
-from tiru.regions import Region, Registry
+from tiru.regions import MatchKind, Region, Registry
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
-_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
-_COMMA_NUMBER = re.compile(r"[+-]?\d[\d.\s]*,[\d.,\s]*")
-_YEAR = re.compile(r"\d{4}")
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+_COMMA_NUMBER = re.compile(r"[+-]?[0-9][0-9.\s]*,[0-9.,\s]*")
+_YEAR = re.compile(r"[0-9]{4}")
 _FIRST_YEAR, _LAST_YEAR = 1945, 2100
 _PREFIX = re.compile(r"(REJECTED|OTHER|SECOND|DITOLAK|LAIN|PEMBANDING):\s*")
 _VERDICT_OF_PREFIX = {
@@ -77,8 +77,8 @@ class RowReader:
             self._refuse("region_code", "wrong_code_system", error)
         except UnknownRegion as error:
             self._refuse("region_code", "unknown_region", error)
-        name = self.cells["region_name"].casefold()
-        if name and name not in {n.casefold() for n in (region.name, region.short_name, *region.aliases)}:
+        name = self.cells["region_name"]
+        if name not in ("", region.name) and region.code not in _codes_of_name(self.registry, name):
             self._refuse("region_name", "name_of_other_region")
         return region
 
@@ -102,7 +102,7 @@ class RowReader:
         return value
 
     def _unit(self, indicator: Indicator) -> str:
-        if self.cells["unit"] != indicator.unit:
+        if self.cells["unit"] not in (indicator.unit, indicator.unit_label):
             self._refuse("unit", "unit_mismatch")
         return indicator.unit
 
@@ -160,3 +160,11 @@ class RowReader:
         if url and not re.match(r"https?://\S+$", url):
             self._refuse("source_url", "not_an_address")
         return Source(self.cells["source_title"], url)
+
+
+@lru_cache(maxsize=2048)
+def _codes_of_name(registry: Registry, name: str) -> frozenset[str]:
+    """Regions a name may stand for: all it names, or the nearest one where it is misspelt."""
+    matches = registry.find(name)
+    exact = {match.region.code for match in matches if match.kind is not MatchKind.SIMILAR}
+    return frozenset(exact or {match.region.code for match in matches[:1]})

@@ -1,0 +1,23 @@
+"""Indonesian reports in, drafts of visit records out: every value a claim with its place in the text.
+
+clean → sentences → candidates → who is who → claims → checks → draft
+"""
+
+from tiru.extraction._draft import draft_visit
+from tiru.extraction._model import AliasProposal, Claim, Contradiction, HeadCount, NamedPerson, Span, VisitDraft
+from tiru.extraction._reading import MAX_CHARACTERS, Article, read_text, seed_article
+
+__all__ = [
+    "MAX_CHARACTERS",
+    "AliasProposal",
+    "Article",
+    "Claim",
+    "Contradiction",
+    "HeadCount",
+    "NamedPerson",
+    "Span",
+    "VisitDraft",
+    "draft_visit",
+    "read_text",
+    "seed_article",
+]

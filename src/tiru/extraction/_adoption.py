@@ -58,7 +58,7 @@ def _judge(document: Document, token: int, first: int, after: int) -> IntentMent
     if any(mark in " ".join(words[max(first, token - 4) : min(token + 5, after)]) for mark in sets["not_intent"]):
         return None
     refused = set(words[max(first, token - _NEGATION_REACH) : token]) & sets["negation"]
-    willed = set(before) & sets["will"]
+    willed = set(before) & sets["will"] or set(before[-2:]) & sets["doers"]
     if refused:
         # "belum bisa langsung ditiru", "tidak diadopsi": only where the taking itself is denied.
         rule, wanted = "refused", False

@@ -51,7 +51,6 @@ def _sets() -> dict[str, frozenset[str]]:
     return {
         "people": frozenset(counts.people),
         "parts": frozenset(counts.parts),
-        "limits": frozenset(word.split()[-1] for word in counts.limits),
         "others": frozenset(counts.others_after),
         "party": frozenset((*gazetteer.visits.party, *gazetteer.visits.pronouns)),
     }
@@ -83,9 +82,10 @@ def _in_sentence(
             continue
         token = max(number.after, token + 1)
         noun_end = _noun_end(document, number, after)
-        if noun_end is None or _is_other(document, number, first):
+        if noun_end is None or _is_other(document, number, first, vocabulary.gazetteer.counts.limits):
             continue
-        judged = _role(document, vocabulary, position, number, zones)
+        has_total = any(mention.role == TOTAL for mention in found)
+        judged = _role(document, vocabulary, position, number, zones, has_total)
         if judged is None:
             continue
         role, rule = judged
@@ -113,30 +113,35 @@ def _phrase_end(document: Document, start: int, limit: int) -> int:
     return max(end, start + 1)
 
 
-def _is_other(document: Document, number: Number, first: int) -> bool:
+def _is_other(document: Document, number: Number, first: int, limits: Sequence[str]) -> bool:
     """Limits, rates, ranges and other groups of people."""
-    words, sets = document.lowers, _sets()
+    words = document.lowers
     before = words[max(first, number.first - 2) : number.first]
     if before and before[-1] in _RANGE_WORDS and len(before) > 1 and before[-2].isdigit():
         return True
     if words[number.after] in _RANGE_WORDS:
         return True
-    if any(word in sets["limits"] for word in before) and before[-1] not in _DIVIDERS:
+    if before and before[-1] not in _DIVIDERS and _says(before, limits):
         return True
     return "mengirim" in words[max(first, number.first - 3) : number.first]
 
 
 def _role(
-    document: Document, vocabulary: Vocabulary, position: int, number: Number, zones: Sequence[Zone]
+    document: Document,
+    vocabulary: Vocabulary,
+    position: int,
+    number: Number,
+    zones: Sequence[Zone],
+    has_total: bool,
 ) -> tuple[str, str] | None:
-    """What the number is to the visit and the rule that says so, or None."""
+    """What the number is to the visit and the rule that says so, or None; `has_total`: its sentence states one."""
     words, sets = document.lowers, _sets()
     first, after = document.sentence_tokens[position]
     counts = vocabulary.gazetteer.counts
     composed = [zone for zone in zones if zone.rule == "composition" and zone.start <= number.first < zone.end]
     sentence = words[first:after]
     if words[number.after : number.after + 2] == ("di", "antaranya"):
-        return (SHARE, "share_of_party") if set(sentence) & sets["party"] else None
+        return (SHARE, "share_of_party") if has_total else None
     if composed and composed[-1].side == VISITOR and _is_part(document, number, composed[-1], first):
         divided = words[number.first - 1] in _DIVIDERS
         return (EACH, "each_group") if divided else (PART, "listed_part")
@@ -194,7 +199,8 @@ def _total_rule(document: Document, vocabulary: Vocabulary, position: int, numbe
         return "counted_party"
     if cued and _says(before, counts.totals):
         return "stated_total"
-    if any(word in sets["party"] for word in words[max(first, number.first - 5) : number.first]) and cued:
+    near = words[max(first, number.first - 5) : number.first]
+    if any(word in sets["party"] for word in near) and (cued or set(near[-2:]) & {"peserta", "tinggal"}):
         return "party_then_number"
     if cued and set(behind[:1]) & _SUBJECT_BEHIND:
         return "number_as_subject"

@@ -21,7 +21,7 @@ _SAME_WORDS = {
     "umkm": "usaha mikro kecil menengah",
     "industri": "perindustrian",
 }
-_KEY_FILLERS = frozenset({"dan", "dinas", "badan", "&", ",", ".", "serta", "daerah", "(", ")"})
+_KEY_FILLERS = frozenset({"setda", "(", ")", "dan", "dinas", "badan", "&", ",", ".", "serta", "daerah"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,24 @@ def find_offices(
             continue
         offices.append(_with_surroundings(document, hit, by_first))
         position = hit.after
-    return _share_regions(document, offices)
+    return _share_regions(document, _with_letterheads(document, offices, regions))
+
+
+def _with_letterheads(
+    document: Document, offices: Sequence[OfficeMention], regions: Sequence[RegionMention]
+) -> list[OfficeMention]:
+    """Gives the office of a letterhead the government in the line above it."""
+    lines = {}
+    for region in regions:
+        sentence = document.sentence_of[region.first]
+        if sentence >= 0 and document.sentence_tokens[sentence] == (region.first, region.after):
+            lines[sentence] = region.code
+    headed = []
+    for office in offices:
+        sentence = document.sentence_of[office.first]
+        alone = sentence >= 0 and document.sentence_tokens[sentence] == (office.first, office.after)
+        headed.append(replace(office, region=lines[sentence - 1]) if alone and sentence - 1 in lines else office)
+    return headed
 
 
 def _office_at(document: Document, vocabulary: Vocabulary, position: int) -> OfficeMention | None:
@@ -71,7 +88,7 @@ def _office_at(document: Document, vocabulary: Vocabulary, position: int) -> Off
     if known and (known[0] > 1 or len(word) > 3 or document.words[position].isupper()):
         after = position + known[0]
         if known[1].kind == "dewan":
-            after = _committee_end(document, after)
+            return _council(document, position, after)
         elif known[1].kind == "dinas":
             after = _name_end(document, vocabulary, after)
         return _mention(document, position, after)
@@ -87,6 +104,16 @@ def _office_at(document: Document, vocabulary: Vocabulary, position: int) -> Off
     if is_word and len(word) >= 6 and abbreviated_words(word):
         return _mention(document, position, _name_end(document, vocabulary, position + 1))
     return None
+
+
+def _council(document: Document, first: int, after: int) -> OfficeMention | None:
+    """The council or one of its committees; a committee without its council behind it is only mentioned again."""
+    end = _committee_end(document, after)
+    if end == after:
+        return _mention(document, first, after) if document.lowers[first] == "dprd" else None
+    number = next((word for word in document.words[first:end] if word.isdigit()), "")
+    value = " ".join(word for word in ("Pansus", number, "DPRD") if word)
+    return OfficeMention(first, end, value, frozenset({"pansus", "dprd"}))
 
 
 def _committee_end(document: Document, after: int) -> int:

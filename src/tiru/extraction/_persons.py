@@ -165,12 +165,21 @@ class _Finder:
             if words[position] == "(" and position + 2 < len(words) and words[position + 2] == ")":
                 position += 3
                 continue
+            province = self._province_behind(position)
+            if province:
+                position = province
+                continue
             double = self._double_role(position)
             if double:
                 position = text_end = double
                 continue
             break
         return _Post(first, position, text_end, region, capital)
+
+    def _province_behind(self, position: int) -> int:
+        """Token after ", Papua Barat Daya" behind the region of a post, 0 if no province follows."""
+        mention = self.around.regions.get(position + 1)
+        return mention.after if self.document.lowers[position] == "," and mention and mention.apposition else 0
 
     def _post_part(self, position: int) -> int:
         """Number of tokens of the office, field, grade or link at `position` that belong to a post."""

@@ -16,7 +16,7 @@ MAX_TOPICS = 6
 _MAX_WORDS = 9
 _SENTENCE_SIGNS = frozenset('.;:!?"')
 _VERB_PREFIXES = ("mem", "men", "meng", "meny")
-_LEAST_SHARED = 0.5
+_MOST_SHARED = 0.5
 _LINK_WORDS = frozenset({"dan", "serta", "maupun", "hingga", "&", "atau", "yakni", "yaitu"})
 
 
@@ -39,9 +39,9 @@ class _Words:
     fillers: frozenset[str]
     empty: frozenset[str]
     not_verbs: tuple[str, ...]
+    speech: frozenset[str]
     keep: PhraseIndex[str]
     labels: tuple[str, ...]
-    self_heads: frozenset[str]
 
 
 @cache
@@ -56,9 +56,9 @@ def _words() -> _Words:
         fillers=frozenset(topics.fillers),
         empty=frozenset(topics.empty),
         not_verbs=topics.not_verbs,
+        speech=frozenset(load_vocabulary().gazetteer.verbs.speech),
         keep=PhraseIndex.of(topics.keep),
         labels=topics.list_labels,
-        self_heads=frozenset(topics.self_heads),
     )
 
 
@@ -73,12 +73,13 @@ def find_topics(
         if not document.usable(position):
             continue
         first, after = document.sentence_tokens[position]
-        if sentence.kind == "item" and listing:
+        announces = document.clean[sentence.start : sentence.end].endswith(":")
+        if sentence.kind == "item" and listing and not announces:
             found += finder.in_item(first, after)
             continue
-        listing = finder.opens_list(position) or (listing and sentence.kind == "item")
-        if sentence.kind in {"body", "item"}:
-            found += finder.behind_cues(first, after)
+        listing = finder.opens_list(position) or (listing and sentence.kind == "item" and not announces)
+        if sentence.kind in {"body", "item", "headline"}:
+            found += finder.behind_cues(first, after, headline=sentence.kind == "headline")
         found += finder.behind_terms([term for term in terms if first <= term.first < after and term.kind != "lainnya"], after)
     return _distinct(document, found)
 
@@ -96,11 +97,13 @@ class _Finder:
 
     def in_item(self, first: int, after: int) -> list[TopicMention]:
         """First phrase of a list item, past its number or bullet."""
+        if first < after and self.document.lowers[first][0].isalpha() and not self._is_bullet(first):
+            return []  # a later sentence of the item
         start = first
         while start < after and (not self.document.lowers[start][0].isalpha() or self._is_bullet(start)):
             start += 1
         cue = _words().cues.match(self.document.lowers, start) if start < after else None
-        if cue and self.document.lowers[start] not in _words().self_heads:
+        if cue:
             start += cue[0]
         phrases = self._phrases(start, after)
         return [TopicMention(*phrases[0], 0.75, "list_item")] if phrases else []
@@ -115,21 +118,31 @@ class _Finder:
         for term in terms:
             if term.after < after and self.document.lowers[term.after] not in _LINK_WORDS:
                 phrases = self._phrases(term.after, after)
-                found += [TopicMention(*phrase, 0.7, "behind_visit") for phrase in phrases if phrase[0] - term.after <= 2]
+                near = [phrase for phrase in phrases if phrase[0] - term.after <= 2 and not self._is_title(*phrase)]
+                found += [TopicMention(*phrase, 0.7, "behind_visit") for phrase in near]
         return found
 
-    def behind_cues(self, first: int, after: int) -> list[TopicMention]:
+    def behind_cues(self, first: int, after: int, headline: bool) -> list[TopicMention]:
+        """Phrases behind the cues of a sentence; in a headline behind strong ones only."""
         words = _words()
-        found = []
+        found = [] if headline else self._said(first, after)
         for start, end, (rule, weight) in words.cues.find(self.document.lowers, first, after):
-            if self.document.quoted[start]:
+            if self.document.quoted[start] or (headline and rule != "strong_cue"):
                 continue
-            begin = start if self.document.lowers[start] in words.self_heads and end - start == 1 else end
-            found += [TopicMention(*phrase, weight, rule) for phrase in self._phrases(self._past_opening(begin, after), after)]
+            phrases = self._phrases(self._past_opening(end, after), after)
+            found += [TopicMention(*phrase, weight, rule) for phrase in phrases]
         if first < after and self.document.lowers[first] in words.openers:
             phrases = self._phrases(first + 1, after)
             if phrases and self.document.lowers[phrases[0][1] : phrases[0][1] + 1] == (",",):
                 found.append(TopicMention(*phrases[0], 0.65, "opener"))
+        return found
+
+    def _said(self, first: int, after: int) -> list[TopicMention]:
+        """"Tri menimpali, kanal pengaduan …": what a statement begins with, if it is a thing one studies."""
+        words, found = self.document.lowers, []
+        for token in range(first, after - 2):
+            if words[token] in _words().speech and words[token + 1] == "," and words[token + 2] in _words().heads:
+                found += [TopicMention(*phrase, 0.4, "said") for phrase in self._phrases(token + 2, after)[:1]]
         return found
 
     def _past_opening(self, token: int, after: int) -> int:
@@ -159,6 +172,8 @@ class _Finder:
         token = end
         if token < limit and self.document.lowers[token] == "(" and ")" in self.document.lowers[token : token + 4]:
             token += self.document.lowers[token : token + 4].index(")") + 1
+        if token < limit and self.document.lowers[token] not in {",", *_LINK_WORDS}:
+            token = self._past_clause(token, limit)
         comma = token < limit and self.document.lowers[token] == ","
         token += comma
         linked = token < limit and self.document.lowers[token] in _LINK_WORDS
@@ -166,6 +181,16 @@ class _Finder:
         if comma and not linked and token < limit and self.document.lowers[token] not in _words().heads:
             return end
         return token if comma or linked else end
+
+    def _past_clause(self, token: int, limit: int) -> int:
+        """The "serta" that continues a list behind a clause: "pasar seni yang menampung perajin, serta pembiayaan …"."""
+        words = self.document.lowers
+        for ahead in range(token, min(token + 9, limit - 1)):
+            if words[ahead] in _SENTENCE_SIGNS:
+                break
+            if words[ahead] in {"serta", "dan"} and words[ahead + 1] in _words().heads:
+                return ahead
+        return token
 
     def _past_fillers(self, token: int, limit: int) -> int:
         while token < limit and self.document.lowers[token] in _words().fillers:
@@ -196,20 +221,42 @@ class _Finder:
         if lower in {"serta", "maupun", "hingga", "atau"}:
             return True
         if lower == "dan":
-            return token + 1 >= limit or self.document.lowers[token + 1] in words.heads or token == first
+            return token + 1 >= limit or token == first or self._opens_topic(self.document.lowers[token + 1])
         if not lower[0].isalnum() and lower not in {"-", "&"}:
             return True
         return token > first and self._is_verb(lower) or token == first and self._is_verb(lower)
 
+    def _opens_topic(self, lower: str) -> bool:
+        """Whether the word behind "dan" begins a topic of its own: a noun of doing such as "pengelolaan"."""
+        return lower in _words().heads and (lower.startswith("pe") and lower.endswith("an") or lower.endswith("asi"))
+
     def _is_verb(self, lower: str) -> bool:
         if lower.startswith(_words().not_verbs):
             return False
-        return (lower.startswith(_VERB_PREFIXES) and len(lower) >= 7) or (lower.startswith("di") and len(lower) >= 6)
+        active = lower.startswith(_VERB_PREFIXES) or (lower.startswith("me") and lower.endswith(("i", "kan")))
+        return (active and len(lower) >= 7) or (lower.startswith("di") and len(lower) >= 6)
 
     def _names_topic(self, first: int, end: int) -> bool:
-        content = [word for word in self.document.lowers[first:end] if len(word) > 2 and word[0].isalpha()]
+        content = [
+            word
+            for word in self.document.lowers[first:end]
+            if len(word) > 2 and word[0].isalpha() and word not in _LINK_WORDS
+        ]
         telling = [word for word in content if word not in _words().empty]
-        return bool(telling) and (len(content) >= 2 or len(telling[0]) >= 5) and end - first >= 1
+        if not telling or (len(content) < 2 and len(telling[0]) < 5):
+            return False
+        # Only names: a place that was looked at, not a topic.
+        line = self.document.sentences[self.document.sentence_of[first]]
+        return line.kind != "body" or any(word in _words().heads or not self._is_name(first, word) for word in content)
+
+    def _is_title(self, first: int, end: int) -> bool:
+        """Whether a phrase of the body is written in capitals throughout, as the name of a course is."""
+        line = self.document.sentences[self.document.sentence_of[first]]
+        return line.kind == "body" and all(self.document.is_capital(token) for token in range(first, end))
+
+    def _is_name(self, first: int, word: str) -> bool:
+        token = self.document.lowers.index(word, first)
+        return self.document.is_capital(token)
 
 
 def _distinct(document: Document, found: Sequence[TopicMention]) -> list[TopicMention]:
@@ -220,7 +267,7 @@ def _distinct(document: Document, found: Sequence[TopicMention]) -> list[TopicMe
         content = frozenset(
             word for word in document.lowers[topic.first : topic.after] if len(word) > 2 and word not in {"dan", "serta", "dalam"}
         )
-        repeats = any(len(content & other) / min(len(content), len(other)) >= _LEAST_SHARED for other in seen if other and content)
+        repeats = any(len(content & other) / min(len(content), len(other)) > _MOST_SHARED for other in seen if other and content)
         if content and not repeats and topic.after - topic.first >= 2:
             kept.append(topic)
             seen.append(content)

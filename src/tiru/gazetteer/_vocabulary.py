@@ -169,7 +169,6 @@ class TopicWords:
     weak_cues: Words
     openers: Words
     heads: Words
-    self_heads: Words
     stops: Words
     fillers: Words
     keep: Words

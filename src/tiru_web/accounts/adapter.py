@@ -16,9 +16,15 @@ class AccountAdapter(DefaultAccountAdapter):
 
     error_messages = {
         **DefaultAccountAdapter.error_messages,
-        "email_password_mismatch": _("Alamat surel atau kata sandi tidak cocok. Periksa ejaannya, lalu coba lagi."),
-        "too_many_login_attempts": _("Terlalu banyak percobaan dari jaringan Anda. Tunggu satu menit, lalu coba lagi."),
-        "enter_current_password": _("Kata sandi sekarang tidak cocok. Ketik ulang kata sandi yang Anda pakai masuk."),
+        "email_password_mismatch": _(
+            "Alamat surel atau kata sandi tidak cocok. Periksa ejaannya, lalu coba lagi."
+        ),
+        "too_many_login_attempts": _(
+            "Terlalu banyak percobaan dari jaringan Anda. Tunggu satu menit, lalu coba lagi."
+        ),
+        "enter_current_password": _(
+            "Kata sandi sekarang tidak cocok. Ketik ulang kata sandi yang Anda pakai masuk."
+        ),
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:

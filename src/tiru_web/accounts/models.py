@@ -39,7 +39,9 @@ class Office(models.Model):
     name = models.CharField(_("nama"), max_length=160)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["government", "name"], name="office_once_per_government")]
+        constraints = [
+            models.UniqueConstraint(fields=["government", "name"], name="office_once_per_government")
+        ]
 
     def __str__(self) -> str:
         return f"{self.name}, {self.government}"

@@ -43,7 +43,12 @@ def register_government(*, region_code: str, name: str, by: User | None) -> Gove
     """The government of a region, made when it is not there yet."""
     government, is_new = Government.objects.get_or_create(region_code=region_code, defaults={"name": name})
     if is_new:
-        audit.record("accounts.government_registered", government, by=by, after={"region_code": region_code, "name": name})
+        audit.record(
+            "accounts.government_registered",
+            government,
+            by=by,
+            after={"region_code": region_code, "name": name},
+        )
     return government
 
 
@@ -68,12 +73,17 @@ def create_user(*, email: str, full_name: str, by: User | None) -> User:
 def start_membership(
     *, user: User, office: Office, role: Role, by: User | None, started_on: dt.date | None = None
 ) -> Membership:
-    membership = Membership(user=user, office=office, role=role, started_on=started_on or timezone.localdate())
+    membership = Membership(
+        user=user, office=office, role=role, started_on=started_on or timezone.localdate()
+    )
     membership.full_clean()
     membership.save()
     user.__dict__.pop("active_memberships", None)
     audit.record(
-        "accounts.membership_started", membership, by=by, after={"user": user.pk, "office": office.pk, "role": role}
+        "accounts.membership_started",
+        membership,
+        by=by,
+        after={"user": user.pk, "office": office.pk, "role": role},
     )
     return membership
 
@@ -87,13 +97,17 @@ def end_membership(*, membership: Membership, by: User | None, ended_on: dt.date
 
 
 @transaction.atomic
-def create_sign_in_link(*, user: User, by: User | None, lifetime: dt.timedelta = LINK_LIFETIME) -> NewSignInLink:
+def create_sign_in_link(
+    *, user: User, by: User | None, lifetime: dt.timedelta = LINK_LIFETIME
+) -> NewSignInLink:
     token = secrets.token_urlsafe(TOKEN_BYTES)
     now = timezone.now()
     link = SignInLink.objects.create(
         user=user, token_hash=hash_token(token), created_at=now, created_by=by, expires_at=now + lifetime
     )
-    audit.record("accounts.sign_in_link_created", link, by=by, after={"user": user.pk, "expires_at": link.expires_at})
+    audit.record(
+        "accounts.sign_in_link_created", link, by=by, after={"user": user.pk, "expires_at": link.expires_at}
+    )
     return NewSignInLink(link, token)
 
 

@@ -9,7 +9,13 @@ from tiru_web.shared.permissions import requires
 
 urlpatterns = [
     path("masuk/", views.login, name="account_login"),
-    path("keluar/", requires(is_signed_in)(require_POST(views.logout)), name="account_logout"),
-    path("pengaturan/kata-sandi/", requires(is_signed_in)(views.password_change), name="account_change_password"),
-    path("pengaturan/kata-sandi/baru/", requires(is_signed_in)(views.password_set), name="account_set_password"),
+    path("keluar/", require_POST(views.logout), name="account_logout"),
+    path(
+        "pengaturan/kata-sandi/",
+        requires(is_signed_in)(views.password_change),
+        name="account_change_password",
+    ),
+    path(
+        "pengaturan/kata-sandi/baru/", requires(is_signed_in)(views.password_set), name="account_set_password"
+    ),
 ]

@@ -137,7 +137,7 @@ class CandidateView:
 
 def decision_view(
     decision: LocusDecision,
-    review: ChoiceReview | None,
+    review: ChoiceReview | None = None,
     *,
     show_all: bool = False,
     with_practice: bool = False,

@@ -36,7 +36,7 @@ def candidate(request: HttpRequest, region_code: str) -> HttpResponse:
         raise Http404(_("Daerah itu tidak ada di antara calon."))
     context = {
         "candidate": presenters.candidate_view(decision, found, asked["pilihan"]),
-        "decision": presenters.decision_view(decision, None),
+        "decision": presenters.decision_view(decision),
         "back_url": presenters.decision_url(decision, asked["pilihan"]),
         "choose_url": presenters.decision_url(decision, region_code),
     }

@@ -38,7 +38,7 @@ def verdict_sentence(decision: LocusDecision) -> str:
     lead = f"Yang patut diperiksa lebih dahulu: {first.region.name}, {place}, dengan {alike} praktik {focus}."
     if first.rank == 1:
         return lead
-    return f"{lead} {first.rank - 1} daerah lebih mirip, tetapi praktik {focus}-nya belum tercatat."
+    return f"{lead} Pada {first.rank - 1} daerah yang lebih mirip belum tercatat praktik {focus}."
 
 
 def verdict_rule(decision: LocusDecision) -> str:
@@ -51,8 +51,8 @@ def verdict_rule(decision: LocusDecision) -> str:
 def verdict_change(decision: LocusDecision) -> str:
     focus = decision.focus.label.lower()
     return (
-        f"Angka {focus} yang sebanding, praktik yang belum tercatat, bukti dampak, daerah yang belum dinilai, "
-        "atau bobot ciri yang lain."
+        f"Angka {focus} yang sebanding, praktik yang belum tercatat, bukti dampak, daerah yang belum "
+        "dinilai, atau bobot ciri yang lain."
     )
 
 
@@ -132,7 +132,9 @@ _REASONS: dict[ComparabilityReason, Callable[[Comparison], str]] = {
     ComparabilityReason.DIFFERENT_UNIT: lambda c: "satuan berbeda",
     ComparabilityReason.DIFFERENT_INDICATOR: lambda c: "indikator berbeda",
     ComparabilityReason.DIFFERENT_SOURCE_KIND: lambda c: "jenis sumber berbeda",
-    ComparabilityReason.NOT_COMPARABLE_SERIES: lambda c: "cara menghitungnya hanya berlaku di satu daerah",
+    ComparabilityReason.NOT_COMPARABLE_SERIES: lambda c: (
+        "; ".join(c.notes) or "definisinya tidak cukup jelas"
+    ),
     ComparabilityReason.REJECTED: lambda c: "salah satu angka ditolak",
     ComparabilityReason.UNDATED: lambda c: "tahunnya tidak diketahui",
 }

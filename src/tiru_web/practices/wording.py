@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tiru.practices import (
     CheckedAge,
     FocusReason,
@@ -10,10 +12,9 @@ from tiru.practices import (
     PracticeResult,
     ReasonKind,
     Traceability,
-    load_kbli_divisions,
-    load_terms,
 )
-from tiru_web.shared.formats import format_date, format_number, format_rupiah
+from tiru_web.practices.analysis import term
+from tiru_web.shared.formats import format_date, format_number, format_rupiah, join_words
 
 NO_NUMBER = "tanpa angka"
 NO_IMPACT = "Belum ada bukti dampak"
@@ -71,11 +72,11 @@ def _span_words(months: int) -> str:
 
 def status_words(practice: Practice) -> str:
     """`Berjalan (2025)`."""
-    return f"{load_terms('status')[practice.status].label} ({practice.as_of})"
+    return f"{term('status', practice.status).label} ({practice.as_of})"
 
 
 def grade_label(practice: Practice) -> str:
-    return load_terms("evidence_grade")[str(practice.evidence_grade)].label
+    return term("evidence_grade", str(practice.evidence_grade)).label
 
 
 def claimant_words(trace: Traceability) -> str:
@@ -94,24 +95,28 @@ def claimant_words(trace: Traceability) -> str:
 def source_words(trace: Traceability) -> str:
     """Sources, dated sources and caveats in one line."""
     sources = f"{trace.source_count} sumber, {trace.dated_source_count} bertanggal"
-    return f"{sources}; {trace.caveat_count} catatan dan pertentangan"
+    return f"{sources}; {trace.caveat_count} catatan kejujuran"
 
 
 def missing_label(missing: MissingFigure) -> str:
-    return load_terms("missing_figure")[missing.kind].label
+    return term("missing_figure", missing.kind).label
 
 
 def missing_question(missing: MissingFigure) -> str:
     """The one question for the host, tied to the figure on record that it would complete."""
-    question = load_terms("missing_figure")[missing.kind].meaning
+    question = term("missing_figure", missing.kind).meaning
     return question.format(indicator=missing.result.indicator if missing.result else "")
 
 
-def reason_words(reason: FocusReason) -> str:
-    """`golongan industri 13 Industri Tekstil`."""
-    label = {
-        ReasonKind.TAG: lambda: load_terms("focus_tag")[reason.value].label.lower(),
-        ReasonKind.KBLI: lambda: f"{reason.value} {load_kbli_divisions()[reason.value].title}",
-        ReasonKind.SUBSECTOR: lambda: reason.value,
-    }[reason.kind]()
-    return f"{REASON_KINDS[reason.kind]} {label}"
+def reasons_words(reasons: Sequence[FocusReason]) -> str:
+    """`bidang sandang; golongan industri 13 dan 14; subsektor fesyen`."""
+    groups = []
+    for kind, name in REASON_KINDS.items():
+        values = [_reason_value(reason) for reason in reasons if reason.kind is kind]
+        if values:
+            groups.append(f"{name} {join_words(values)}")
+    return "; ".join(groups)
+
+
+def _reason_value(reason: FocusReason) -> str:
+    return term("focus_tag", reason.value).label.lower() if reason.kind is ReasonKind.TAG else reason.value

@@ -136,7 +136,9 @@ class ConflictForm(forms.Form):
             (ResolutionOutcome.OTHER, ResolutionOutcome.OTHER.label),
             (ResolutionOutcome.LEFT_OPEN, ResolutionOutcome.LEFT_OPEN.label),
         ]
-        self.fields["value"] = value_field(field_of(conflict.field).kind, label=_("Nilai lain"))
+        self.fields["value"] = value_field(
+            field_of(conflict.field).kind, label=_("Isi bila tidak satu pun nilai di atas benar")
+        )
 
     def clean(self) -> None:
         if self.cleaned_data.get("choice") != ResolutionOutcome.OTHER:
@@ -178,7 +180,7 @@ class SourceTextForm(forms.Form):
     publisher = forms.CharField(
         label=_("Penerbit"),
         max_length=200,
-        help_text=_("Media, kantor, atau orang yang menerbitkan teks ini."),
+        help_text=_("Media, perangkat daerah, atau orang yang menerbitkan teks ini."),
         error_messages={"required": _("Tulis siapa yang menerbitkan teks ini.")},
     )
     url = forms.URLField(

@@ -67,8 +67,8 @@ class SourceText(WrittenOnce):
 
     class Meta:
         ordering = ["added_at", "pk"]
-        verbose_name = _("teks sumber")
-        verbose_name_plural = _("teks sumber")
+        verbose_name = _("sumber teks")
+        verbose_name_plural = _("sumber teks")
         constraints = [
             models.UniqueConstraint(fields=["visit", "fingerprint"], name="source_text_once_per_visit"),
             models.CheckConstraint(

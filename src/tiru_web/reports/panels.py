@@ -149,7 +149,7 @@ def _region_doubts(visit: Visit, claims: Sequence[Claim]) -> list[str]:
         (
             "visitor_region",
             visit.visitor_region_code,
-            _("Teks ini menyebut pengunjung %(named)s, bukan %(expected)s."),
+            _("Teks ini menyebut tamu %(named)s, bukan %(expected)s."),
         ),
     ):
         named = {

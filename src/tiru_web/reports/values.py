@@ -17,13 +17,13 @@ MOST_PEOPLE = 100_000
 # Stands for a year the text does not tell, since 29 February must fit; never shown.
 _LEAP_YEAR = 2000
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
-_WORDED = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})")
-_RANGE_OF_DAYS = re.compile(r"(\d{1,2})\s*(?:-|–|s\.?d\.?)\s*(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
+_WORDED = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})", re.ASCII)
+_RANGE_OF_DAYS = re.compile(r"(\d{1,2})\s*(?:-|–|s\.?d\.?)\s*(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})", re.ASCII)
 _BETWEEN_DATES = re.compile(r"\s+s\.?d\.?\s+|\s+sampai\s+|\s+-\s+|\s*–\s*|(?<=\d{4}-\d\d-\d\d)/")
 _MONTH_NUMBERS = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+", re.ASCII)
 
 
 class NotAValue(ValueError):

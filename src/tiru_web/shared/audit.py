@@ -1,4 +1,4 @@
-"""The audit log: services call `record` inside their transaction, so a deed and its entry stand or fall together."""
+"""The audit log: services call `record` in their transaction, so deed and entry stand or fall together."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ def record(
     Only what changed goes into `before` and `after`; no secrets, and no personal data beyond names.
     """
     if not connection.in_atomic_block:
-        raise RuntimeError(f"audit of {action} outside a transaction; call it from a service under transaction.atomic")
+        raise RuntimeError(
+            f"audit of {action} outside a transaction; call it from a service under transaction.atomic"
+        )
     return AuditEntry.objects.create(
         action=action,
         object_type=target._meta.label_lower,
@@ -41,4 +43,6 @@ def record(
 
 def entries_for(target: models.Model) -> models.QuerySet[AuditEntry]:
     """What happened to one object, newest first."""
-    return AuditEntry.objects.filter(object_type=target._meta.label_lower, object_id=str(target.pk)).select_related("by")
+    return AuditEntry.objects.filter(
+        object_type=target._meta.label_lower, object_id=str(target.pk)
+    ).select_related("by")

@@ -32,17 +32,27 @@ class Specimen:
 
 
 SPECIMENS = (
-    Specimen("angka", "Angka", "Nilai dengan satuan, tahun, status, dan sumbernya. Tidak pernah angka telanjang."),
+    Specimen(
+        "angka", "Angka", "Nilai dengan satuan, tahun, status, dan sumbernya. Tidak pernah angka telanjang."
+    ),
     Specimen("banding", "Banding", "Beberapa Angka pada satu skala, atau alasan mengapa tidak sebanding."),
     Specimen("grafik", "Grafik", "Batang mendatar dari nol, dengan judul, uraian, dan tabelnya."),
-    Specimen("tabel", "Tabel", "Angka rata kanan, satuan di kepala; di layar sempit tiap baris menjadi kartu."),
+    Specimen(
+        "tabel", "Tabel", "Angka rata kanan, satuan di kepala; di layar sempit tiap baris menjadi kartu."
+    ),
     Specimen("klaim", "Klaim", "Kata dalam teks dan keadaan bacaannya, dengan garis bawah dan tanda."),
-    Specimen("pertentangan", "Pertentangan", "Nilai yang berlawanan berdampingan; memilih memerlukan alasan."),
+    Specimen(
+        "pertentangan", "Pertentangan", "Nilai yang berlawanan berdampingan; memilih memerlukan alasan."
+    ),
     Specimen("bukti", "Bukti", "Tiga tanda dengan kata: metode, jenis, ketertelusuran. Tanpa bintang."),
     Specimen("putusan", "Putusan", "Satu kalimat, aturan di baliknya, dan apa yang akan mengubahnya."),
     Specimen("menunggu", "Menunggu", "Siapa yang ditunggu, sejak kapan, sampai kapan."),
     Specimen("perjalanan", "Perjalanan", "Tahap satu kunjungan dan letaknya sekarang."),
-    Specimen("benang", "Benang", "Tujuh perhentian dari celah sampai dampak; tiap perhentian tautan atau yang kurang."),
+    Specimen(
+        "benang",
+        "Benang",
+        "Tujuh perhentian dari celah sampai dampak; tiap perhentian tautan atau yang kurang.",
+    ),
     Specimen("tombol", "Tombol dan label", "Kata kerja pada tombol; satu tindakan utama tiap halaman."),
     Specimen("pemberitahuan", "Pemberitahuan", "Satu hal yang perlu diketahui sekarang."),
     Specimen("formulir", "Formulir", "Label, bantuan, dan galat di tempatnya; ringkasan galat di atas."),
@@ -85,7 +95,9 @@ class ExampleRow:
 
 class ExampleForm(forms.Form):
     title = forms.CharField(label="Judul kunjungan", help_text="Singkat, seperti pada surat tugas.")
-    focus = forms.ChoiceField(label="Fokus", choices=[("", "Pilih fokus"), ("pangan", "Pangan")], required=False)
+    focus = forms.ChoiceField(
+        label="Fokus", choices=[("", "Pilih fokus"), ("pangan", "Pangan")], required=False
+    )
     size = forms.IntegerField(
         label="Jumlah peserta",
         error_messages={"invalid": "Tulis dengan angka, misalnya 24."},
@@ -103,14 +115,18 @@ def examples() -> dict[str, Any]:
         "groups": SPECIMENS,
         "figure": _figure("Nilai tambah industri pangan", 1234.5, "miliar rupiah", 2023, "angka sementara"),
         "figure_plain": _figure("Penduduk bekerja", 87_300, "orang", 2023),
-        "figure_missing": Figure("Ekspor kriya", None, missing="Belum ada: kantor statistik belum menerbitkannya."),
+        "figure_missing": Figure(
+            "Ekspor kriya", None, missing="Belum ada: kantor statistik belum menerbitkannya."
+        ),
         "comparison": _comparison(),
         "refused": _refused_comparison(),
         "chart": _chart(),
         "table": TABLE,
         "choices": _choices(""),
         "choices_decided": _choices("24"),
-        "resolution": ExampleResolution("Ni Made Contoh", dt.date(2024, 7, 12), "Daftar hadir memuat 24 nama."),
+        "resolution": ExampleResolution(
+            "Ni Made Contoh", dt.date(2024, 7, 12), "Daftar hadir memuat 24 nama."
+        ),
         "stages": STAGES,
         "thread": _thread(),
         "since": dt.date(2024, 7, 9),
@@ -162,7 +178,8 @@ def _refused_comparison() -> Any:
 def _chart() -> Any:
     return bar_chart(
         "Dari mana jarak Kota Umpama berasal",
-        "Bagian tiap ciri dari jarak struktur 0,84 antara Kabupaten Contoh dan Kota Umpama. Makin panjang, makin berbeda.",
+        "Bagian tiap ciri dari jarak struktur 0,84 antara Kabupaten Contoh dan Kota Umpama. "
+        "Makin panjang, makin berbeda.",
         [
             Bar("Jumlah penduduk", 0.41, "0,41"),
             Bar("Bagian industri pengolahan dalam nilai tambah", 0.28, "0,28"),
@@ -175,8 +192,16 @@ def _chart() -> Any:
 
 def _choices(chosen: str) -> list[ExampleChoice]:
     return [
-        ExampleChoice("22", "22 orang", "Rombongan sebanyak 22 orang diterima di aula.", "Berita, kalimat 3", chosen == "22"),
-        ExampleChoice("24", "24 orang", "Peserta yang hadir berjumlah 24 orang.", "Berita, kalimat 7", chosen == "24"),
+        ExampleChoice(
+            "22",
+            "22 orang",
+            "Rombongan sebanyak 22 orang diterima di aula.",
+            "Berita, kalimat 3",
+            chosen == "22",
+        ),
+        ExampleChoice(
+            "24", "24 orang", "Peserta yang hadir berjumlah 24 orang.", "Berita, kalimat 7", chosen == "24"
+        ),
     ]
 
 

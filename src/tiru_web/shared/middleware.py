@@ -8,7 +8,7 @@ from django.shortcuts import render
 from tiru import errors
 from tiru_web.shared.wording import error_sentence
 
-# The first class that fits decides. 404: no such thing; 409: more than one; 422: data that cannot carry the answer.
+# The first class that fits decides. 404: no such thing; 409: more than one; 422: the data cannot carry it.
 STATUSES: tuple[tuple[type[errors.TiruError], int, str], ...] = (
     (errors.UnknownRegion, 404, "Daerah tidak ditemukan"),
     (errors.UnknownPractice, 404, "Praktik tidak ditemukan"),
@@ -23,7 +23,7 @@ STATUSES: tuple[tuple[type[errors.TiruError], int, str], ...] = (
 
 
 class LibraryErrorMiddleware:
-    """Turns what the library refuses into a page that says what to do next; the exception's text stays inside."""
+    """Turns what the library refuses into a page that says what to do next, never the exception's text."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -14,7 +14,7 @@ View = Callable[..., HttpResponseBase]
 
 
 def requires(right: Right) -> Callable[[View], View]:
-    """Opens the view to users for whom `right(user)` is true; `right` is a named function of a `permissions.py`.
+    """Opens the view to users for whom `right(user)` is true: a named function of a `permissions.py`.
 
     Rights on one row are asked inside the view, once the row is known.
     """

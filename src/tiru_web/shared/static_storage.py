@@ -4,7 +4,7 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
 class WorkspaceStaticStorage(CompressedManifestStaticFilesStorage):
-    """Hashed names for what was collected; the plain name for what was not, which is served from beside the code."""
+    """Hashed names for what was collected, the plain name for the rest, found beside the code."""
 
     def stored_name(self, name: str) -> str:
         key = self.hash_key(self.clean_name(name).strip())

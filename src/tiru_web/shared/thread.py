@@ -66,7 +66,9 @@ def build_thread(known: Iterable[Station]) -> tuple[Station, ...]:
 
 def station(key: str, state: StationState | str, url: str | None = None, note: str = "") -> Station:
     """A station under its usual label."""
-    return replace(Station(key, str(STATION_LABELS.get(key, ""))), state=StationState(state), url=url, note=note)
+    return replace(
+        Station(key, str(STATION_LABELS.get(key, ""))), state=StationState(state), url=url, note=note
+    )
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,12 @@ _FILE_REASONS = {
     "empty": "berkas itu kosong. Isi dahulu, lalu ulangi",
     "not_utf8": "berkas itu tidak tersimpan sebagai UTF-8. Simpan ulang sebagai UTF-8, lalu ulangi",
     "missing_columns": "kolom wajib tidak ada",
+    "unreadable": "berkas itu tidak dapat dibuka. Periksa nama dan izin bacanya",
+    "not_csv": "isinya bukan CSV yang dapat dibaca. Simpan ulang sebagai CSV UTF-8, lalu ulangi",
+    "semicolons": "kolomnya dipisahkan titik koma. Simpan ulang sebagai CSV dengan koma",
+    "repeated_columns": "ada kolom yang namanya ganda",
+    "unknown_columns": "ada kolom yang tidak dikenal. Hapus atau betulkan namanya",
+    "no_rows": "berkas itu hanya memuat kepala tabel. Isi dahulu barisnya, lalu ulangi",
     "not_yaml": "susunan YAML-nya rusak",
 }
 
@@ -80,6 +86,18 @@ def _data_file(e: errors.DataFileError) -> str:
 
 _ROW_REASONS = {
     "field_count": "jumlah kolomnya tidak sesuai dengan kepala tabel",
+    "broken_quotes": "tanda kutipnya tidak berpasangan",
+    "name_of_other_region": "nama daerah tidak cocok dengan kodenya; mungkin itu kode BPS",
+    "decimal_comma": "ditulis dengan koma; tulis dengan titik desimal tanpa pemisah ribuan, misalnya 1234.5",
+    "not_a_whole_number": "harus bilangan bulat tanpa pemisah ribuan, misalnya 1234",
+    "out_of_range": "di luar batas yang mungkin bagi indikator itu",
+    "no_definition": "definisi angkanya belum diisi",
+    "no_source": "judul sumbernya belum diisi",
+    "not_an_address": "bukan alamat http atau https",
+    "unknown_verdict": "kedudukan tidak dikenal; pilih utama, pembanding, lain, atau ditolak",
+    "unknown_status": "status tidak dikenal; pilih final atau sementara",
+    "unknown_series": "seri definisi tidak dikenal",
+    "series_of_other_indicator": "seri definisi itu milik indikator lain",
     "not_a_number": "bukan bilangan; tulis dengan titik desimal tanpa pemisah ribuan, misalnya 1234.5",
     "not_a_year": "bukan tahun empat angka",
     "unknown_region": "kode daerah tidak dikenal",
@@ -92,8 +110,9 @@ _ROW_REASONS = {
 
 def _broken_row(e: errors.BrokenRow) -> str:
     reason = _ROW_REASONS.get(e.reason, e.reason.replace("_", " "))
+    column = f", kolom {e.column}" if e.column else ""
     return (
-        f"Berkas {e.path}, baris {e.line}, kolom {e.column}: “{e.value}” tidak dapat diterima ({reason}). "
+        f"Berkas {e.path}, baris {e.line}{column}: “{e.value}” tidak dapat diterima ({reason}). "
         "Perbaiki baris itu, lalu ulangi. Tidak ada yang disimpan."
     )
 

@@ -49,8 +49,8 @@ class Visit(models.Model):
     visitor_government = models.ForeignKey(
         "accounts.Government", on_delete=models.PROTECT, null=True, blank=True, related_name="visits"
     )
-    visitor_region_code = models.CharField(_("kode Kemendagri pengunjung"), max_length=5)
-    host_region_code = models.CharField(_("kode Kemendagri tuan rumah"), max_length=5)
+    visitor_region_code = models.CharField(_("kode Kemendagri daerah tamu"), max_length=5)
+    host_region_code = models.CharField(_("kode Kemendagri daerah tuan rumah"), max_length=5)
     focus_key = models.CharField(_("fokus"), max_length=40)
     start_date = models.DateField(_("tanggal mulai"), null=True, blank=True)
     end_date = models.DateField(_("tanggal selesai"), null=True, blank=True)

@@ -103,7 +103,7 @@ class VisitPresenter:
         practices = {"daerah": visit.host_region_code}
         return build_thread(
             [
-                station("celah", StationState.MISSING, region_url, _("celah belum dipilih")),
+                station("celah", StationState.MISSING, region_url, _("tidak dicatat")),
                 station("lokus", StationState.PARTIAL, with_query("locus:index", locus), self.host),
                 station(
                     "praktik",
@@ -112,9 +112,9 @@ class VisitPresenter:
                     _("praktik tuan rumah"),
                 ),
                 station("kunjungan", StationState.PRESENT, self.url, self.when),
-                station("keputusan", StationState.MISSING, None, _("keputusan adopsi belum dibuat")),
-                station("tindakan", StationState.MISSING, None, _("tindak lanjut belum dicatat")),
-                station("dampak", StationState.MISSING, None, _("dampak belum diukur")),
+                station("keputusan", StationState.MISSING, None, _("adopsi atau tidak")),
+                station("tindakan", StationState.MISSING, None, _("rencana tindak lanjut")),
+                station("dampak", StationState.MISSING, None, _("sesudah tindakan")),
             ]
         )
 

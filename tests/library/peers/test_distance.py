@@ -6,23 +6,16 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.library.invented import invented_region
 
 from tiru.errors import InsufficientData
 from tiru.parameters import StructureBlock, StructureParameters, StructureVariable, Threshold, Transform
 from tiru.peers import measure_distances
-from tiru.regions import Region, RegionKind
 from tiru.structure import StructureTable, StructureValue, VariableUse
 
 # With five values 0, 1, 2, 3, 4 the quartiles are 1 and 3, so the scale is 2 / 1.349 and one step counts
 # (1.349 / 2) squared.
 STEP = (1.3489795003921634 / 2) ** 2
-
-
-def invented_region(number: int) -> Region:
-    code = f"00.{number:02d}"
-    return Region(
-        code, None, f"Kabupaten Contoh {number}", f"Contoh {number}", RegionKind.KABUPATEN, "00", (), None
-    )
 
 
 def variable(

@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from tiru_web.accounts import services
 from tiru_web.accounts.models import Membership, Role, User
@@ -51,7 +52,11 @@ def test_ended_membership_gives_nothing(planner):
 def test_roles_of_another_office_do_not_count(planner):
     other = services.register_office(government=planner.government, name="Inspektorat", by=None)
     services.start_membership(
-        user=planner, office=other, role=Role.AUDITOR, by=None, started_on=dt.date.today() + dt.timedelta(days=1)
+        user=planner,
+        office=other,
+        role=Role.AUDITOR,
+        by=None,
+        started_on=timezone.localdate() + dt.timedelta(days=1),
     )
 
     user = reread(planner)
@@ -64,13 +69,17 @@ def test_same_role_twice_in_an_office_is_refused(planner):
     with pytest.raises(ValidationError):
         services.start_membership(user=planner, office=planner.office, role=Role.PLANNER, by=None)
     with pytest.raises(IntegrityError), transaction.atomic():
-        Membership.objects.create(user=planner, office=planner.office, role=Role.PLANNER, started_on=dt.date.today())
+        Membership.objects.create(
+            user=planner, office=planner.office, role=Role.PLANNER, started_on=timezone.localdate()
+        )
 
 
 def test_membership_cannot_end_before_it_starts(planner):
     with pytest.raises(ValidationError):
         services.end_membership(
-            membership=planner.memberships.get(), by=None, ended_on=dt.date.today() - dt.timedelta(days=2)
+            membership=planner.memberships.get(),
+            by=None,
+            ended_on=timezone.localdate() - dt.timedelta(days=2),
         )
 
 

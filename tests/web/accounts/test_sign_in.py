@@ -41,7 +41,8 @@ def test_page_after_sign_in_is_the_one_asked_for(client, person):
 
 
 @pytest.mark.parametrize(
-    "target", ["https://jahat.example/", "//jahat.example/", "/\\jahat.example", "javascript:alert(1)", "http:///x"]
+    "target",
+    ["https://jahat.example/", "//jahat.example/", "/\\jahat.example", "javascript:alert(1)", "http:///x"],
 )
 def test_sign_in_never_leads_to_another_site(client, person, target):
     response = sign_in(client, person, next=target)
@@ -121,6 +122,10 @@ def test_signing_out_needs_a_post(client_for, planner):
 
     assert response["Location"] == SIGN_IN
     assert "_auth_user_id" not in client.session
+
+
+def test_signing_out_twice_is_no_error(client, db):
+    assert client.post("/keluar/")["Location"] == SIGN_IN
 
 
 @pytest.mark.parametrize("path", ["/signup/", "/masuk/daftar/", "/accounts/signup/", "/password/reset/"])

@@ -67,7 +67,9 @@ def test_link_lives_twenty_four_hours(link):
     assert link.link.expires_at - link.link.created_at == dt.timedelta(hours=24)
 
 
-@pytest.mark.parametrize("change", [lambda t: t[:-1], lambda t: t + "A", lambda t: t.swapcase(), lambda t: "x"])
+@pytest.mark.parametrize(
+    "change", [lambda t: t[:-1], lambda t: t + "A", lambda t: t.swapcase(), lambda t: "x"]
+)
 def test_tampered_link_opens_nothing(client, link, change):
     response = client.post(reverse("accounts:sign_in_link", args=[change(link.token)]))
 

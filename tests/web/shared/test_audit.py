@@ -11,7 +11,12 @@ from tiru_web.shared.models import AuditEntry, AuditEntryChanged
 def entry(planner):
     with transaction.atomic():
         return audit.record(
-            "accounts.renamed", planner, by=planner, before={"name": "A"}, after={"name": "B"}, reason="salah ketik"
+            "accounts.renamed",
+            planner,
+            by=planner,
+            before={"name": "A"},
+            after={"name": "B"},
+            reason="salah ketik",
         )
 
 
@@ -50,7 +55,7 @@ def test_entry_cannot_be_removed(entry):
 
 
 def test_second_entry_cannot_take_the_place_of_a_first(entry):
-    with pytest.raises(Exception, match="(?i)unique"), transaction.atomic():
+    with pytest.raises(Exception, match=r"(?i)unique"), transaction.atomic():
         AuditEntry(pk=entry.pk, action="x", object_type="y", object_id="z").save()
     assert AuditEntry.objects.get(pk=entry.pk).action == "accounts.renamed"
 

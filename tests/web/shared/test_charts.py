@@ -50,7 +50,10 @@ def test_nothing_to_draw_is_no_error(values):
 def test_comparison_scales_to_the_longest_and_marks_ones_own():
     known, missing = Figure("L", "2"), Figure("L", None, missing="belum ada")
     comparison = compare_figures(
-        "T", [("A", known, 2.0), ("B", known, 8.0), ("C", missing, None)], own="A", not_comparable="beda tahun"
+        "T",
+        [("A", known, 2.0), ("B", known, 8.0), ("C", missing, None)],
+        own="A",
+        not_comparable="beda tahun",
     )
 
     assert [(row.name, row.width_percent, row.is_own) for row in comparison.rows] == [

@@ -14,7 +14,12 @@ from tiru_web.shared.permissions import requires
 from tiru_web.shared.wording import error_sentence
 
 real = import_module(settings.ROOT_URLCONF)
-handler400, handler403, handler404, handler500 = real.handler400, real.handler403, real.handler404, real.handler500
+handler400, handler403, handler404, handler500 = (
+    real.handler400,
+    real.handler403,
+    real.handler404,
+    real.handler500,
+)
 CASES = [
     (errors.UnknownRegion("Antahberantah"), 404),
     (errors.UnknownFocus("antariksa", ["pangan"]), 404),

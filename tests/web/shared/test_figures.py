@@ -37,19 +37,31 @@ def test_figure_carries_all_of_a_fact():
 def test_component_shows_the_number_with_unit_year_status_and_source():
     html = render_to_string("components/angka.html", {"angka": figure_of(fact(), INDICATOR)})
 
-    for part in ("1.234,5", "miliar rupiah", "2023", "sementara", "Penerbit Contoh", "Nilai tambah.", "dibaca"):
+    for part in (
+        "1.234,5",
+        "miliar rupiah",
+        "2023",
+        "sementara",
+        "Penerbit Contoh",
+        "Nilai tambah.",
+        "dibaca",
+    ):
         assert part in html
     assert 'href="https://contoh.invalid/tabel"' in html
 
 
 def test_missing_figure_says_why():
-    html = render_to_string("components/angka.html", {"angka": Figure("L", None, missing="belum diterbitkan")})
+    html = render_to_string(
+        "components/angka.html", {"angka": Figure("L", None, missing="belum diterbitkan")}
+    )
 
     assert "belum diterbitkan" in html
     assert "angka__value" not in html
 
 
 def test_address_of_a_source_cannot_carry_markup():
-    html = render_to_string("components/angka.html", {"angka": Figure("L", "1", source_title="<b>", source_url='"><b>')})
+    html = render_to_string(
+        "components/angka.html", {"angka": Figure("L", "1", source_title="<b>", source_url='"><b>')}
+    )
 
     assert "<b>" not in html

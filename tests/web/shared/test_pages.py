@@ -5,7 +5,6 @@ import re
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-
 from tests.browser.pages import PAGES
 
 INLINE = re.compile(r"<style|\sstyle\s*=|<script(?![^>]*\ssrc=)|\son[a-z]+\s*=|javascript:", re.IGNORECASE)
@@ -61,4 +60,6 @@ def test_every_internal_anchor_exists(opened):
 
 
 def test_opening_a_page_writes_nothing(opened):
-    assert [sql for sql in opened.queries if re.match(r"\s*(INSERT|UPDATE|DELETE|REPLACE)", sql, re.IGNORECASE)] == []
+    assert [
+        sql for sql in opened.queries if re.match(r"\s*(INSERT|UPDATE|DELETE|REPLACE)", sql, re.IGNORECASE)
+    ] == []

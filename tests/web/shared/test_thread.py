@@ -29,7 +29,9 @@ def test_unknown_station_or_state_is_refused():
 
 
 def test_strip_says_every_state_in_words():
-    html = render_to_string("components/benang.html", {"stations": build_thread([station("lokus", "ada", "/lokus/")])})
+    html = render_to_string(
+        "components/benang.html", {"stations": build_thread([station("lokus", "ada", "/lokus/")])}
+    )
 
     assert '<a href="/lokus/">Lokus</a>' in html
     assert html.count("is-belum") == 6

@@ -10,10 +10,10 @@ import tiru_web
 CSS = (Path(tiru_web.__file__).parent / "static" / "css" / "tokens.css").read_text("utf-8")
 TEXT = 4.5
 MARK = 3.0
+INKS = ("ink", "soft-ink", "accent", "accent-strong", "warning", "danger", "good")
 # foreground, background, least contrast
 PAIRS = [
-    *[(ink, paper, TEXT) for ink in ("ink", "soft-ink", "accent", "accent-strong", "warning", "danger", "good")
-      for paper in ("paper", "surface")],
+    *[(ink, paper, TEXT) for ink in INKS for paper in ("paper", "surface")],
     *[("ink", soft, TEXT) for soft in ("accent-soft", "warning-soft", "danger-soft", "good-soft")],
     ("soft-ink", "accent-soft", TEXT),
     ("danger", "danger-soft", TEXT),

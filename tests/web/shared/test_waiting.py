@@ -6,7 +6,9 @@ from tiru_web.shared import waiting
 from tiru_web.shared.waiting import WaitingItem, waiting_for
 
 NEW = WaitingItem("Periksa jumlah peserta", "/kunjungan/2/", dt.date(2024, 7, 12), "verifikator")
-OLD = WaitingItem("Putuskan nama gedung", "/kunjungan/1/", dt.date(2024, 7, 9), "Anda", until=dt.date(2024, 7, 16))
+OLD = WaitingItem(
+    "Putuskan nama gedung", "/kunjungan/1/", dt.date(2024, 7, 9), "Anda", until=dt.date(2024, 7, 16)
+)
 
 
 @pytest.fixture

@@ -32,32 +32,33 @@ def article_line(line: Sequence[MarkedPiece]) -> SafeString:
 
 def _piece(piece: MarkedPiece) -> SafeString:
     anchors = format_html_join("", '<span id="{}"></span>', ((claim.text_anchor,) for claim in piece.opens))
-    words = format_html("{}", piece.text)
     own = piece.claim
-    if own is not None:
-        ends_here = own in piece.closes
-        words = format_html(
-            '<a class="klaim klaim--{}{}" href="#{}"{}>{}{}</a>',
-            own.mark,
-            " klaim--bersarang" if piece.is_nested else "",
-            own.anchor,
-            "" if piece.is_first else format_html(' tabindex="-1"'),
-            piece.text,
-            _number(own) if ends_here else "",
-        )
+    words = format_html("{}", piece.text) if own is None else _linked_words(piece, own)
     wider = [claim for claim in reversed(piece.closes) if claim is not own]
-    marks = format_html_join(
-        "",
-        '<a class="klaim__luar klaim--{}" href="#{}">{}</a>',
-        ((claim.mark, claim.anchor, _number(claim)) for claim in wider),
+    numbers = format_html_join(
+        "", '<a class="klaim-link" href="#{}">{}</a>', ((claim.anchor, _number(claim)) for claim in wider)
     )
-    return format_html("{}{}{}", anchors, words, marks)
+    return format_html("{}{}{}", anchors, words, numbers)
+
+
+def _linked_words(piece: MarkedPiece, claim: ClaimPresenter) -> SafeString:
+    return format_html(
+        '<a class="klaim-link" href="#{}"{}><span class="klaim klaim--{}{}">{}</span>{}</a>',
+        claim.anchor,
+        "" if piece.is_first else format_html(' tabindex="-1"'),
+        claim.mark,
+        " klaim--bersarang" if piece.is_nested else "",
+        piece.text,
+        _number(claim) if claim in piece.closes else "",
+    )
 
 
 def _number(claim: ClaimPresenter) -> SafeString:
+    # The digit comes first: a line may break before a drawing, not between a word and a digit.
     return format_html(
-        '<sup class="klaim__nomor">{}{}<span class="visually-hidden"> ({})</span></sup>',
-        icon(MARK_ICONS[claim.mark]),
+        '<sup class="klaim__nomor klaim__nomor--{}">{}{}<span class="visually-hidden"> ({})</span></sup>',
+        claim.mark,
         claim.number,
+        icon(MARK_ICONS[claim.mark]),
         _("bertentangan") if claim.is_disputed else claim.state_label.lower(),
     )

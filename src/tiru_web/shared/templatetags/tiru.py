@@ -32,13 +32,13 @@ ICONS = {
     "warning": "M8 2.5L14 13H2L8 2.5zM8 6.5v3M8 11v.4",
     "search": "M7 2.8a4.2 4.2 0 1 0 0 8.4 4.2 4.2 0 0 0 0-8.4zM10.2 10.2L13.5 13.5",
     "menu": "M2.5 4.5h11M2.5 8h11M2.5 11.5h11",
-    "person": "M8 2.8a2.6 2.6 0 1 0 0 5.2 2.6 2.6 0 0 0 0-5.2zM2.8 13.4c.6-2.4 2.7-3.6 5.2-3.6s4.6 1.2 5.2 3.6",
+    "person": "M8 2.8a2.6 2.6 0 1 0 0 5.2 2.6 2.6 0 0 0 0-5.2zM3 13.4c.6-2.4 2.6-3.6 5-3.6s4.4 1.2 5 3.6",
 }
 
 
 @register.simple_tag
 def icon(name: str) -> SafeString:
-    """`{% icon "check" %}`: a small drawing, hidden from screen readers since a word always stands beside it."""
+    """`{% icon "check" %}`: a small drawing, hidden from screen readers: a word always stands beside it."""
     return format_html(
         '<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">'
         '<path d="{}"></path></svg>',
@@ -65,7 +65,8 @@ def klaim(text: str, state: str, url: str = "", anchor: str = "") -> SafeString:
     """
     name, word = CLAIM_STATES[state]
     return format_html(
-        '<{tag}{link}{id} class="klaim klaim--{state}">{text}{icon}<span class="visually-hidden"> ({word})</span></{tag}>',
+        '<{tag}{link}{id} class="klaim klaim--{state}">{text}{icon}'
+        '<span class="visually-hidden"> ({word})</span></{tag}>',
         tag="a" if url else "mark",
         link=format_html(' href="{}"', url) if url else "",
         id=format_html(' id="{}"', anchor) if anchor else "",
@@ -108,7 +109,7 @@ def weekday_date_id(value: dt.date | None) -> str:
 
 @register.simple_tag(takes_context=True)
 def with_query(context: template.Context, **changes: Any) -> str:
-    """The address of this page with some of its filters changed: `{% with_query page=2 %}`; empty removes one."""
+    """The address of this page with filters changed: `{% with_query page=2 %}`; an empty value drops it."""
     request: HttpRequest = context["request"]
     query = request.GET.copy()
     for name, value in changes.items():
@@ -120,8 +121,8 @@ def with_query(context: template.Context, **changes: Any) -> str:
 
 
 @register.inclusion_tag("components/field.html")
-def field(bound: BoundField, help: str = "") -> dict[str, Any]:  # noqa: A002  (reads best in templates)
-    """`{% field form.name %}`: label, help, control and errors of one form field, tied together for screen readers."""
+def field(bound: BoundField, help: str = "") -> dict[str, Any]:
+    """`{% field form.name %}`: label, help, control and errors of one form field, tied together."""
     text = help or bound.help_text
     described_by = []
     if text:

@@ -1,0 +1,84 @@
+"""Which offices come and which receive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tiru.extraction._evidence import Evidence
+from tiru.extraction._offices import OfficeMention
+from tiru.extraction._person_roles import RECEIVER, PersonRole
+from tiru.extraction._region_roles import RegionRoles
+from tiru.extraction._zones import HOST, VISITOR
+
+# Parts of a government that stand for it or for a unit of an office, not for an office of the record.
+_LEFT_OUT = frozenset({"setda", "sekretariat daerah"})
+# What a host's office does for its guests.
+_SERVING = frozenset({"menyiapkan", "menyediakan", "memaparkan", "menjelaskan", "memandu", "membagikan"})
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRole:
+    """An office on one side, the rule that put it there and how far it is to be trusted."""
+
+    office: OfficeMention
+    side: str
+    rule: str
+    confidence: float
+
+
+def judge_offices(evidence: Evidence, regions: RegionRoles, persons: list[PersonRole]) -> list[OfficeRole]:
+    """Sides of the offices: by the region behind the name, by the person whose post it is, by the verbs around."""
+    found = []
+    for office in evidence.offices:
+        sentence = evidence.document.sentence_of[office.first]
+        if sentence < 0 or evidence.document.sentences[sentence].kind == "noise" or _is_left_out(evidence, office):
+            continue
+        judged = _by_region(regions, office) or _by_person(office, persons) or _by_words(evidence, office)
+        if judged:
+            found.append(judged)
+    return found
+
+
+def _is_left_out(evidence: Evidence, office: OfficeMention) -> bool:
+    value = office.value.lower()
+    if value in _LEFT_OUT or value.startswith(("uptd", "upt ")):
+        return True
+    return any(venue.first <= office.first < venue.after for venue in evidence.venues)
+
+
+def _by_region(regions: RegionRoles, office: OfficeMention) -> OfficeRole | None:
+    side = regions.side_of(office.region)
+    return OfficeRole(office, side, "region_behind", 0.9) if side else None
+
+
+def _by_person(office: OfficeMention, persons: list[PersonRole]) -> OfficeRole | None:
+    for role in persons:
+        if role.person.first <= office.first < role.person.after:
+            side = HOST if role.role == RECEIVER else VISITOR
+            return OfficeRole(office, side, "post_of_person", 0.8)
+    return None
+
+
+def _by_words(evidence: Evidence, office: OfficeMention) -> OfficeRole | None:
+    """Side by the zone around the office, or by "belajar di", "menuju", "setempat" beside it."""
+    document = evidence.document
+    if office.region is not None:
+        return None
+    sentence = document.sentence_of[office.first]
+    around = evidence.side_at(office.first)
+    if around:
+        return OfficeRole(office, around[0], around[1].rule, 0.6)
+    if not document.usable(sentence):
+        return None
+    behind = document.lowers[office.after : office.after + 2]
+    before = document.lowers[max(0, office.first - 2) : office.first]
+    if "setempat" in behind or before[:1] == ("belajar",) or "menuju" in before or set(behind[:1]) & _SERVING:
+        return OfficeRole(office, HOST, "local_office", 0.6)
+    opening = document.lowers[document.sentence_tokens[sentence][0]]
+    if opening in {"ia", "beliau", "dia"} and sentence:
+        # "Ia didampingi jajaran Dinkopumdag": the side of the person of the sentence before.
+        earlier = document.sentence_tokens[sentence - 1]
+        sides = [side for token in range(*earlier) if (side := evidence.side_at(token))]
+        if sides and sides[-1][1].rule.startswith("receive"):
+            return OfficeRole(office, HOST, "beside_receiver", 0.5)
+    return None

@@ -1,0 +1,104 @@
+"""Which of the dates in a text are days of the visit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tiru.extraction._dates import DateMention
+from tiru.extraction._evidence import Evidence
+from tiru.extraction._phrases import PhraseIndex
+
+_LONGEST_VISIT_DAYS = 14
+_OLDER_DAYS = 200
+_LOOK_BACK = 60
+_DOCUMENT_WORDS = ("nomor", "surat", "keputusan", "peraturan", "perda ", "undang", "sk ")
+_HAPPENING = frozenset(
+    "kegiatan berlangsung digelar dilaksanakan dilakukan pertemuan acara agenda kunjungan pelaksanaan bertempat hari/tanggal".split()
+)
+_LEAD_SENTENCES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class VisitDate:
+    """A date of the visit with the rule that took it."""
+
+    mention: DateMention
+    rule: str
+    confidence: float
+
+
+def judge_dates(evidence: Evidence) -> list[VisitDate]:
+    """Dates of the visit in order.
+
+    Left out: dates of letters, of the report itself, of statements to the press, and of other visits. A date in a
+    sentence about the visit counts; only where there is none does a date of the first sentences count, and a date
+    counted back ("kemarin") only where no calendar date does.
+    """
+    candidates = [mention for mention in evidence.dates if _may_be_visit(evidence, mention)]
+    strong = [mention for mention in candidates if _tells_of_visit(evidence, mention)]
+    calendar = [mention for mention in strong if not mention.relative]
+    if calendar:
+        return [VisitDate(mention, "date_of_visit", 0.9) for mention in calendar]
+    if strong:
+        return [VisitDate(mention, "relative_date_of_visit", 0.75) for mention in strong[:1]]
+    opening = [mention for mention in candidates if _in_opening(evidence, mention)]
+    return [VisitDate(mention, "date_in_opening", 0.5) for mention in opening[:1]]
+
+
+def _sentence_of(evidence: Evidence, mention: DateMention) -> int:
+    return evidence.document.sentence_of[evidence.document.tokens_before(mention.end) - 1]
+
+
+def _may_be_visit(evidence: Evidence, mention: DateMention) -> bool:
+    document = evidence.document
+    sentence = _sentence_of(evidence, mention)
+    if sentence < 0 or not document.usable(sentence):
+        return False
+    token = document.tokens_before(mention.start)
+    if token >= len(document.words) or document.in_dateline(token):
+        return False
+    if mention.relative and document.quoted[token]:
+        return False
+    if len(mention.days) > _LONGEST_VISIT_DAYS:
+        return False
+    if document.published and mention.days and (document.published - mention.days[-1]).days > _OLDER_DAYS:
+        return False
+    before = document.lower[max(0, mention.start - _LOOK_BACK) : mention.start].rsplit("\n", 1)[-1]
+    if any(word in before for word in _DOCUMENT_WORDS) and not any(day in before for day in ("hari", "kunjungan")):
+        return False
+    return not _is_statement(evidence, sentence, token)
+
+
+def _is_statement(evidence: Evidence, sentence: int, token: int) -> bool:
+    """Whether the date says when somebody spoke: "katanya kepada wartawan, Jumat (5/12)"."""
+    document, verbs = evidence.document, evidence.vocabulary.gazetteer.verbs
+    first, _ = document.sentence_tokens[sentence]
+    speech = max(
+        (place for place in range(first, token) if document.lowers[place] in verbs.speech and not document.quoted[place]),
+        default=None,
+    )
+    places = PhraseIndex.of(verbs.statement_places).find(document.lowers, first, token)
+    if speech is None:
+        return bool(places)
+    between = [trigger for trigger in evidence.triggers[sentence] if speech < trigger.first < token]
+    if places:
+        return True
+    # "…, kata Bupati saat menerima rombongan, Selasa (9/7)" is the day of the reception.
+    return not between and token - speech <= 14
+
+
+def _tells_of_visit(evidence: Evidence, mention: DateMention) -> bool:
+    document = evidence.document
+    sentence = _sentence_of(evidence, mention)
+    first, after = document.sentence_tokens[sentence]
+    words: Sequence[str] = document.lowers[first:after]
+    visits = evidence.vocabulary.gazetteer.visits
+    if any(trigger.kind not in {"composition", "choose", "learning"} for trigger in evidence.triggers[sentence]):
+        return True
+    return bool(set(words) & {*visits.party, *_HAPPENING}) or tuple(words[:3]) == ("hari", "/", "tanggal")
+
+
+def _in_opening(evidence: Evidence, mention: DateMention) -> bool:
+    body = [position for position, sentence in enumerate(evidence.document.sentences) if sentence.kind in {"body", "item"}]
+    return _sentence_of(evidence, mention) in body[:_LEAD_SENTENCES]

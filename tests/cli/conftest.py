@@ -1,0 +1,22 @@
+"""The command as a user calls it: its own exit codes and sentences, in this process."""
+
+import sys
+
+import pytest
+
+from tiru_cli.main import main
+
+
+@pytest.fixture
+def tiru(monkeypatch, capsys):
+    """`tiru("locus", "51.03")` answers with exit code, output, and what was said of a mistake."""
+
+    def call(*arguments: str, columns: int = 200) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["tiru", *arguments])
+        monkeypatch.setenv("COLUMNS", str(columns))
+        with pytest.raises(SystemExit) as stopped:
+            main()
+        captured = capsys.readouterr()
+        return stopped.value.code, captured.out, captured.err
+
+    return call

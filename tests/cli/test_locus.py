@@ -1,0 +1,120 @@
+"""`tiru locus` as a planner and as a program use it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import tiru.datasets
+from tiru_web.shared.formats import format_number
+
+CARRIED = Path(tiru.datasets.__file__).parent / "data" / "region_facts.csv"
+CANDIDATE_KEYS = {
+    "region_code",
+    "region_name",
+    "distance",
+    "coverage",
+    "parts",
+    "advantages",
+    "practices",
+    "distance_km",
+}
+
+
+@pytest.fixture
+def record(tiru):
+    code, out, _ = tiru("locus", "51.03", "--focus", "pangan", "--choice", "73.71", "--format", "json")
+    assert code == 0
+    return json.loads(out)
+
+
+def test_json_has_the_documented_shape(record):
+    assert record["region"] == {"code": "51.03", "name": "Kabupaten Badung"}
+    assert record["focus"] == "pangan"
+    assert len(record["data_version"]) == 12
+    assert len(record["candidates"]) == 34
+    assert {
+        "region_code",
+        "region_name",
+        "distance",
+        "coverage",
+        "parts",
+        "advantages",
+        "practices",
+        "distance_km",
+    } <= set(record["candidates"][0])
+    assert {"variable", "block", "own", "other", "part"} <= set(record["candidates"][0]["parts"][0])
+    assert all(isinstance(note, str) and note.endswith(".") for note in record["notes"])
+
+
+def test_json_parts_add_up_and_each_figure_has_its_source(record):
+    for candidate in record["candidates"]:
+        assert sum(p["part"] for p in candidate["parts"] if p["part"] is not None) == candidate["distance"]
+        for comparison in candidate["advantages"] + candidate["disadvantages"]:
+            for side in ("own", "other"):
+                assert comparison[side]["source_url"].startswith("http")
+                assert comparison[side]["year"] or comparison["reason"]
+
+
+def test_json_says_where_figures_cannot_be_compared(record):
+    pekalongan = next(c for c in record["candidates"] if c["region_code"] == "33.75")
+    reasons = {
+        c["indicator"]: c["reason"] for c in pekalongan["advantages"] if c["verdict"] == "tidak_sebanding"
+    }
+
+    assert reasons["ikm_units"] == "not_comparable_series"
+
+
+def test_choice_is_answered_under_three_heads(record):
+    assert record["choice"]["region_code"] == "73.71"
+    assert all(record["choice"][head] for head in ("supports", "against", "unknown"))
+
+
+def test_region_may_be_named(tiru):
+    _, by_name, _ = tiru("locus", "Badung", "--format", "json")
+    _, by_code, _ = tiru("locus", "51.03", "--format", "json")
+    assert by_name == by_code
+
+
+@pytest.mark.parametrize("columns", [80, 200])
+def test_table_ranks_ten_with_verdict_gap_and_notes(tiru, columns):
+    _, out, _ = tiru("locus", "51.03", columns=columns)
+
+    assert out.count("51.04") + out.count("Gianyar") >= 1
+    assert "Putusan" in out
+    assert "Celah Kabupaten Badung" in out
+    assert "Versi data" in out
+    assert max(len(line.rstrip()) for line in out.splitlines()) <= columns
+
+
+def test_detail_adds_up_and_lists_sources(tiru, record):
+    _, out, _ = tiru("locus", "51.03", "--detail", "73.71", "--format", "md")
+    makassar = next(c for c in record["candidates"] if c["region_code"] == "73.71")
+
+    assert f"| {format_number(makassar['distance'], 3)} |" in out
+    assert "[1] " in out
+    assert "https://" in out
+
+
+def test_own_facts_file_with_a_broken_row_is_refused_whole(tiru, tmp_path):
+    lines = CARRIED.read_text("utf-8").splitlines()
+    lines[10] = lines[10].replace(lines[10].split(",")[3], "1.234,5", 1)
+    broken = tmp_path / "angka.csv"
+    broken.write_text("\n".join(lines), "utf-8")
+
+    code, out, err = tiru("locus", "51.03", "--facts", str(broken))
+
+    assert (code, out) == (5, "")
+    assert "baris 11" in err
+
+
+def test_own_facts_file_is_used(tiru, tmp_path):
+    kept = [line for line in CARRIED.read_text("utf-8").splitlines() if not line.startswith("33.19,")]
+    own = tmp_path / "angka.csv"
+    own.write_text("\n".join(kept) + "\n", "utf-8")
+
+    _, out, _ = tiru("locus", "51.03", "--facts", str(own), "--format", "json")
+
+    record = json.loads(out)
+    assert "33.19" not in {candidate["region_code"] for candidate in record["candidates"]}
+    assert len(record["candidates"]) == 33

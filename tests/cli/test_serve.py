@@ -1,0 +1,96 @@
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+import typer
+
+from tiru_cli.serve import refuse_taken_port
+
+RUN = "from tiru_cli.serve import serve; serve(int(__import__('sys').argv[1]))"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def test_taken_port_is_one_sentence_with_the_way_out(capsys):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+
+        with pytest.raises(typer.Exit) as caught:
+            refuse_taken_port(port)
+
+    assert caught.value.exit_code == 8
+    assert f"Port {port} sudah dipakai program lain." in capsys.readouterr().err
+
+
+def test_free_port_is_left_free(capsys):
+    port = free_port()
+
+    refuse_taken_port(port)
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", port))
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
+def test_server_answers_and_stops_when_told(tmp_path, stop):
+    port = free_port()
+    environ = {**os.environ, "TIRU_HOME": str(tmp_path), "DJANGO_SETTINGS_MODULE": "tiru_web.settings"}
+    environ.pop("DATABASE_URL", None)
+    with subprocess.Popen(
+        [sys.executable, "-c", RUN, str(port)],
+        env=environ,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as server:
+        try:
+            assert f"http://127.0.0.1:{port}/" in server.stdout.readline()
+            assert "Masuk" in fetch(f"http://127.0.0.1:{port}/masuk/")
+            server.send_signal(stop)
+            assert server.wait(timeout=10) == 0
+            assert "Traceback" not in server.stderr.read()
+        finally:
+            server.kill()
+
+
+def test_database_that_cannot_be_opened_is_one_sentence(tmp_path):
+    environ = {
+        **os.environ,
+        "TIRU_HOME": str(tmp_path),
+        "DJANGO_SETTINGS_MODULE": "tiru_web.settings",
+        "DATABASE_URL": f"postgres://tidak-ada@127.0.0.1:{free_port()}/tidak_ada",
+    }
+
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, str(free_port())],
+        env=environ,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert "Basis data tidak dapat dibuka" in done.stderr
+
+
+def fetch(address: str) -> str:
+    """The workers need a moment after the sentence; ten seconds are plenty."""
+    for _ in range(100):
+        try:
+            with urllib.request.urlopen(address) as answer:  # noqa: S310  (an address of this test)
+                return answer.read().decode()
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError(f"nothing answers at {address}")
