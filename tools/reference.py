@@ -74,7 +74,7 @@ def settings_page() -> str:
         "# Setelan",
         "",
         "Halaman ini dibuat dari kode dengan `./run docs`. Semua setelan dibaca dari variabel lingkungan;",
-        "nilai yang salah menghentikan aplikasi saat mulai dengan satu kalimat yang menyebut jalan keluarnya.",
+        "nilai yang salah menghentikan aplikasi saat mulai dengan satu kalimat tentang jalan keluarnya.",
         "",
         "| Variabel | Isi | Bawaan | Arti |",
         "| --- | --- | --- | --- |",

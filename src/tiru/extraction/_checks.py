@@ -57,7 +57,7 @@ def _parts_against_total(evidence: Evidence, counts: Sequence[CountMention]) -> 
     by_sentence: dict[int, list[int]] = {}
     for place, count in enumerate(counts):
         if count.role == PART:
-            by_sentence.setdefault(count.sentence, []).append(place)
+            by_sentence.setdefault(count.group, []).append(place)
     for sentence, places in by_sentence.items():
         total = _total_for(counts, sentence, places[0])
         if total is None or len(places) < 2:

@@ -73,7 +73,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     weekday = _any_of(calendar.weekdays)
     month = _any_of(calendar.months)
     to = rf"{_SPACE}(?:{_any_of(calendar.range_words)}){_SPACE}"
-    weekdays = rf"(?:\b(?P<wd1>{weekday})(?:(?:{to}|{_SPACE}dan{_SPACE})(?P<wd2>{weekday}))?\b{_SPACE},?{_SPACE}\(?{_SPACE}(?:pada{_SPACE})?)?"
+    weekdays = rf"(?:\b(?P<wd1>{weekday})(?:(?:{to}|{_SPACE}dan{_SPACE})(?P<wd2>{weekday}))?\b(?:{_SPACE}(?:{_any_of(calendar.weekday_shifts)})\b)?{_SPACE},?{_SPACE}\(?{_SPACE}(?:pada{_SPACE})?)?"
     lead = rf"(?:(?:tanggal|tgl)\.?{_SPACE})?"
     numeric = re.compile(
         rf"{weekdays}{lead}(?P<open>\()?(?<![\d/.,-])(?P<d1>\d{{1,2}})(?:{to}(?P<d2>\d{{1,2}}))?"

@@ -162,7 +162,7 @@ def _contradictions(findings: Sequence[Finding], keyed: Sequence[Keyed]) -> tupl
 
 
 def _office_names(offices: Sequence[OfficeRole], side: str) -> tuple[str, ...]:
-    """One wording for each office of a side: the one written out, else the first.
+    """One wording for each office of a side: the longest of those written out, else the first.
 
     Wordings whose full names consist of the same words stand for one office here; both stay as claims, and the pair
     is among the alias proposals.
@@ -171,7 +171,7 @@ def _office_names(offices: Sequence[OfficeRole], side: str) -> tuple[str, ...]:
     for role in offices:
         if role.side == side:
             key = role.office.key or frozenset({role.office.value.casefold()})
-            if key not in chosen or (role.office.is_plain and " " not in chosen[key]):
+            if key not in chosen or (role.office.is_plain and len(role.office.value) > len(chosen[key])):
                 chosen[key] = role.office.value
     return tuple(chosen.values())
 

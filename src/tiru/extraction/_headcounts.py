@@ -17,7 +17,7 @@ _RANGE_WORDS = frozenset({"sampai", "hingga", "-", "–", "atau", "s"})
 _SUBJECT_BEHIND = frozenset(
     "dari dr yang rombongan datang hadir diterima disambut berkunjung bertandang bertolak berangkat mengikuti tiba peserta dipimpin ini".split()
 )
-_NOUN_STOPS = frozenset({",", ".", "dan", "serta", "dari", "yang", "(", ")", ";", "ditambah", "di", "hasil", "dipimpin"})
+_NOUN_STOPS = frozenset({",", ".", "dan", "serta", "dari", "yang", "(", ")", ";", "ditambah", "di", "hasil", "dipimpin", "ini", "itu", ":", "diterima"})
 _DIVIDERS = frozenset({"masing-masing", "tiap", "setiap"})
 
 
@@ -31,6 +31,7 @@ class CountMention:
     noun : what is counted, as worded
     explained : the text itself says why the number differs from another
     sentence : position of the sentence
+    group : position of the sentence that opens the list of parts; for others the sentence itself
     rule : name of the rule
     """
 
@@ -41,6 +42,7 @@ class CountMention:
     noun: str
     explained: bool
     sentence: int
+    group: int
     rule: str
 
 
@@ -63,10 +65,35 @@ def find_headcounts(document: Document, vocabulary: Vocabulary, zones: Sequence[
     occasion, and every number that no word of the sentence ties to the visiting party.
     """
     found: list[CountMention] = []
+    opener: int | None = None  # the line "… terdiri dari:" whose items are parts
     for position, sentence in enumerate(document.sentences):
-        if document.usable(position) and sentence.kind != "headline":
-            found.extend(_in_sentence(document, vocabulary, position, zones[position]))
+        if not document.usable(position) or sentence.kind == "headline":
+            continue
+        if opener is not None and sentence.kind == "item":
+            found.extend(_in_list_item(document, vocabulary, position, opener))
+            continue
+        counted = _in_sentence(document, vocabulary, position, zones[position])
+        found.extend(counted)
+        announces = document.clean[sentence.start : sentence.end].endswith(":")
+        composed = any(zone.rule == "composition" for zone in zones[position])
+        has_total = any(count.role == TOTAL for count in counted)
+        opener = position if announces and composed and has_total else None
     return found
+
+
+def _in_list_item(document: Document, vocabulary: Vocabulary, position: int, opener: int) -> list[CountMention]:
+    """"a. Pejabat struktural 6 orang": the part a list item counts, the last number before people in it."""
+    first, after = document.sentence_tokens[position]
+    for token in range(after - 1, first, -1):
+        number = number_at(document, token, vocabulary.gazetteer)
+        if number and number.after < after and document.lowers[number.after] in _sets()["people"]:
+            start = next((place for place in range(first, token) if len(document.words[place]) > 1), token)
+            noun = " ".join(document.words[start:token]) or document.words[number.after]
+            mention = CountMention(
+                number.value, number.first, number.after + 1, PART, noun, False, position, opener, "list_of_parts"
+            )
+            return [mention]
+    return []
 
 
 def _in_sentence(
@@ -91,7 +118,7 @@ def _in_sentence(
         role, rule = judged
         noun = " ".join(document.words[number.after : _phrase_end(document, number.after, after)])
         explained = _is_explained(document, vocabulary, position)
-        found.append(CountMention(number.value, number.first, noun_end, role, noun, explained, position, rule))
+        found.append(CountMention(number.value, number.first, noun_end, role, noun, explained, position, position, rule))
     return found
 
 
@@ -142,6 +169,8 @@ def _role(
     sentence = words[first:after]
     if words[number.after : number.after + 2] == ("di", "antaranya"):
         return (SHARE, "share_of_party") if has_total else None
+    if any(zone.rule == "counted_region" and zone.end == number.first for zone in zones):
+        return PART, "part_from_region"
     if composed and composed[-1].side == VISITOR and _is_part(document, number, composed[-1], first):
         divided = words[number.first - 1] in _DIVIDERS
         return (EACH, "each_group") if divided else (PART, "listed_part")
@@ -151,7 +180,8 @@ def _role(
         return TOTAL, "attendance_list"
     if _in_host_zone(zones, number.first) and _after_companion(document, vocabulary, number, first):
         return HOSTS, "hosts_with"
-    if words[number.after] not in sets["people"] or _counts_others(document, number):
+    followed = "diikuti" in words[max(first, number.first - 2) : number.first]
+    if (words[number.after] not in sets["people"] and not followed) or _counts_others(document, number):
         return None
     rule = _total_rule(document, vocabulary, position, number)
     return (TOTAL, rule) if rule else None
@@ -160,8 +190,10 @@ def _role(
 def _is_part(document: Document, number: Number, zone: Zone, first: int) -> bool:
     """Whether a number in a list of parts is one; right behind "diikuti" stands the total."""
     opener = document.lowers[zone.start - 1] if zone.start > first else ""
-    opening = opener in {"diikuti", "oleh"} and number.first - zone.start <= 2
-    return not (opening and document.lowers[number.after] in _sets()["people"])
+    if opener not in {"diikuti", "oleh"} or number.first - zone.start > 2:
+        return True
+    lone = not any(document.words[token].isdigit() for token in range(number.after, zone.end))
+    return not (document.lowers[number.after] in _sets()["people"] or lone)
 
 
 def _says(sentence: Sequence[str], phrases: Sequence[str]) -> bool:
@@ -195,6 +227,8 @@ def _total_rule(document: Document, vocabulary: Vocabulary, position: int, numbe
     before = words[max(first, number.first - 3) : number.first]
     behind = words[number.after + 1 : number.after + 4]
     cued = _says(words[first:after], counts.party_cues)
+    if before[-1:] in (("diikuti",), ("oleh",)) and "diikuti" in before:
+        return "followed_by"
     if noun in {"tamu", "delegasi"} or behind[:1] == ("rombongan",):
         return "counted_party"
     if cued and _says(before, counts.totals):

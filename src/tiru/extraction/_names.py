@@ -16,7 +16,7 @@ _MAX_NAME_WORDS = 7
 _VOWEL = re.compile(r"[aiueoy]", re.IGNORECASE)
 # "S.Sos.", "M.AP.", "Ph.D." and the like; plain "SE" only as one of the listed words.
 _DOTTED_TITLE = re.compile(r"(?:[SMADB]\.\s?(?:[A-Z][A-Za-z]{0,5}\.?\s?){1,3}|Ph\.?\s?D\.?|Sp\.[A-Z][A-Za-z.]{0,5}|(?:Dr|Lc|Psi|Apt)\.)")
-_PLAIN_TITLE = re.compile(r"[A-Z][A-Za-z]{1,3}(?![\w.])")
+_PLAIN_TITLE = re.compile(r"([A-Z][A-Za-z]{1,3})\.?(?![\w.])")
 # Words that begin with a capital at the start of a sentence or in a headline but begin no name.
 _NO_NAME = frozenset(
     """rombongan tim tamu mereka kami kita ia dia saya beliau menurut selain dalam pada untuk dengan dari di ke oleh yang serta
@@ -168,7 +168,7 @@ def _skip_back_titles(document: Document, vocabulary: Vocabulary, end: int) -> i
         plain = _PLAIN_TITLE.match(document.clean, document.starts[token]) if token > after else None
         if dotted:
             stop = dotted.end()
-        elif plain and plain.group().lower() in vocabulary.gazetteer.titles.back_words:
+        elif plain and plain[1].lower() in vocabulary.gazetteer.titles.back_words:
             stop = plain.end()
         else:
             break

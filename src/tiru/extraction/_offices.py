@@ -21,7 +21,8 @@ _SAME_WORDS = {
     "umkm": "usaha mikro kecil menengah",
     "industri": "perindustrian",
 }
-_KEY_FILLERS = frozenset({"setda", "(", ")", "dan", "dinas", "badan", "&", ",", ".", "serta", "daerah"})
+_COMMITTEE = frozenset({"pansus", "dprd"})
+_KEY_FILLERS = frozenset({"(", ")", "dan", "dinas", "badan", "&", ",", ".", "serta", "daerah"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +111,13 @@ def _council(document: Document, first: int, after: int) -> OfficeMention | None
     """The council or one of its committees; a committee without its council behind it is only mentioned again."""
     end = _committee_end(document, after)
     if end == after:
-        return _mention(document, first, after) if document.lowers[first] == "dprd" else None
+        if document.lowers[first] == "dprd":
+            return _mention(document, first, after)
+        numbered = after < len(document.words) and document.words[after].isdigit()
+        return replace(_mention(document, first, after + 1), key=_COMMITTEE) if numbered else None
     number = next((word for word in document.words[first:end] if word.isdigit()), "")
     value = " ".join(word for word in ("Pansus", number, "DPRD") if word)
-    return OfficeMention(first, end, value, frozenset({"pansus", "dprd"}))
+    return OfficeMention(first, end, value, _COMMITTEE)
 
 
 def _committee_end(document: Document, after: int) -> int:
@@ -134,6 +138,8 @@ def _name_end(document: Document, vocabulary: Vocabulary, position: int) -> int:
             after += 1
         elif document.lowers[after] in _LINKS and _is_field(document, vocabulary, after + 1):
             after += 2
+        elif document.lowers[after : after + 2] == (",", "dan") and after > position and _is_field(document, vocabulary, after + 2):
+            after += 3
         elif document.lowers[after] == "," and after > position and _list_goes_on(document, vocabulary, after):
             after += 2
         else:
@@ -225,6 +231,8 @@ def office_key(value: str) -> frozenset[str]:
     lowered = " ".join(value.lower().replace(",", " ").replace(".", " ").split())
     full = offices.known.get(lowered)
     for word in (full.name.lower() if full else lowered).split():
+        if word == "setda" and full is None:
+            continue  # "Bagian Organisasi Setda" is the "Bagian Organisasi"
         known = offices.known.get(word)
         parts = known.name.lower().split() if known else list(abbreviated_words(word)) or [word]
         for part in parts:

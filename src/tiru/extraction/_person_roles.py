@@ -65,7 +65,7 @@ def _by_trigger(
     evidence: Evidence, trigger: Trigger, before: list[Person], behind: list[Person]
 ) -> Iterator[PersonRole]:
     if trigger.kind == "lead_passive":
-        yield from _led_by(behind, "led_by", 0.95)
+        yield from _led_by(behind, "led_by", 0.9)
     elif trigger.kind == "lead_active":
         doer = before[-1] if before else _subject_of_pronoun(evidence, trigger)
         if doer:
@@ -198,14 +198,17 @@ def _presenting_hosts(evidence: Evidence, regions: RegionRoles, roles: list[Pers
     if not regions.hosts:
         return []
     taken = [role.person.name.text for role in roles]
+    received = any(role.role == RECEIVER for role in roles)
     found = []
     for person in evidence.persons:
         if not person.post or any(same_person(person.name.text, name) for name in taken):
             continue
         side = _side_of(evidence, regions, person)
-        presents = bool(set(evidence.document.lowers[person.after : person.after + 2]) & _PRESENTING)
+        explains = bool(set(evidence.document.lowers[person.after : person.after + 2]) & _PRESENTING)
         sentence = evidence.document.sentence_of[person.first]
-        if presents and evidence.document.usable(sentence) and side != VISITOR:
+        # Where no verb names a receiver, an official of the host's region is taken as one.
+        speaks = side == HOST and person.region is not None and not received
+        if (explains or speaks) and evidence.document.usable(sentence) and side != VISITOR:
             found.append(PersonRole(person, RECEIVER, "host_official", 0.45 if side == HOST else 0.35))
             taken.append(person.name.text)
     return found

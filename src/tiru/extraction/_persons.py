@@ -52,7 +52,8 @@ def find_persons(
 ) -> list[Person]:
     """All persons in order: post with name, name with title, name with a post behind it, name behind a verb."""
     around = Surroundings(
-        regions={region.first: region for region in regions},
+        # "Wakil Wali Kota Depok": the word Kota belongs to the post, so the region is met at its name.
+        regions={token: region for region in regions for token in (region.name, region.first)},
         offices={office.first: office for office in offices},
         in_office=frozenset(token for office in offices for token in range(office.first, office.after)),
         in_region=frozenset(token for region in regions for token in range(region.first, region.after)),

@@ -25,6 +25,7 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _BYLINE_TAIL = re.compile(r"\(\s*[a-z*]{1,6}(?:\s*/\s*[a-z]{1,6})*\s*\)\s*$|\*{3}\s*$")
+_TITLE_GOES_ON = re.compile(r"(?:KE|DI|DAN|PADA|TENTANG|DALAM)\b")
 _HEADLINE_LIMIT = 170
 _BODY_LEAST = 60
 
@@ -68,7 +69,24 @@ def split_sentences(text: str) -> list[Sentence]:
                 offset = start + left + len(piece) - len(piece.lstrip())
                 sentences.append(Sentence(offset, offset + len(stripped), paragraph, kind))
         start += len(line) + 1
-    return sentences
+    return _join_title_lines(text, sentences)
+
+
+def _join_title_lines(text: str, sentences: list[Sentence]) -> list[Sentence]:
+    """Joins a title set over several lines in capitals, when a line of it goes on with "KE", "DI" or "DAN"."""
+    joined: list[Sentence] = []
+    for sentence in sentences:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and before.kind == sentence.kind == "headline"
+            and _TITLE_GOES_ON.match(text, sentence.start)
+            and text[before.start : before.end].isupper()
+        ):
+            joined[-1] = Sentence(before.start, sentence.end, before.paragraph, "headline")
+        else:
+            joined.append(sentence)
+    return joined
 
 
 def _line_kind(line: str, body_seen: bool) -> str:
@@ -100,6 +118,8 @@ def _split_line(line: str) -> Iterator[tuple[int, int]]:
 def _ends_sentence(line: str, start: int, stop: re.Match[str]) -> bool:
     after = _OPENING.match(line, stop.end())
     following = line[after.end() : after.end() + 1] if after else ""
+    if following == "(":
+        return False  # a post or a source in brackets belongs to what stands before it
     if not following or stop.group()[0] != ".":
         # Behind a quoted question the sentence goes on in small letters: "Siapa?" tanya Budi.
         return not following.islower()

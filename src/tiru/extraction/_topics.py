@@ -179,8 +179,18 @@ class _Finder:
         linked = token < limit and self.document.lowers[token] in _LINK_WORDS
         token += linked
         if comma and not linked and token < limit and self.document.lowers[token] not in _words().heads:
-            return end
+            return token if self._list_closes(token, limit) else end
         return token if comma or linked else end
+
+    def _list_closes(self, token: int, limit: int) -> bool:
+        """Whether ", serta …" or ", dan …" stands further on, so that the comma before `token` parts a list."""
+        words = self.document.lowers
+        for ahead in range(token, min(token + 10, limit - 1)):
+            if words[ahead] in _SENTENCE_SIGNS or words[ahead] in {"ujar", "kata", "yang"}:
+                return False
+            if words[ahead] == "," and words[ahead + 1] in {"serta", "dan"}:
+                return True
+        return False
 
     def _past_clause(self, token: int, limit: int) -> int:
         """The "serta" that continues a list behind a clause: "pasar seni yang menampung perajin, serta pembiayaan …"."""
@@ -244,6 +254,8 @@ class _Finder:
         ]
         telling = [word for word in content if word not in _words().empty]
         if not telling or (len(content) < 2 and len(telling[0]) < 5):
+            return False
+        if self.document.lowers[first].startswith("ber") and len(self.document.lowers[first]) >= 7:
             return False
         # Only names: a place that was looked at, not a topic.
         line = self.document.sentences[self.document.sentence_of[first]]

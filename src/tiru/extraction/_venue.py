@@ -64,6 +64,7 @@ class _Finder:
         if labelled:
             return [labelled]
         received = [trigger for trigger in triggers if trigger.kind in _RECEIVING]
+        visited = [trigger for trigger in triggers if trigger.kind == "visit"]
         travelled = [trigger for trigger in triggers if trigger.kind == "travel"]
         found = []
         for token in range(first, after - 1):
@@ -77,6 +78,8 @@ class _Finder:
                 found.append(self._ranked(venue, 3 if received[0].first < token else 2, "received_at"))
             elif travelled and any(trigger.first <= token + 1 for trigger in travelled):
                 found.append(self._ranked(venue, 1, "travelled_to"))
+            elif visited and visited[0].first < token and self.document.lowers[venue[0]] in _words()[0] - _words()[1]:
+                found.append(self._ranked(venue, 0, "visited"))
         return found
 
     def _ranked(self, venue: tuple[int, int], rank: int, rule: str) -> VenueMention:

@@ -13,11 +13,13 @@ from tiru.extraction._vocabulary import Vocabulary, load_vocabulary
 
 VISITOR, HOST = "visitor", "host"
 
-_REACH_TO_KE = 14
+_REACH_TO_KE = 18
 _REACH_TO_REGION = 8
 _LINKS = frozenset({",", "dan", "serta", "&", "/", "(", ")", "-", "–"})
 _SOURCES = frozenset({"dari", "asal", "dr"})
 _APPLAUSE = frozenset({"tawa", "tepuk", "baik", "antusias", "hujan", "positif", "gembira", "era", "hari"})
+# Small words between the word for the visit and the region that makes it.
+_BEFORE_REGION = frozenset("rombongan jajaran pengurus anggota komisi i ii iii iv tim dan para".split())
 # Words that end "rombongan dari …": what they came for, how many they were.
 _SOURCE_ENDS = frozenset("untuk guna dalam mempelajari belajar melihat sebanyak berjumlah yang mengunjungi menimba".split())
 _STATEMENT = frozenset({"saat", "ketika", "usai", "kami", "sudah", "telah", "surat"})
@@ -203,13 +205,28 @@ class _Builder:
         token = trigger.after
         if token < self.after and self.document.lowers[token] in {"oleh", "dari", "asal"}:
             token += 1
+        token = self._past_post(token)
         # "kunjungan studi tiru Pemerintah Kabupaten Badung", "studi tiru oleh Pemkab …": the doer follows.
         if token in self.regions:
-            self.put(token, self._entities_end(token, self.after), VISITOR, "visit_of")
+            self.put(trigger.after, self._entities_end(token, self.after), VISITOR, "visit_of")
         words = self.document.lowers
         held = any(words[back] in self.vocabulary.gazetteer.verbs.hold for back in range(max(subject, trigger.first - 3), trigger.first))
         if held:
             self.put(subject, trigger.first, VISITOR, "visit_held", 2)
+
+    def _past_post(self, token: int) -> int:
+        """Past the post or office before a region: "kunjungan kerja Wakil Wali Kota Depok"."""
+        start = token
+        while token < self.after and token - start < 6 and token not in self.regions:
+            post = self.vocabulary.posts.match(self.document.lowers, token)
+            office = self.vocabulary.offices.match(self.document.lowers, token)
+            if post or office:
+                token += (post or office or (1, ""))[0]
+            elif self.document.lowers[token] in _BEFORE_REGION or self.document.lowers[token].isdigit():
+                token += 1
+            else:
+                break
+        return token
 
     def _goal_of_visit(self, trigger: Trigger, subject: int, rule: str, weight: int) -> bool:
         """"studi tiru … ke Kota X": who stands before comes, who stands behind "ke" receives."""
@@ -219,6 +236,8 @@ class _Builder:
                 goal = self._entities_end(token + 1, min(token + 1 + _REACH_TO_REGION, self.after))
                 if goal > token + 1:
                     self.put(subject, trigger.first, VISITOR, rule, weight)
+                    if any(place in self.regions for place in range(trigger.after, token)):
+                        self.put(trigger.after, token, VISITOR, f"{rule}_of", weight)
                     self.put(token + 1, goal, HOST, f"{rule}_to", weight)
                     return True
                 if words[token] == "ke":
@@ -227,8 +246,6 @@ class _Builder:
                 end = self._entities_end(token + 1, min(token + 1 + _REACH_TO_REGION, self.after))
                 self.put(token + 1, end, VISITOR, f"{rule}_from", weight)
                 return end > token + 1
-            if token in self.regions and token > trigger.after:
-                return False
         return False
 
     def _entities_end(self, start: int, limit: int) -> int:
@@ -242,10 +259,26 @@ class _Builder:
             return start
         while token in self.regions:
             end = self.regions[token].after
-            token = end
-            while token < self.after and token - end < 4 and self.document.lowers[token] in _LINKS:
-                token += 1
+            token = self._next_linked(end)
         return end
+
+    def _next_linked(self, end: int) -> int:
+        """The region joined to the one that ends at `end`, or `end`.
+
+        Joined are those behind "dan", and behind a comma what only tells the province or what a "dan" closes later:
+        "ke Makassar, Pemkot Depok belajar …" names no second goal.
+        """
+        token = end
+        while token < self.after and token - end < 4 and self.document.lowers[token] in _LINKS:
+            token += 1
+        between = self.document.lowers[end:token]
+        if token not in self.regions or not between or set(between) & {"dan", "serta", "&"} or self.regions[token].apposition:
+            return token
+        following = self._next_linked(self.regions[token].after)
+        closes = following in self.regions and bool(
+            set(self.document.lowers[self.regions[token].after : following]) & {"dan", "serta", "&"}
+        )
+        return token if closes else end
 
     def add_sources(self, triggers: Sequence[Trigger]) -> None:
         """"rombongan dari …", "34 orang dari …", "tamu asal …"."""

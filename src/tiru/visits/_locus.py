@@ -18,7 +18,7 @@ from tiru.peers import (
     gap_to_peers,
     measure_distances,
 )
-from tiru.practices import Catalogue, FocusMatch, load_catalogue
+from tiru.practices import Catalogue, EvidenceKind, FocusMatch, load_catalogue
 from tiru.regions import Region, Registry, great_circle_km, load_registry
 from tiru.structure import StructureTable, build_structure
 
@@ -280,13 +280,12 @@ def _evidence_note(focus: Focus, candidates: tuple[LocusCandidate, ...]) -> Locu
     practices = [match.practice for candidate in candidates for match in candidate.practices]
     if not practices:
         return LocusNote(NoteKind.NO_PRACTICE, {"focus": focus.label})
-    kinds = {kind: sum(practice.evidence_kind == kind for practice in practices) for kind in _EVIDENCE_KINDS}
+    kinds = {
+        kind.value: sum(practice.evidence_kind is kind for practice in practices) for kind in EvidenceKind
+    }
     return LocusNote(
         NoteKind.NO_IMPACT_EVIDENCE, {"focus": focus.label, "practices": len(practices), **kinds}
     )
-
-
-_EVIDENCE_KINDS = ("klaim", "keluaran_terhitung", "sebelum_sesudah", "pembanding")
 
 
 def _preliminary_variables(table: StructureTable) -> tuple[str, ...]:

@@ -12,9 +12,9 @@ from tiru.peers import DistancePart, PerformanceComparison, PerformanceGap, Perf
 from tiru.structure import StructureValue
 from tiru.visits import ChoiceReview, LocusCandidate, LocusDecision, NoteKind
 from tiru_web.locus.wording import (
-    EVIDENCE_KINDS,
     VERDICTS,
     choice_sentences,
+    evidence_words,
     gap_sentence,
     note_sentence,
     reason_words,
@@ -203,7 +203,7 @@ def candidate_row(
             PracticeLink(
                 match.practice.title,
                 reverse("practices:detail", args=[match.practice.key]),
-                EVIDENCE_KINDS[match.practice.evidence_kind],
+                evidence_words(match.practice.evidence_kind),
             )
             for match in candidate.practices
         ),

@@ -7,15 +7,9 @@ from typing import Any
 
 from tiru.datasets import ComparabilityReason, Comparison, Indicator
 from tiru.peers import PerformanceComparison, PerformanceGap, PerformanceVerdict
+from tiru.practices import EvidenceKind, load_terms
 from tiru.visits import ChoiceReview, LocusCandidate, LocusDecision, LocusNote, NoteKind
 from tiru_web.shared.formats import format_number, format_percent, join_words
-
-EVIDENCE_KINDS = {
-    "klaim": "klaim saja",
-    "keluaran_terhitung": "keluaran yang terhitung",
-    "sebelum_sesudah": "sebelum–sesudah tanpa pembanding",
-    "pembanding": "dengan daerah pembanding",
-}
 
 VERDICTS = {
     PerformanceVerdict.BETTER: "lebih baik",
@@ -56,6 +50,11 @@ def verdict_change(decision: LocusDecision) -> str:
     )
 
 
+def evidence_words(kind: EvidenceKind) -> str:
+    """`keluaran terhitung`, for the middle of a sentence."""
+    return load_terms("evidence_kind")[kind].label.lower()
+
+
 def note_sentence(note: LocusNote) -> str:
     return _NOTES[note.kind](note.facts)
 
@@ -80,7 +79,7 @@ def _no_focus_figure(facts: Mapping[str, Any]) -> str:
 
 
 def _impact_evidence(facts: Mapping[str, Any]) -> str:
-    counts = [f"{facts[kind]} {words}" for kind, words in EVIDENCE_KINDS.items() if facts[kind]]
+    counts = [f"{facts[kind]} {evidence_words(kind)}" for kind in EvidenceKind if facts[kind]]
     lead = f"{facts['practices']} praktik {facts['focus'].lower()} pada calon: {join_words(counts)}."
     if facts["pembanding"]:
         return lead
@@ -217,7 +216,7 @@ def _unknown(chosen: LocusCandidate) -> list[str]:
     graded = [match.practice for match in chosen.practices]
     if graded and all(practice.evidence_grade == 0 for practice in graded):
         kinds = [
-            words for kind, words in EVIDENCE_KINDS.items() if any(p.evidence_kind == kind for p in graded)
+            evidence_words(kind) for kind in EvidenceKind if any(p.evidence_kind == kind for p in graded)
         ]
         sentences.append(
             f"Dampak {len(graded)} praktik di sana belum terbukti; yang ada: {join_words(kinds)}."

@@ -39,7 +39,7 @@ def demo_visit(planner: User) -> Visit:
 
 @pytest.fixture
 def add_text(visit: Visit, planner: User) -> Callable[..., SourceText]:
-    """`add_text("Datang 90 orang.", ("headcount", "90", "90 orang"))`; contradictions name claims by place."""
+    """`add_text("Datang 90 orang.", ("headcount", "90", "90 orang"))`; contradictions name places."""
 
     def add(
         text: str,
