@@ -4,7 +4,15 @@ clean → sentences → candidates → who is who → claims → checks → draf
 """
 
 from tiru.extraction._draft import draft_visit
-from tiru.extraction._model import AliasProposal, Claim, Contradiction, HeadCount, NamedPerson, Span, VisitDraft
+from tiru.extraction._model import (
+    AliasProposal,
+    Claim,
+    Contradiction,
+    HeadCount,
+    NamedPerson,
+    Span,
+    VisitDraft,
+)
 from tiru.extraction._reading import MAX_CHARACTERS, Article, read_text, seed_article
 
 __all__ = [

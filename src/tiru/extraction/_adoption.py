@@ -27,7 +27,10 @@ class IntentMention:
 @cache
 def _sets() -> dict[str, frozenset[str]]:
     adoption = load_vocabulary().gazetteer.adoption
-    return {name: frozenset(getattr(adoption, name)) for name in ("will", "take", "needs_doer", "doers", "strong", "negation", "not_intent")}
+    return {
+        name: frozenset(getattr(adoption, name))
+        for name in ("will", "take", "needs_doer", "doers", "strong", "negation", "not_intent")
+    }
 
 
 def find_intents(document: Document, vocabulary: Vocabulary) -> list[IntentMention]:
@@ -55,7 +58,9 @@ def _judge(document: Document, token: int, first: int, after: int) -> IntentMent
     before = words[start:token]
     if word in sets["needs_doer"] and not set(words[max(first, token - 2) : token]) & sets["doers"]:
         return None
-    if any(mark in " ".join(words[max(first, token - 4) : min(token + 5, after)]) for mark in sets["not_intent"]):
+    if any(
+        mark in " ".join(words[max(first, token - 4) : min(token + 5, after)]) for mark in sets["not_intent"]
+    ):
         return None
     refused = set(words[max(first, token - _NEGATION_REACH) : token]) & sets["negation"]
     willed = set(before) & sets["will"] or set(before[-2:]) & sets["doers"]

@@ -42,7 +42,11 @@ def spelling_variant(known: Person, other: Person) -> tuple[str, str] | None:
 
 def _persons(evidence: Evidence, roles: Sequence[PersonRole]) -> Iterator[AliasProposal]:
     known = {role.person.name.text: role.person for role in roles}
-    known |= {person.name.text: person for person in evidence.persons if person.post and person.name.text not in known}
+    known |= {
+        person.name.text: person
+        for person in evidence.persons
+        if person.post and person.name.text not in known
+    }
     for full, holder in known.items():
         for person in evidence.persons:
             short = person.name.text
@@ -71,23 +75,34 @@ def _initials_fit(short: str, words: Sequence[str]) -> bool:
 
 
 def _posts(evidence: Evidence) -> Iterator[AliasProposal]:
-    """Two wordings of the post of one name: "Kadis Perinaker" and "Kepala Dinas Perindustrian dan Tenaga Kerja"."""
+    """Two wordings of the post of one name: "Kadis Perinaker" and "Kepala Dinas Perindustrian dan Tenaga
+    Kerja".
+    """
     first: dict[str, str] = {}
     for person in evidence.persons:
         if not person.post:
             continue
         earlier = first.setdefault(person.name.text, person.post)
         if earlier.casefold() != person.post.casefold():
-            yield AliasProposal("post", person.post, earlier, f"Dua sebutan jabatan untuk {person.name.text}.")
+            yield AliasProposal(
+                "post", person.post, earlier, f"Dua sebutan jabatan untuk {person.name.text}."
+            )
 
 
 def _offices(offices: Sequence[OfficeRole]) -> Iterator[AliasProposal]:
-    """Wordings of one side whose full names are made of the same words, and abbreviations given in brackets."""
+    """Wordings of one side whose full names are made of the same words, and abbreviations given in
+    brackets.
+    """
     by_key: dict[tuple[str, frozenset[str]], str] = {}
     for role in offices:
         office = role.office
         if office.abbreviation:
-            yield AliasProposal("office", office.abbreviation, office.value, "Singkatan ditulis dalam kurung di belakang namanya.")
+            yield AliasProposal(
+                "office",
+                office.abbreviation,
+                office.value,
+                "Singkatan ditulis dalam kurung di belakang namanya.",
+            )
         if not office.key:
             continue
         earlier = by_key.setdefault((role.side, office.key), office.value)

@@ -26,7 +26,10 @@ class Finding:
 
 
 def check(
-    evidence: Evidence, counts: Sequence[CountMention], dates: Sequence[VisitDate], roles: Sequence[PersonRole]
+    evidence: Evidence,
+    counts: Sequence[CountMention],
+    dates: Sequence[VisitDate],
+    roles: Sequence[PersonRole],
 ) -> list[Finding]:
     """All contradictions; what the text itself explains is none."""
     return [

@@ -31,7 +31,13 @@ class ClaimMaker:
         self.document: Document = evidence.document
 
     def claim(
-        self, field: str, value: str, span: Span, rule: str, confidence: float, details: Mapping[str, str] | None = None
+        self,
+        field: str,
+        value: str,
+        span: Span,
+        rule: str,
+        confidence: float,
+        details: Mapping[str, str] | None = None,
     ) -> Claim:
         sentence = self.document.sentence_span(self.document.tokens_before(span.end) - 1)
         filled = {key: text for key, text in (details or {}).items() if text}
@@ -61,15 +67,20 @@ class ClaimMaker:
                 confidence = min(0.95, 0.5 + 0.15 * vote.zone.weight) - (0.2 if mention.respelled else 0.0)
                 yield (
                     ("region", mention.first),
-                    self.claim(f"{side}_region", mention.code, span, vote.zone.rule, round(confidence, 2), details),
+                    self.claim(
+                        f"{side}_region", mention.code, span, vote.zone.rule, round(confidence, 2), details
+                    ),
                 )
         for mention in self.evidence.regions:
-            side = self.evidence.side_at(mention.first) if mention.code is None else None
-            if side:
+            around = self.evidence.side_at(mention.first) if mention.code is None else None
+            if around:
                 span = self.document.span(mention.first, mention.after)
                 names = [self.evidence.vocabulary.region_by_code[code].label for code in mention.codes]
-                details = {"side": side[0], "candidates": "; ".join(names)}
-                yield ("region", mention.first), self.claim("ambiguous_region", span.text, span, side[1].rule, 0.3, details)
+                details = {"side": around[0], "candidates": "; ".join(names)}
+                yield (
+                    ("region", mention.first),
+                    self.claim("ambiguous_region", span.text, span, around[1].rule, 0.3, details),
+                )
 
     def offices(self, roles: Iterable[OfficeRole]) -> Iterator[Keyed]:
         for role in roles:
@@ -77,7 +88,9 @@ class ClaimMaker:
             details = {"abbreviation": role.office.abbreviation}
             yield (
                 ("office", role.office.first),
-                self.claim(f"{role.side}_office", role.office.value, span, role.rule, role.confidence, details),
+                self.claim(
+                    f"{role.side}_office", role.office.value, span, role.rule, role.confidence, details
+                ),
             )
 
     def dates(self, dates: Sequence[VisitDate]) -> Iterator[Keyed]:
@@ -89,14 +102,23 @@ class ClaimMaker:
             if not mention.has_year:
                 details["note"] = "tahun tidak diketahui"
             span = self.document.cut(mention.start, mention.end)
-            yield ("date", place), self.claim("date", mention.value, span, date.rule, date.confidence, details)
+            yield (
+                ("date", place),
+                self.claim("date", mention.value, span, date.rule, date.confidence, details),
+            )
 
     def counts(self, counts: Sequence[CountMention], status: str) -> Iterator[Keyed]:
         for place, count in enumerate(counts):
             span = self.document.span(count.first, count.after)
-            details = {"counts_what": counts_what(count, status), "explained": "true" if count.explained else ""}
+            details = {
+                "counts_what": counts_what(count, status),
+                "explained": "true" if count.explained else "",
+            }
             confidence = _COUNT_CONFIDENCE[count.role]
-            yield ("headcount", place), self.claim("headcount", str(count.value), span, count.rule, confidence, details)
+            yield (
+                ("headcount", place),
+                self.claim("headcount", str(count.value), span, count.rule, confidence, details),
+            )
 
     def persons(self, roles: Sequence[PersonRole]) -> Iterator[Keyed]:
         """Every person with a role, and later mentions of the same name."""
@@ -132,12 +154,18 @@ class ClaimMaker:
     def venue(self) -> Iterator[Keyed]:
         for venue in self.evidence.venues[:1]:
             span = self.document.span(venue.first, venue.after)
-            yield ("venue", 0), self.claim("venue", tidy(span.text), span, venue.rule, 0.8 if venue.rank >= 20 else 0.5)
+            yield (
+                ("venue", 0),
+                self.claim("venue", tidy(span.text), span, venue.rule, 0.8 if venue.rank >= 20 else 0.5),
+            )
 
     def topics(self) -> Iterator[Keyed]:
         for place, topic in enumerate(sorted(self.evidence.topics, key=lambda topic: topic.first)):
             span = self.document.span(topic.first, topic.after)
-            yield ("topic", place), self.claim("topic", topic_text(self.document, topic), span, topic.rule, topic.weight)
+            yield (
+                ("topic", place),
+                self.claim("topic", topic_text(self.document, topic), span, topic.rule, topic.weight),
+            )
 
     def intents(self) -> Iterator[Keyed]:
         for place, intent in enumerate(self.evidence.intents):
@@ -146,12 +174,19 @@ class ClaimMaker:
 
 
 def counts_what(count: CountMention, status: str) -> str:
-    """What a number counts, in the words of the record: "rombongan", "bagian: pelaku IKM", "rencana: rombongan"."""
+    """What a number counts, in the words of the record: "rombongan", "bagian: pelaku IKM", "rencana:
+    rombongan".
+    """
     if count.role == HOSTS:
         return "tuan rumah"
     if count.role == ATTENDED:
         return "hadir: tamu dan tuan rumah"
-    what = {TOTAL: "rombongan", PART: f"bagian: {count.noun}", SHARE: "bagian: sebagian rombongan", EACH: "bagian: tiap kelompok"}
+    what = {
+        TOTAL: "rombongan",
+        PART: f"bagian: {count.noun}",
+        SHARE: "bagian: sebagian rombongan",
+        EACH: "bagian: tiap kelompok",
+    }
     return f"rencana: {what[count.role]}" if status in {"rencana", "batal"} else what[count.role]
 
 

@@ -31,7 +31,8 @@ _TABLE = _replacements()
 
 
 def clean_text(text: str) -> str:
-    """`text` with control characters, odd blanks and emphasis blanked and quotes made plain, code point for code point.
+    """`text` with control characters, odd blanks and emphasis blanked and quotes made plain, code point for
+    code point.
 
     Examples
     --------

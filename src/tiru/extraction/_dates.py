@@ -85,7 +85,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         rf"{_SPACE}(?P<m>{month})\b\.?(?:{_SPACE},?{_SPACE}(?P<y>\d{{4}})\b)?\)?"
     )
     iso = re.compile(r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d{2})-(?P<d1>\d{2})(?![\d-])")
-    shifted = re.compile(rf"\b(?P<wd1>{weekday})\b{_SPACE},?{_SPACE}\(?(?P<shift>{_any_of(calendar.weekday_shifts)})\b\)?")
+    shifted = re.compile(
+        rf"\b(?P<wd1>{weekday})\b{_SPACE},?{_SPACE}\(?(?P<shift>{_any_of(calendar.weekday_shifts)})\b\)?"
+    )
     return numeric, textual, iso, shifted
 
 
@@ -102,23 +104,56 @@ def find_dates(document: Document, vocabulary: Vocabulary) -> list[DateMention]:
     for mention in found:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
-    relative = [mention for mention in _relative_dates(document, calendar) if not _beside(document, mention, kept)]
+    kept = _joined(document, kept, calendar)
+    relative = [
+        mention for mention in _relative_dates(document, calendar) if not _beside(document, mention, kept)
+    ]
     return sorted([*kept, *relative], key=lambda mention: mention.start)
+
+
+def _joined(document: Document, mentions: list[DateMention], calendar: Calendar) -> list[DateMention]:
+    """Joins "Senin (16/6) sampai Rabu (18/6)" into one range."""
+    joined: list[DateMention] = []
+    for mention in mentions:
+        before = joined[-1] if joined else None
+        if before and document.lower[before.end : mention.start].strip() in calendar.range_words:
+            days = (*before.days[:1], *mention.days[-1:])
+            if len(days) == 2 and days[0] < days[1]:
+                weekdays = (*before.weekdays[:1], *mention.weekdays[-1:])
+                joined[-1] = DateMention(before.start, mention.end, before.first, mention.last, weekdays)
+                continue
+        joined.append(mention)
+    return joined
 
 
 def _calendar_dates(document: Document, calendar: Calendar) -> list[DateMention]:
     numeric, textual, iso, _ = _patterns()
     found = []
     for match in numeric.finditer(document.lower):
-        fraction = match["y"] is None and (match["sep"] != "/" or not (match["wd1"] or match["open"] or match.group()[-1] == ")"))
+        fraction = match["y"] is None and (
+            match["sep"] != "/" or not (match["wd1"] or match["open"] or match.group()[-1] == ")")
+        )
         if not fraction and not (match["sep"] == "." and len(match["y"] or "") != 4):
             month = int(match["m"])
             found.append(_mention(document, calendar, match, (month, month), match["y"]))
     for match in textual.finditer(document.lower):
         month = calendar.months[match["m"]]
-        found.append(_mention(document, calendar, match, (calendar.months.get(match["m1"] or "", month), month), match["y"]))
+        found.append(
+            _mention(
+                document, calendar, match, (calendar.months.get(match["m1"] or "", month), month), match["y"]
+            )
+        )
     for match in iso.finditer(document.lower):
-        found.append(_made(document, match.start(), match.end(), [(int(match["m"]), int(match["d1"]))] * 2, int(match["y"]), ()))
+        found.append(
+            _made(
+                document,
+                match.start(),
+                match.end(),
+                [(int(match["m"]), int(match["d1"]))] * 2,
+                int(match["y"]),
+                (),
+            )
+        )
     return [mention for mention in found if mention is not None]
 
 
@@ -129,7 +164,9 @@ def _mention(
     if match["d2"] is None:
         months = (months[1], months[1])
     number = None if year is None else int(year) + (2000 if len(year) == 2 else 0)
-    weekdays = tuple((spelling, calendar.weekdays[spelling]) for spelling in (match["wd1"], match["wd2"]) if spelling)
+    weekdays = tuple(
+        (spelling, calendar.weekdays[spelling]) for spelling in (match["wd1"], match["wd2"]) if spelling
+    )
     # A bracket that was not opened inside the mention is not closed by it.
     end = match.end()
     if match.group().endswith(")") and "(" not in match.group():
@@ -183,7 +220,7 @@ def _nearest_year(month_day: tuple[int, int], published: dt.date | None) -> int 
 
 
 def _dates_in_words(document: Document, vocabulary: Vocabulary) -> list[DateMention]:
-    """"tanggal dua puluh dua sampai dengan dua puluh empat September tahun dua ribu dua puluh lima"."""
+    """ "tanggal dua puluh dua sampai dengan dua puluh empat September tahun dua ribu dua puluh lima"."""
     gazetteer, words = vocabulary.gazetteer, document.lowers
     found = []
     for token in range(len(words) - 2):
@@ -193,7 +230,11 @@ def _dates_in_words(document: Document, vocabulary: Vocabulary) -> list[DateMent
         if first is None:
             continue
         last, after = first, first.after
-        until = 2 if words[after : after + 2] == ("sampai", "dengan") else int(after < len(words) and words[after] in {"sampai", "hingga"})
+        until = (
+            2
+            if words[after : after + 2] == ("sampai", "dengan")
+            else int(after < len(words) and words[after] in {"sampai", "hingga"})
+        )
         if until:
             second = words_at(words, after + until, gazetteer)
             if second:
@@ -206,7 +247,12 @@ def _dates_in_words(document: Document, vocabulary: Vocabulary) -> list[DateMent
         year, after = _year_at(document, vocabulary, after + 1)
         start, weekdays = _weekdays_before(document, gazetteer.calendar, token)
         mention = _made(
-            document, document.starts[start], document.ends[after - 1], [(month, first.value), (month, last.value)], year, weekdays
+            document,
+            document.starts[start],
+            document.ends[after - 1],
+            [(month, first.value), (month, last.value)],
+            year,
+            weekdays,
         )
         if mention:
             found.append(mention)
@@ -225,8 +271,12 @@ def _year_at(document: Document, vocabulary: Vocabulary, position: int) -> tuple
     return None, position
 
 
-def _weekdays_before(document: Document, calendar: Calendar, token: int) -> tuple[int, tuple[tuple[str, int], ...]]:
-    """Weekdays in the few tokens before, with the first token of them: "Senin sampai dengan Rabu, tanggal …"."""
+def _weekdays_before(
+    document: Document, calendar: Calendar, token: int
+) -> tuple[int, tuple[tuple[str, int], ...]]:
+    """Weekdays in the few tokens before, with the first token of them: "Senin sampai dengan Rabu, tanggal
+    …".
+    """
     words = document.lowers
     places = [back for back in range(max(0, token - 6), token) if words[back] in calendar.weekdays]
     same = [back for back in places if document.sentence_of[back] == document.sentence_of[token]]
@@ -236,7 +286,7 @@ def _weekdays_before(document: Document, calendar: Calendar, token: int) -> tupl
 
 
 def _relative_dates(document: Document, calendar: Calendar) -> list[DateMention]:
-    """"Jumat pekan lalu", "kemarin"; none without a day of publication."""
+    """ "Jumat pekan lalu", "kemarin"; none without a day of publication."""
     if document.published is None:
         return []
     found = []
@@ -248,7 +298,9 @@ def _relative_dates(document: Document, calendar: Calendar) -> list[DateMention]
         for match in re.finditer(rf"\b{re.escape(phrase)}\b", document.lower):
             inside = any(other.start <= match.start() < other.end for other in found)
             if not inside:
-                found.append(_relative(match.start(), match.end(), document.published + dt.timedelta(days=offset), ()))
+                found.append(
+                    _relative(match.start(), match.end(), document.published + dt.timedelta(days=offset), ())
+                )
     return found
 
 
@@ -258,7 +310,9 @@ def _relative(start: int, end: int, day: dt.date, weekdays: tuple[tuple[str, int
 
 
 def _shifted(published: dt.date, weekday: int, shift: str) -> dt.date:
-    """The weekday in the week before, the nearest one before, in this week, the nearest one after, in the week after."""
+    """The weekday in the week before, the nearest one before, in this week, the nearest one after, in the
+    week after.
+    """
     monday = published - dt.timedelta(days=published.isoweekday() - 1)
     if shift == "previous":
         return published - dt.timedelta(days=(published.isoweekday() - weekday - 1) % 7 + 1)

@@ -85,7 +85,9 @@ class Document:
 
 
 def prepare(text: str, gazetteer: Gazetteer, published: date | None) -> Document:
-    """`text` cleaned and cut into tokens and sentences; `published` wins over a line "Terbit: …" in the text."""
+    """`text` cleaned and cut into tokens and sentences; `published` wins over a line "Terbit: …" in the
+    text.
+    """
     stated, _ = published_line(text)
     clean = clean_text(text)
     lower = lower_text(clean)
@@ -94,7 +96,8 @@ def prepare(text: str, gazetteer: Gazetteer, published: date | None) -> Document
     ends = tuple(end for _, _, end in found)
     sentences = tuple(split_sentences(clean))
     bounds = tuple(
-        (bisect.bisect_left(starts, sentence.start), bisect.bisect_left(starts, sentence.end)) for sentence in sentences
+        (bisect.bisect_left(starts, sentence.start), bisect.bisect_left(starts, sentence.end))
+        for sentence in sentences
     )
     sentence_of = [-1] * len(found)
     for position, (first, after) in enumerate(bounds):

@@ -50,8 +50,10 @@ def draft_visit(text: str, *, published: dt.date | None = None, name: str = "tek
 
     Notes
     -----
-    Clean, cut into sentences, find candidates of every field, judge who visits whom by the verbs around them, check
-    what can be checked. The rules and their limits are told in docs/methods/membaca-berita.md. Nothing is guessed:
+    Clean, cut into sentences, find candidates of every field, judge who visits whom by the verbs around
+    them, check
+    what can be checked. The rules and their limits are told in docs/methods/membaca-berita.md. Nothing
+    is guessed:
     what the text does not tell is missing. The text is material only; nothing in it is obeyed.
 
     Examples
@@ -83,7 +85,9 @@ def _is_visit(evidence: Evidence, regions: RegionRoles, roles: Sequence[PersonRo
     if is_commentary(evidence.document, evidence.vocabulary):
         return False
     triggers = [trigger for sentence in evidence.triggers for trigger in sentence]
-    named = bool(evidence.terms) or any(trigger.kind in {"receive_active", "receive_passive", "travel"} for trigger in triggers)
+    named = bool(evidence.terms) or any(
+        trigger.kind in {"receive_active", "receive_passive", "travel"} for trigger in triggers
+    )
     sure = any(role.confidence >= _SURE_ROLE for role in roles)
     sides = bool(regions.visitors) + bool(regions.hosts)
     return named and (sides == 2 or (sides == 1 and sure and bool(evidence.terms)))
@@ -128,7 +132,9 @@ def _compose(name: str, evidence: Evidence, regions: RegionRoles, roles: list[Pe
         companions=_people(roles, COMPANION),
         receivers=_people(roles, RECEIVER),
         venue=_venue(evidence),
-        topics=tuple(topic_text(evidence.document, topic) for topic in sorted(evidence.topics, key=lambda t: t.first)),
+        topics=tuple(
+            topic_text(evidence.document, topic) for topic in sorted(evidence.topics, key=lambda t: t.first)
+        ),
         adoption_intent=True if True in wanted else (False if wanted else None),
         status=status,
         claims=tuple(claim for _, claim in keyed),
@@ -138,7 +144,11 @@ def _compose(name: str, evidence: Evidence, regions: RegionRoles, roles: list[Pe
 
 
 def _variant_claims(
-    maker: ClaimMaker, keyed: list[Keyed], findings: Sequence[Finding], evidence: Evidence, roles: Sequence[PersonRole]
+    maker: ClaimMaker,
+    keyed: list[Keyed],
+    findings: Sequence[Finding],
+    evidence: Evidence,
+    roles: Sequence[PersonRole],
 ) -> list[Keyed]:
     """Claims for mentions that spell a name differently and are no claim yet."""
     have = {key for key, _ in keyed}
@@ -156,7 +166,9 @@ def _variant_claims(
 def _contradictions(findings: Sequence[Finding], keyed: Sequence[Keyed]) -> tuple[Contradiction, ...]:
     places = {key: place for place, (key, _) in enumerate(keyed)}
     return tuple(
-        Contradiction(finding.kind, finding.values, tuple(places[key] for key in finding.keys), finding.explanation)
+        Contradiction(
+            finding.kind, finding.values, tuple(places[key] for key in finding.keys), finding.explanation
+        )
         for finding in findings
     )
 
@@ -200,7 +212,9 @@ def _people(roles: Sequence[PersonRole], wanted: str) -> tuple[NamedPerson, ...]
     for role in roles:
         if role.role != wanted:
             continue
-        group = next((group for group in groups if same_person(group[0].person.name.text, role.person.name.text)), None)
+        group = next(
+            (group for group in groups if same_person(group[0].person.name.text, role.person.name.text)), None
+        )
         if group is None:
             groups.append([role])
         else:

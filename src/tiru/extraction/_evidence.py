@@ -12,10 +12,11 @@ from tiru.extraction._offices import OfficeMention, find_offices
 from tiru.extraction._persons import Person, find_persons
 from tiru.extraction._regions import RegionMention, find_regions
 from tiru.extraction._topics import TopicMention, find_topics
+from tiru.extraction._triggers import Trigger, find_triggers
 from tiru.extraction._venue import VenueMention, find_venues
 from tiru.extraction._visit import TermMention, find_terms
 from tiru.extraction._vocabulary import Vocabulary
-from tiru.extraction._zones import Trigger, Zone, find_triggers, find_zones
+from tiru.extraction._zones import Zone, find_zones
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,6 @@ def gather(document: Document, vocabulary: Vocabulary) -> Evidence:
         dates=tuple(find_dates(document, vocabulary)),
         counts=tuple(find_headcounts(document, vocabulary, zones)),
         venues=tuple(find_venues(document, vocabulary, triggers, regions, offices)),
-        topics=tuple(find_topics(document, vocabulary, terms, regions)),
+        topics=tuple(find_topics(document, terms, regions, offices)),
         intents=tuple(find_intents(document, vocabulary)),
     )

@@ -15,9 +15,47 @@ TOTAL, PART, SHARE, EACH, HOSTS, ATTENDED = "total", "part", "share", "each", "h
 
 _RANGE_WORDS = frozenset({"sampai", "hingga", "-", "–", "atau", "s"})
 _SUBJECT_BEHIND = frozenset(
-    "dari dr yang rombongan datang hadir diterima disambut berkunjung bertandang bertolak berangkat mengikuti tiba peserta dipimpin ini".split()
+    [
+        "dari",
+        "dr",
+        "yang",
+        "rombongan",
+        "datang",
+        "hadir",
+        "diterima",
+        "disambut",
+        "berkunjung",
+        "bertandang",
+        "bertolak",
+        "berangkat",
+        "mengikuti",
+        "tiba",
+        "peserta",
+        "dipimpin",
+        "ini",
+    ]
 )
-_NOUN_STOPS = frozenset({",", ".", "dan", "serta", "dari", "yang", "(", ")", ";", "ditambah", "di", "hasil", "dipimpin", "ini", "itu", ":", "diterima"})
+_NOUN_STOPS = frozenset(
+    {
+        ",",
+        ".",
+        "dan",
+        "serta",
+        "dari",
+        "yang",
+        "(",
+        ")",
+        ";",
+        "ditambah",
+        "di",
+        "hasil",
+        "dipimpin",
+        "ini",
+        "itu",
+        ":",
+        "diterima",
+    }
+)
 _DIVIDERS = frozenset({"masing-masing", "tiap", "setiap"})
 
 
@@ -26,7 +64,8 @@ class CountMention:
     """A number of people in the text.
 
     value : the number; `first` to `after` are its tokens with the noun counted
-    role : total (the party), part (one of the parts that make it up), share (some of the party, the rest not told),
+    role : total (the party), part (one of the parts that make it up), share (some of the party, the
+        rest not told),
         each (one of several equal groups), hosts, or attended (visitors and hosts together)
     noun : what is counted, as worded
     explained : the text itself says why the number differs from another
@@ -58,7 +97,9 @@ def _sets() -> dict[str, frozenset[str]]:
     }
 
 
-def find_headcounts(document: Document, vocabulary: Vocabulary, zones: Sequence[Sequence[Zone]]) -> list[CountMention]:
+def find_headcounts(
+    document: Document, vocabulary: Vocabulary, zones: Sequence[Sequence[Zone]]
+) -> list[CountMention]:
     """All head-counts of this visit in order; `zones` holds those of each sentence.
 
     Not counted: numbers in quotations and headlines, limits and rates, ranges, artisans or guests of another
@@ -81,8 +122,10 @@ def find_headcounts(document: Document, vocabulary: Vocabulary, zones: Sequence[
     return found
 
 
-def _in_list_item(document: Document, vocabulary: Vocabulary, position: int, opener: int) -> list[CountMention]:
-    """"a. Pejabat struktural 6 orang": the part a list item counts, the last number before people in it."""
+def _in_list_item(
+    document: Document, vocabulary: Vocabulary, position: int, opener: int
+) -> list[CountMention]:
+    """ "a. Pejabat struktural 6 orang": the part a list item counts, the last number before people in it."""
     first, after = document.sentence_tokens[position]
     for token in range(after - 1, first, -1):
         number = number_at(document, token, vocabulary.gazetteer)
@@ -90,7 +133,15 @@ def _in_list_item(document: Document, vocabulary: Vocabulary, position: int, ope
             start = next((place for place in range(first, token) if len(document.words[place]) > 1), token)
             noun = " ".join(document.words[start:token]) or document.words[number.after]
             mention = CountMention(
-                number.value, number.first, number.after + 1, PART, noun, False, position, opener, "list_of_parts"
+                number.value,
+                number.first,
+                number.after + 1,
+                PART,
+                noun,
+                False,
+                position,
+                opener,
+                "list_of_parts",
             )
             return [mention]
     return []
@@ -116,9 +167,13 @@ def _in_sentence(
         if judged is None:
             continue
         role, rule = judged
-        noun = " ".join(document.words[number.after : _phrase_end(document, number.after, after)])
+        noun = _noun(document, number, after, zones if rule == "part_from_region" else ())
         explained = _is_explained(document, vocabulary, position)
-        found.append(CountMention(number.value, number.first, noun_end, role, noun, explained, position, position, rule))
+        found.append(
+            CountMention(
+                number.value, number.first, noun_end, role, noun, explained, position, position, rule
+            )
+        )
     return found
 
 
@@ -131,6 +186,15 @@ def _noun_end(document: Document, number: Number, limit: int) -> int | None:
         return number.after + 2
     word = words[number.after]
     return number.after + 1 if word in sets["people"] or word in sets["parts"] else None
+
+
+def _noun(document: Document, number: Number, limit: int, zones: Sequence[Zone]) -> str:
+    """What is counted, as worded; for "Kabupaten Sikka 14 orang" the region."""
+    for zone in zones:
+        if zone.rule == "counted_region" and zone.end == number.first:
+            return " ".join(document.words[zone.start : zone.end])
+    words = list(document.words[number.after : _phrase_end(document, number.after, limit)])
+    return " ".join(words[1:] if len(words) > 1 and words[0].lower() in {"orang", "org"} else words)
 
 
 def _phrase_end(document: Document, start: int, limit: int) -> int:
@@ -161,11 +225,15 @@ def _role(
     zones: Sequence[Zone],
     has_total: bool,
 ) -> tuple[str, str] | None:
-    """What the number is to the visit and the rule that says so, or None; `has_total`: its sentence states one."""
+    """What the number is to the visit and the rule that says so, or None; `has_total`: its sentence states
+    one.
+    """
     words, sets = document.lowers, _sets()
     first, after = document.sentence_tokens[position]
     counts = vocabulary.gazetteer.counts
-    composed = [zone for zone in zones if zone.rule == "composition" and zone.start <= number.first < zone.end]
+    composed = [
+        zone for zone in zones if zone.rule == "composition" and zone.start <= number.first < zone.end
+    ]
     sentence = words[first:after]
     if words[number.after : number.after + 2] == ("di", "antaranya"):
         return (SHARE, "share_of_party") if has_total else None
@@ -180,8 +248,16 @@ def _role(
         return TOTAL, "attendance_list"
     if _in_host_zone(zones, number.first) and _after_companion(document, vocabulary, number, first):
         return HOSTS, "hosts_with"
-    followed = "diikuti" in words[max(first, number.first - 2) : number.first]
-    if (words[number.after] not in sets["people"] and not followed) or _counts_others(document, number):
+    just_before = words[max(first, number.first - 2) : number.first]
+    if _counts_others(document, number):
+        return None
+    if words[number.after] in sets["parts"] and _says(just_before, (*counts.totals, "diikuti")):
+        # "Sebanyak 30 perajin … mengikuti kaji tiru": the party itself is counted by what its members are.
+        return (TOTAL, "counted_members") if _says(sentence, counts.party_cues) else None
+    in_party = any(zone.side == VISITOR and zone.start <= number.first < zone.end for zone in zones)
+    if in_party and _after_companion(document, vocabulary, number, first):
+        return SHARE, "companions"
+    if words[number.after] not in sets["people"]:
         return None
     rule = _total_rule(document, vocabulary, position, number)
     return (TOTAL, rule) if rule else None
@@ -248,12 +324,14 @@ def _names_entity(document: Document, token: int) -> bool:
 
 
 def _named_in_next_sentence(document: Document, vocabulary: Vocabulary, position: int) -> bool:
-    """"… sebelas orang … . Mereka adalah rombongan …"."""
+    """ "… sebelas orang … . Mereka adalah rombongan …"."""
     if position + 1 >= len(document.sentences):
         return False
     first, after = document.sentence_tokens[position + 1]
     opening = document.lowers[first : min(first + 4, after)]
-    return opening[:1] == ("mereka",) and any(word in vocabulary.gazetteer.visits.party for word in opening[1:])
+    return opening[:1] == ("mereka",) and any(
+        word in vocabulary.gazetteer.visits.party for word in opening[1:]
+    )
 
 
 def _is_explained(document: Document, vocabulary: Vocabulary, position: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -35,7 +36,8 @@ class Span:
 class Claim:
     """One value the text states for one field of the visit record.
 
-    field : visit_kind, status, visitor_region, host_region, visitor_office, host_office, date, headcount, leader,
+    field : visit_kind, status, visitor_region, host_region, visitor_office, host_office, date,
+        headcount, leader,
         companion, receiver, venue, topic or adoption_intent
     value : as text; a region's Kemendagri code, a date as 2024-07-09, a range as first/last, a day whose year
         the text does not tell as --10-03
@@ -52,7 +54,7 @@ class Claim:
     sentence: Span
     rule: str
     confidence: float
-    details: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    details: Mapping[str, str] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,9 @@ class NamedPerson:
 
 @dataclass(frozen=True, slots=True)
 class HeadCount:
-    """A number of people of the visit and what it counts: rombongan, "bagian: …", tuan rumah, "hadir: …", "rencana: …"."""
+    """A number of people of the visit and what it counts: rombongan, "bagian: …", tuan rumah, "hadir: …",
+    "rencana: …".
+    """
 
     value: int
     counts_what: str
@@ -113,9 +117,12 @@ class VisitDraft:
     """Draft of a visit record; nothing in it is confirmed.
 
     When the text reports no visit of one government to another, `is_visit` is False and all else is empty.
-    `dates` holds every day of a range and every claimed day where two differ, and no day whose year is not known.
-    `weekday_fits` is None when no weekday stands beside a calendar date. `adoption_intent` is True when a wish to
-    take something over is stated, False when only its refusal is, else None. `status` is terlaksana, rencana or batal.
+    `dates` holds every day of a range and every claimed day where two differ, and no day whose year is
+    not known.
+    `weekday_fits` is None when no weekday stands beside a calendar date. `adoption_intent` is True when
+    a wish to
+    take something over is stated, False when only its refusal is, else None. `status` is terlaksana,
+    rencana or batal.
     """
 
     name: str
@@ -153,7 +160,9 @@ class VisitDraft:
             "host_offices": list(self.host_offices),
             "dates": [day.isoformat() for day in self.dates],
             "weekday_fits": self.weekday_fits,
-            "headcounts": [{"value": count.value, "counts_what": count.counts_what} for count in self.headcounts],
+            "headcounts": [
+                {"value": count.value, "counts_what": count.counts_what} for count in self.headcounts
+            ],
             "leader": _person(self.leader) if self.leader else None,
             "companions": [_person(person) for person in self.companions],
             "receivers": [_person(person) for person in self.receivers],

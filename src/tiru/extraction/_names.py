@@ -15,15 +15,94 @@ from tiru.extraction._vocabulary import Vocabulary, load_vocabulary
 _MAX_NAME_WORDS = 7
 _VOWEL = re.compile(r"[aiueoy]", re.IGNORECASE)
 # "S.Sos.", "M.AP.", "Ph.D." and the like; plain "SE" only as one of the listed words.
-_DOTTED_TITLE = re.compile(r"(?:[SMADB]\.\s?(?:[A-Z][A-Za-z]{0,5}\.?\s?){1,3}|Ph\.?\s?D\.?|Sp\.[A-Z][A-Za-z.]{0,5}|(?:Dr|Lc|Psi|Apt)\.)")
+_DOTTED_TITLE = re.compile(
+    r"(?:[SMADB]\.\s?(?:[A-Z][A-Za-z]{0,5}\.?\s?){1,3}|Ph\.?\s?D\.?|Sp\.[A-Z][A-Za-z.]{0,5}|(?:Dr|Lc|Psi|Apt)\.)"
+)
 _PLAIN_TITLE = re.compile(r"([A-Z][A-Za-z]{1,3})\.?(?![\w.])")
 # Words that begin with a capital at the start of a sentence or in a headline but begin no name.
 _NO_NAME = frozenset(
-    """rombongan tim tamu mereka kami kita ia dia saya beliau menurut selain dalam pada untuk dengan dari di ke oleh yang serta
-    dan bersama para kegiatan kunjungan studi kaji acara adapun setelah sebelum saat ketika kemudian sementara namun tetapi
-    selama seusai usai pihak ini itu hal jalan gedung ruang aula desa kelurahan kecamatan dinas badan bagian bidang hotel kampung
-    pemerintah pemda pemkab pemkot provinsi wib wita wit apbd ikm umkm opd asn pns sarana terima selamat insya
-    republik indonesia nusantara""".split()
+    [
+        "rombongan",
+        "tim",
+        "tamu",
+        "mereka",
+        "kami",
+        "kita",
+        "ia",
+        "dia",
+        "saya",
+        "beliau",
+        "menurut",
+        "selain",
+        "dalam",
+        "pada",
+        "untuk",
+        "dengan",
+        "dari",
+        "di",
+        "ke",
+        "oleh",
+        "yang",
+        "serta",
+        "dan",
+        "bersama",
+        "para",
+        "kegiatan",
+        "kunjungan",
+        "studi",
+        "kaji",
+        "acara",
+        "adapun",
+        "setelah",
+        "sebelum",
+        "saat",
+        "ketika",
+        "kemudian",
+        "sementara",
+        "namun",
+        "tetapi",
+        "selama",
+        "seusai",
+        "usai",
+        "pihak",
+        "ini",
+        "itu",
+        "hal",
+        "jalan",
+        "gedung",
+        "ruang",
+        "aula",
+        "desa",
+        "kelurahan",
+        "kecamatan",
+        "dinas",
+        "badan",
+        "bagian",
+        "bidang",
+        "hotel",
+        "kampung",
+        "pemerintah",
+        "pemda",
+        "pemkab",
+        "pemkot",
+        "provinsi",
+        "wib",
+        "wita",
+        "wit",
+        "apbd",
+        "ikm",
+        "umkm",
+        "opd",
+        "asn",
+        "pns",
+        "sarana",
+        "terima",
+        "selamat",
+        "insya",
+        "republik",
+        "indonesia",
+        "nusantara",
+    ]
 )
 
 
@@ -47,12 +126,13 @@ class Surroundings:
     """What else stands at a token, so that a name does not run into it.
 
     regions, offices : by their first token
-    in_office, in_region : all tokens inside an office or a region
+    in_office : the office every token inside one belongs to
+    in_region : all tokens inside a region
     """
 
     regions: Mapping[int, RegionMention]
     offices: Mapping[int, OfficeMention]
-    in_office: frozenset[int]
+    in_office: Mapping[int, OfficeMention]
     in_region: frozenset[int]
 
 
@@ -69,7 +149,9 @@ def _calendar_words() -> frozenset[str]:
 
 
 def name_at(document: Document, vocabulary: Vocabulary, around: Surroundings, position: int) -> Name | None:
-    """The name that begins at a token, or None; titles before it are skipped, those behind it belong to `after`."""
+    """The name that begins at a token, or None; titles before it are skipped, those behind it belong to
+    `after`.
+    """
     start = _skip_titles(document, position)
     end = _name_end(document, vocabulary, around, start)
     if end == start:
@@ -122,7 +204,11 @@ def _name_word(
         return 2 if glued and capital_after else 1
     if _stops_name(document, vocabulary, around, position, is_first):
         return 0
-    if glued and capital_after and (len(word) <= 4 and (not _VOWEL.search(word) or lower in vocabulary.gazetteer.titles.name_words)):
+    if (
+        glued
+        and capital_after
+        and (len(word) <= 4 and (not _VOWEL.search(word) or lower in vocabulary.gazetteer.titles.name_words))
+    ):
         return 2
     return 1
 
@@ -138,7 +224,10 @@ def _stops_name(
         inside = not region.explicit and region.after - region.first == 1 and not is_first
         # "Andi Luwu Patiroi": a name of a region inside a name is followed by more of the name.
         return not (inside and region.after < len(document.words) and _goes_on(document, region.after))
-    if vocabulary.posts.match(document.lowers, position) and lower not in vocabulary.gazetteer.titles.name_words:
+    if (
+        vocabulary.posts.match(document.lowers, position)
+        and lower not in vocabulary.gazetteer.titles.name_words
+    ):
         return True
     if vocabulary.governments.match(document.lowers, position):
         return True
@@ -147,7 +236,11 @@ def _stops_name(
 
 
 def _goes_on(document: Document, token: int) -> bool:
-    return document.words[token][0].isupper() and document.words[token][0].isalpha() and len(document.words[token]) > 2
+    return (
+        document.words[token][0].isupper()
+        and document.words[token][0].isalpha()
+        and len(document.words[token]) > 2
+    )
 
 
 def _neighbour_in_capitals(document: Document, position: int) -> bool:

@@ -41,9 +41,15 @@ def _digits_at(document: Document, token: int) -> Number | None:
     if not (word.isascii() and word.isdigit()) or _glued(document, token - 1, token):
         return None
     value, after = int(word[:9]), token + 1
-    while after + 1 < len(document.words) and document.words[after] == "." and _glued(document, after - 1, after):
+    while (
+        after + 1 < len(document.words)
+        and document.words[after] == "."
+        and _glued(document, after - 1, after)
+    ):
         group = document.words[after + 1]
-        if not (_glued(document, after, after + 1) and len(group) == 3 and group.isascii() and group.isdigit()):
+        if not (
+            _glued(document, after, after + 1) and len(group) == 3 and group.isascii() and group.isdigit()
+        ):
             break
         if value > 10**9:
             return None
@@ -57,7 +63,9 @@ def _digits_at(document: Document, token: int) -> Number | None:
 
 
 def _glued(document: Document, left: int, right: int) -> bool:
-    """Whether two neighbouring tokens stand without a blank between them, the left one being no bracket or quote."""
+    """Whether two neighbouring tokens stand without a blank between them, the left one being no bracket or
+    quote.
+    """
     return left >= 0 and document.ends[left] == document.starts[right] and document.words[left] not in '("[+'
 
 

@@ -27,11 +27,17 @@ class OfficeRole:
 
 
 def judge_offices(evidence: Evidence, regions: RegionRoles, persons: list[PersonRole]) -> list[OfficeRole]:
-    """Sides of the offices: by the region behind the name, by the person whose post it is, by the verbs around."""
+    """Sides of the offices: by the region behind the name, by the person whose post it is, by the verbs
+    around.
+    """
     found = []
     for office in evidence.offices:
         sentence = evidence.document.sentence_of[office.first]
-        if sentence < 0 or evidence.document.sentences[sentence].kind == "noise" or _is_left_out(evidence, office):
+        if (
+            sentence < 0
+            or evidence.document.sentences[sentence].kind == "noise"
+            or _is_left_out(evidence, office)
+        ):
             continue
         judged = _by_region(regions, office) or _by_person(office, persons) or _by_words(evidence, office)
         if judged:

@@ -10,7 +10,8 @@ from tiru.extraction._document import Document
 from tiru.extraction._regions import RegionMention
 from tiru.extraction._vocabulary import Vocabulary, load_vocabulary
 
-# Short posts that carry the kind of office in themselves: "Kadis Perindustrian" is head of a "Dinas Perindustrian".
+# Short posts that carry the kind of office in themselves: "Kadis Perindustrian" is head of a "Dinas
+# Perindustrian".
 _VIRTUAL_HEADS = {"kadis": "Dinas", "kaban": "Badan", "kabag": "Bagian", "sekdis": "Dinas", "sekban": "Badan"}
 _LINKS = frozenset({"dan", "&", "serta"})
 _LIST_WORDS = frozenset({",", "dan", "serta", "bersama", "&", "beserta"})
@@ -79,7 +80,9 @@ def _with_letterheads(
     for office in offices:
         sentence = document.sentence_of[office.first]
         alone = sentence >= 0 and document.sentence_tokens[sentence] == (office.first, office.after)
-        headed.append(replace(office, region=lines[sentence - 1]) if alone and sentence - 1 in lines else office)
+        headed.append(
+            replace(office, region=lines[sentence - 1]) if alone and sentence - 1 in lines else office
+        )
     return headed
 
 
@@ -90,7 +93,7 @@ def _office_at(document: Document, vocabulary: Vocabulary, position: int) -> Off
         after = position + known[0]
         if known[1].kind == "dewan":
             return _council(document, position, after)
-        elif known[1].kind == "dinas":
+        if known[1].kind == "dinas":
             after = _name_end(document, vocabulary, after)
         return _mention(document, position, after)
     head = vocabulary.office_heads.match(document.lowers, position)
@@ -108,7 +111,9 @@ def _office_at(document: Document, vocabulary: Vocabulary, position: int) -> Off
 
 
 def _council(document: Document, first: int, after: int) -> OfficeMention | None:
-    """The council or one of its committees; a committee without its council behind it is only mentioned again."""
+    """The council or one of its committees; a committee without its council behind it is only mentioned
+    again.
+    """
     end = _committee_end(document, after)
     if end == after:
         if document.lowers[first] == "dprd":
@@ -123,7 +128,9 @@ def _council(document: Document, first: int, after: int) -> OfficeMention | None
 def _committee_end(document: Document, after: int) -> int:
     """Past the number and the council of a committee: "Pansus 3 DPRD", "Panitia Khusus (Pansus) 3 DPRD"."""
     end = after
-    while end < len(document.lowers) and (document.lowers[end] in {"(", "pansus", ")"} or document.lowers[end].isdigit()):
+    while end < len(document.lowers) and (
+        document.lowers[end] in {"(", "pansus", ")"} or document.lowers[end].isdigit()
+    ):
         end += 1
     if end < len(document.lowers) and document.lowers[end] == "dprd":
         return end + 1
@@ -138,9 +145,15 @@ def _name_end(document: Document, vocabulary: Vocabulary, position: int) -> int:
             after += 1
         elif document.lowers[after] in _LINKS and _is_field(document, vocabulary, after + 1):
             after += 2
-        elif document.lowers[after : after + 2] == (",", "dan") and after > position and _is_field(document, vocabulary, after + 2):
+        elif (
+            document.lowers[after : after + 2] == (",", "dan")
+            and after > position
+            and _is_field(document, vocabulary, after + 2)
+        ):
             after += 3
-        elif document.lowers[after] == "," and after > position and _list_goes_on(document, vocabulary, after):
+        elif (
+            document.lowers[after] == "," and after > position and _list_goes_on(document, vocabulary, after)
+        ):
             after += 2
         else:
             break
@@ -162,7 +175,9 @@ def _is_field(document: Document, vocabulary: Vocabulary, token: int) -> bool:
             and document.is_capital(following)
             and document.lowers[following] in _field_words()
         )
-    return known_field or (len(word) >= 5 and bool(abbreviated_words(word)) and word not in vocabulary.gazetteer.offices.known)
+    return known_field or (
+        len(word) >= 5 and bool(abbreviated_words(word)) and word not in vocabulary.gazetteer.offices.known
+    )
 
 
 @cache
@@ -197,7 +212,12 @@ def _with_surroundings(
     """The office with the abbreviation in brackets and the region that follow it."""
     after = office.after
     words = document.words
-    if after + 2 < len(words) and words[after] == "(" and words[after + 2] == ")" and words[after + 1][0].isupper():
+    if (
+        after + 2 < len(words)
+        and words[after] == "("
+        and words[after + 2] == ")"
+        and words[after + 1][0].isupper()
+    ):
         office = replace(office, abbreviation=words[after + 1])
         after += 3
     # "Bagian Organisasi Setda Kota Metro": the secretariat stands between the office and the region.
@@ -213,7 +233,12 @@ def _share_regions(document: Document, offices: list[OfficeMention]) -> list[Off
     for position in range(len(shared) - 2, -1, -1):
         office, following = shared[position], shared[position + 1]
         between = document.lowers[office.after : following.first]
-        if office.region is None and following.region and 0 < len(between) <= 3 and set(between) <= _LIST_WORDS:
+        if (
+            office.region is None
+            and following.region
+            and 0 < len(between) <= 3
+            and set(between) <= _LIST_WORDS
+        ):
             shared[position] = replace(office, region=following.region)
     return shared
 
@@ -243,7 +268,11 @@ def office_key(value: str) -> frozenset[str]:
 @cache
 def _syllables() -> tuple[tuple[str, tuple[str, ...]], ...]:
     parts = load_vocabulary().gazetteer.offices.syllables
-    return tuple(sorted(((part, tuple(words.lower().split())) for part, words in parts.items()), key=lambda p: -len(p[0])))
+    return tuple(
+        sorted(
+            ((part, tuple(words.lower().split())) for part, words in parts.items()), key=lambda p: -len(p[0])
+        )
+    )
 
 
 @cache

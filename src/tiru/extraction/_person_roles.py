@@ -8,14 +8,26 @@ from dataclasses import dataclass
 from tiru.extraction._evidence import Evidence
 from tiru.extraction._persons import Person
 from tiru.extraction._region_roles import RegionRoles
-from tiru.extraction._zones import HOST, VISITOR, Trigger
+from tiru.extraction._triggers import Trigger
+from tiru.extraction._zones import HOST, VISITOR
 
 LEADER, COMPANION, RECEIVER = "leader", "companion", "receiver"
 
 _ABSENT = frozenset({"mewakili", "n", "berhalangan"})
 _PRONOUNS = frozenset({"ia", "beliau", "dia"})
 _PRESENTING = frozenset(
-    "memaparkan memperkenalkan menjelaskan menunjukkan memperlihatkan menyambut menerima membeberkan memandu mengajak".split()
+    [
+        "memaparkan",
+        "memperkenalkan",
+        "menjelaskan",
+        "menunjukkan",
+        "memperlihatkan",
+        "menyambut",
+        "menerima",
+        "membeberkan",
+        "memandu",
+        "mengajak",
+    ]
 )
 _REACH_OF_NOUN = 14
 
@@ -33,11 +45,17 @@ class PersonRole:
 def judge_persons(evidence: Evidence, regions: RegionRoles) -> list[PersonRole]:
     """Roles in the order of the text; one person may be named several times.
 
-    Leading and receiving are read from the verbs. Only where no verb says who leads is the first speaking official
-    of the visitors proposed, and only officials of the host who present something are added to the receivers; both
+    Leading and receiving are read from the verbs. Only where no verb says who leads is the first
+    speaking official
+    of the visitors proposed, and only officials of the host who present something are added to the
+    receivers; both
     with low confidence.
     """
-    roles = [role for position in range(len(evidence.document.sentences)) for role in _in_sentence(evidence, position)]
+    roles = [
+        role
+        for position in range(len(evidence.document.sentences))
+        for role in _in_sentence(evidence, position)
+    ]
     roles = _one_leader(roles)
     if not any(role.role == LEADER for role in roles):
         roles += _speaking_leader(evidence, regions, roles)
@@ -50,8 +68,14 @@ def _in_sentence(evidence: Evidence, position: int) -> Iterator[PersonRole]:
     if not document.usable(position):
         return
     first, after = document.sentence_tokens[position]
-    people = [person for person in evidence.persons if first <= person.first < after and not _is_represented(evidence, person)]
-    triggers = [trigger for trigger in evidence.triggers[position] if trigger.kind.startswith(("lead", "receive"))]
+    people = [
+        person
+        for person in evidence.persons
+        if first <= person.first < after and not _is_represented(evidence, person)
+    ]
+    triggers = [
+        trigger for trigger in evidence.triggers[position] if trigger.kind.startswith(("lead", "receive"))
+    ]
     for place, trigger in enumerate(triggers):
         start = triggers[place - 1].after if place else first
         end = triggers[place + 1].first if place + 1 < len(triggers) else after
@@ -106,7 +130,10 @@ def _by_contract(evidence: Evidence, position: int, people: list[Person]) -> Ite
         if zone.rule == "contract_party" and zone.side == HOST:
             words = evidence.document.lowers
             for person in people:
-                if zone.start <= person.first < zone.end and "diwakili" in words[max(zone.start, person.first - 3) : person.first]:
+                if (
+                    zone.start <= person.first < zone.end
+                    and "diwakili" in words[max(zone.start, person.first - 3) : person.first]
+                ):
                     yield PersonRole(person, RECEIVER, "represents_host", 0.8)
 
 
@@ -124,7 +151,11 @@ def _subject_of_pronoun(evidence: Evidence, trigger: Trigger) -> Person | None:
     first = document.sentence_tokens[position][0]
     if not set(document.lowers[first : trigger.first]) & _PRONOUNS:
         return None
-    earlier = [person for person in evidence.persons if person.first < first and document.sentence_of[person.first] >= position - 2]
+    earlier = [
+        person
+        for person in evidence.persons
+        if person.first < first and document.sentence_of[person.first] >= position - 2
+    ]
     return earlier[-1] if earlier else None
 
 

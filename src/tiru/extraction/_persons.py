@@ -50,12 +50,14 @@ def find_persons(
     regions: Sequence[RegionMention],
     offices: Sequence[OfficeMention],
 ) -> list[Person]:
-    """All persons in order: post with name, name with title, name with a post behind it, name behind a verb."""
+    """All persons in order: post with name, name with title, name with a post behind it, name behind a
+    verb.
+    """
     around = Surroundings(
         # "Wakil Wali Kota Depok": the word Kota belongs to the post, so the region is met at its name.
         regions={token: region for region in regions for token in (region.name, region.first)},
         offices={office.first: office for office in offices},
-        in_office=frozenset(token for office in offices for token in range(office.first, office.after)),
+        in_office={token: office for office in offices for token in range(office.first, office.after)},
         in_region=frozenset(token for region in regions for token in range(region.first, region.after)),
     )
     finder = _Finder(document, vocabulary, around)
@@ -90,7 +92,15 @@ class _Finder:
         self.around = around
         verbs = vocabulary.gazetteer.verbs
         self.before_name = frozenset(
-            (*verbs.lead_passive, *verbs.receive_passive, *verbs.speech, *verbs.companion, "oleh", "langsung", "hangat")
+            (
+                *verbs.lead_passive,
+                *verbs.receive_passive,
+                *verbs.speech,
+                *verbs.companion,
+                "oleh",
+                "langsung",
+                "hangat",
+            )
         )
         self.after_name = frozenset((*verbs.speech, *verbs.lead_active, *verbs.receive_active))
 
@@ -180,14 +190,17 @@ class _Finder:
     def _province_behind(self, position: int) -> int:
         """Token after ", Papua Barat Daya" behind the region of a post, 0 if no province follows."""
         mention = self.around.regions.get(position + 1)
-        return mention.after if self.document.lowers[position] == "," and mention and mention.apposition else 0
+        return (
+            mention.after if self.document.lowers[position] == "," and mention and mention.apposition else 0
+        )
 
     def _post_part(self, position: int) -> int:
         """Number of tokens of the office, field, grade or link at `position` that belong to a post."""
         document, words = self.document, self.document.lowers
-        office = self.around.offices.get(position)
+        # The office begins inside "Kepala Dinas …", whose second word belongs to the post as well.
+        office = self.around.in_office.get(position)
         if office:
-            return office.after - office.first
+            return office.after - position
         if self._is_grade(position) or (words[position] in _field_words() and document.is_capital(position)):
             return 1
         if words[position].isdigit():
@@ -195,17 +208,23 @@ class _Finder:
         if words[position] in _POST_LINKS and position + 1 < len(words):
             following = self.around.offices.get(position + 1)
             if words[position + 1] in _field_words() and (
-                document.is_capital(position + 1) or words[position + 2 : position + 3] and document.is_capital(position + 2)
+                document.is_capital(position + 1)
+                or (words[position + 2 : position + 3] and document.is_capital(position + 2))
             ):
                 return 2
-            return 1 + following.after - following.first if following and document.words[position] == "&" else 0
-        # "Kepala Dinas Koperasi, UKM dan …" is inside the office; "Asisten Perekonomian, Pembangunan dan Kesra" is not.
+            return (
+                1 + following.after - following.first if following and document.words[position] == "&" else 0
+            )
+        # "Kepala Dinas Koperasi, UKM dan …" is inside the office; "Asisten Perekonomian,
+        # Pembangunan dan Kesra" is not.
         if words[position] == "," and position + 2 < len(words) and words[position + 1] in _field_words():
-            return 2 if document.is_capital(position + 1) and words[position + 2] in {"dan", ",", "serta"} else 0
+            return (
+                2 if document.is_capital(position + 1) and words[position + 2] in {"dan", ",", "serta"} else 0
+            )
         return 0
 
     def _is_grade(self, position: int) -> bool:
-        """"Ahli Muda", "II", "Komisi B"; a lone "I" before a name is part of the name."""
+        """ "Ahli Muda", "II", "Komisi B"; a lone "I" before a name is part of the name."""
         words = self.document.lowers
         if words[position] not in self.vocabulary.gazetteer.posts.grades:
             return False
@@ -225,7 +244,10 @@ class _Finder:
     def _double_role(self, position: int) -> int:
         """Token after "yang juga (selaku) Ketua Dekranasda", 0 if no second post follows."""
         words = self.document.lowers
-        if words[position : position + 2] != ("yang", "juga") and words[position] not in {"sekaligus", "merangkap"}:
+        if words[position : position + 2] != ("yang", "juga") and words[position] not in {
+            "sekaligus",
+            "merangkap",
+        }:
             return 0
         follow = position + (2 if words[position] == "yang" else 1)
         while follow < len(words) and words[follow] in {"selaku", "sebagai", "menjabat", "merupakan"}:
@@ -245,12 +267,17 @@ class _Finder:
         if position >= len(words):
             return None
         if words[position] in {",", ":"}:
-            name = self._name_behind_comma(position)
-            return (name, post.text_end) if name else None
+            named = self._name_behind_comma(position)
+            return (named, post.text_end) if named else None
         name = self._name(position)
         if name is None:
             return None if post.capital and document.is_capital(position) else self._name_of_plain_post(post)
-        if name.end - name.start == 1 and not name.titled and name.after < len(words) and words[name.after] == ",":
+        if (
+            name.end - name.start == 1
+            and not name.titled
+            and name.after < len(words)
+            and words[name.after] == ","
+        ):
             # "Kepala UPTD Sentra Rajapolah, Enok Karlinah": one lone word before the comma is a place.
             behind = self._name_behind_comma(name.after)
             if behind and (behind.titled or behind.end - behind.start > 1):
@@ -267,10 +294,14 @@ class _Finder:
         return name if name.titled or several or closed or self._acts(name) else None
 
     def _name_of_plain_post(self, post: _Post) -> tuple[Name, int] | None:
-        """"ketua paguyuban perajin, Sumini": a post in small letters, closed by a comma."""
+        """ "ketua paguyuban perajin, Sumini": a post in small letters, closed by a comma."""
         words = self.document.lowers
         position = post.after
-        while position < len(words) and position - post.after < _MAX_PLAIN_POST_WORDS and words[position][0].isalpha():
+        while (
+            position < len(words)
+            and position - post.after < _MAX_PLAIN_POST_WORDS
+            and words[position][0].isalpha()
+        ):
             if self.document.is_capital(position):
                 return None
             position += 1
@@ -280,7 +311,7 @@ class _Finder:
         return (name, position) if name else None
 
     def _with_post_behind(self, person: Person) -> Person:
-        """"Yunelfi, Asisten II Setda" · "Budi (Kepala Bidang …)" · "Siti selaku Ketua …"."""
+        """ "Yunelfi, Asisten II Setda" · "Budi (Kepala Bidang …)" · "Siti selaku Ketua …"."""
         words = self.document.lowers
         after = person.name.after
         if after >= len(words) or words[after] not in {",", "(", "selaku", "sebagai", "yang"}:
@@ -291,7 +322,9 @@ class _Finder:
         post = self._post_at(start) if start < len(words) else None
         if post is None or self._name_of_post(post):
             return person
-        return replace(person, after=post.after, post=self._text(post.first, post.text_end), region=post.region)
+        return replace(
+            person, after=post.after, post=self._text(post.first, post.text_end), region=post.region
+        )
 
     def _text(self, first: int, after: int) -> str:
         document = self.document

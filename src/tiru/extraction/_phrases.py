@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
-# A word may carry inner apostrophes and hyphens (Jum'at, mama-mama) and a trailing digit (ibu2); digits stand alone.
+# A word may carry inner apostrophes and hyphens (Jum'at, mama-mama) and a trailing digit (ibu2); digits
+# stand alone.
 TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\d?(?!\d)|[^\W\d_]+|\d+|[^\s]")
 
 _Payload = TypeVar("_Payload")
@@ -48,7 +49,9 @@ class PhraseIndex(Generic[_Payload]):
         return None
 
     def find(self, tokens: Sequence[str], start: int, end: int) -> list[tuple[int, int, _Payload]]:
-        """All phrases from `start` to `end` as (first token, token after, payload), left to right, none overlapping."""
+        """All phrases from `start` to `end` as (first token, token after, payload), left to right, none
+        overlapping.
+        """
         found = []
         position = start
         while position < end:

@@ -38,7 +38,8 @@ class RegionRoles:
 def judge_regions(evidence: Evidence) -> RegionRoles:
     """Sides of the regions by the weight of all zones they are named in.
 
-    A region belongs to the side with more weight. A province falls away where a kabupaten or kota inside it stands
+    A region belongs to the side with more weight. A province falls away where a kabupaten or kota
+    inside it stands
     on the same side: it then only says where that one lies.
     """
     votes = _votes(evidence)
@@ -69,7 +70,11 @@ def _votes(evidence: Evidence) -> list[Vote]:
 
 
 def _side(evidence: Evidence, scores: dict[str, dict[str, int]], side: str, other: str) -> list[str]:
-    won = {code: score[side] for code, score in scores.items() if score[side] >= _LEAST_SCORE and score[side] > score[other]}
+    won = {
+        code: score[side]
+        for code, score in scores.items()
+        if score[side] >= _LEAST_SCORE and score[side] > score[other]
+    }
     top = max(won.values(), default=0)
     codes = [code for code, score in won.items() if score >= _LEAST_SHARE * top]
     inside = {evidence.vocabulary.province_of(code) for code in codes if len(code) > 2}

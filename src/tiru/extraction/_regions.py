@@ -46,7 +46,9 @@ def find_regions(document: Document, vocabulary: Vocabulary) -> list[RegionMenti
     return _mark_appositions(document, _resolve(mentions), vocabulary)
 
 
-def _scan(document: Document, vocabulary: Vocabulary, own: PhraseIndex[tuple[str, ...]]) -> list[RegionMention]:
+def _scan(
+    document: Document, vocabulary: Vocabulary, own: PhraseIndex[tuple[str, ...]]
+) -> list[RegionMention]:
     mentions: list[RegionMention] = []
     position, spellings_left = 0, _MAX_GUESSED_SPELLINGS
     while position < len(document.lowers):
@@ -88,10 +90,14 @@ def _with_government(document: Document, vocabulary: Vocabulary, position: int) 
     codes = tuple(code for code in hit[1] if kind == "any" or vocabulary.kind_of(code) == kind)
     explicit = bool(codes) and kind != "any"
     codes = codes or hit[1]
-    return RegionMention(position, name + hit[0], name, codes, codes[0] if len(codes) == 1 else None, explicit)
+    return RegionMention(
+        position, name + hit[0], name, codes, codes[0] if len(codes) == 1 else None, explicit
+    )
 
 
-def _after_government(document: Document, vocabulary: Vocabulary, position: int, kind: str) -> tuple[int, str]:
+def _after_government(
+    document: Document, vocabulary: Vocabulary, position: int, kind: str
+) -> tuple[int, str]:
     """First token of the name, past full stops and repeated words ("Pemkab Kab. Toba"), and the kind meant."""
     while position < len(document.lowers):
         if document.lowers[position] == ".":
@@ -116,7 +122,12 @@ def _nickname_or_bare(document: Document, vocabulary: Vocabulary, position: int)
     fitting = tuple(code for code in codes if vocabulary.kind_of(code) == kind) if kind else ()
     codes = fitting or codes
     return RegionMention(
-        position, position + size, position, codes, codes[0] if len(codes) == 1 else None, explicit=bool(fitting)
+        position,
+        position + size,
+        position,
+        codes,
+        codes[0] if len(codes) == 1 else None,
+        explicit=bool(fitting),
     )
 
 
@@ -131,8 +142,12 @@ def _kind_of_post_before(document: Document, vocabulary: Vocabulary, position: i
     return None
 
 
-def _misspelled(document: Document, vocabulary: Vocabulary, position: int) -> tuple[int, RegionMention | None]:
-    """A name that nearly fits behind a word of government; with 1 for the effort, 0 where there was nothing to try."""
+def _misspelled(
+    document: Document, vocabulary: Vocabulary, position: int
+) -> tuple[int, RegionMention | None]:
+    """A name that nearly fits behind a word of government; with 1 for the effort, 0 where there was nothing
+    to try.
+    """
     government = vocabulary.governments.match(document.lowers, position)
     if government is None:
         return 0, None
@@ -144,7 +159,9 @@ def _misspelled(document: Document, vocabulary: Vocabulary, position: int) -> tu
         after += 1
     names = vocabulary.names_by_kind[kind]
     for end in range(after, name, -1):
-        close = difflib.get_close_matches(" ".join(document.lowers[name:end]), names, n=2, cutoff=_LEAST_LIKENESS)
+        close = difflib.get_close_matches(
+            " ".join(document.lowers[name:end]), names, n=2, cutoff=_LEAST_LIKENESS
+        )
         if len(close) == 1:
             codes = (names[close[0]],)
             return 1, RegionMention(position, end, name, codes, codes[0], explicit=True, respelled=True)
@@ -158,7 +175,11 @@ def _own_abbreviations(document: Document, mentions: list[RegionMention]) -> dic
         inner = mention.after + 1
         if mention.code is None or inner + 1 >= len(document.lowers):
             continue
-        if document.words[mention.after] == "(" and document.words[inner + 1] == ")" and document.is_capital(inner):
+        if (
+            document.words[mention.after] == "("
+            and document.words[inner + 1] == ")"
+            and document.is_capital(inner)
+        ):
             names[document.lowers[inner]] = (mention.code,)
     return names
 
@@ -186,7 +207,8 @@ def _mark_appositions(
         if before and before.code and mention.code and len(mention.code) == 2:
             between = set(document.lowers[before.after : mention.first])
             belongs = vocabulary.province_of(before.code) == mention.code and len(before.code) > 2
-            # An abbreviation the text introduces may stand between: "Kabupaten Kutai Kartanegara (Kukar), Kalimantan Timur".
+            # An abbreviation the text introduces may stand between: "Kabupaten Kutai
+            # Kartanegara (Kukar), Kalimantan Timur".
             if belongs and mention.first - before.after <= 4 and between <= {",", "(", ")", "-", "/", "."}:
                 mention = replace(mention, apposition=True)
         marked.append(mention)

@@ -9,7 +9,41 @@ from dataclasses import dataclass
 # Abbreviations after which a full stop ends no sentence; lower case. Initials and words without a vowel are
 # recognised by their form.
 _ABBREVIATIONS = frozenset(
-    "prof dr drs dra ir hj kh no nomor hlm kab kec kel prov jl gd tp rp plt plh pj pjs yth tgl muh moh abd ust kol dll sdr sdri ny".split()
+    [
+        "prof",
+        "dr",
+        "drs",
+        "dra",
+        "ir",
+        "hj",
+        "kh",
+        "no",
+        "nomor",
+        "hlm",
+        "kab",
+        "kec",
+        "kel",
+        "prov",
+        "jl",
+        "gd",
+        "tp",
+        "rp",
+        "plt",
+        "plh",
+        "pj",
+        "pjs",
+        "yth",
+        "tgl",
+        "muh",
+        "moh",
+        "abd",
+        "ust",
+        "kol",
+        "dll",
+        "sdr",
+        "sdri",
+        "ny",
+    ]
 )
 _END = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+$")
@@ -19,8 +53,10 @@ _OPENING = re.compile(r"[\"'\s]*")
 _ITEM = re.compile(r"\s*(?:\d{1,2}[.)]\s|[a-zA-Z][.)]\s|[-•–·▪]\s|\d\s{2})\s*")
 _SECTION = re.compile(r"\s*[IVX]{1,5}\.\s|\s*(?:BAB|LAMPIRAN)\b")
 _NOISE = re.compile(
-    r"\s*(?:baca juga|lihat juga|simak juga|baca selengkapnya|editor\s*:|penulis\s*:|penulis adalah|reporter\s*:|pewarta\s*:|"
-    r"oleh\s*:|laporan\s*:|foto\s*:|foto\s*/|\(foto|sumber\s*:|narahubung|kontak\s*:|copyright|hak cipta|follow|ikuti kami|bagikan|share|"
+    r"\s*(?:baca juga|lihat juga|simak juga|baca selengkapnya|editor\s*:|penulis\s*:|penulis
+    adalah|reporter\s*:|pewarta\s*:|"
+    r"oleh\s*:|laporan\s*:|foto\s*:|foto\s*/|\(foto|sumber\s*:|narahubung|kontak\s*:|copyright|hak
+    cipta|follow|ikuti kami|bagikan|share|"
     r"tags?\s*:|#|https?://|www\.|terbit\s*:|diteruskan|video\s*:)",
     re.IGNORECASE,
 )
@@ -73,7 +109,8 @@ def split_sentences(text: str) -> list[Sentence]:
 
 
 def _join_title_lines(text: str, sentences: list[Sentence]) -> list[Sentence]:
-    """Joins a title set over several lines in capitals, when a line of it goes on with "KE", "DI" or "DAN"."""
+    """Joins a title set over several lines in capitals, when a line of it goes on with "KE", "DI" or "DAN".
+    """
     joined: list[Sentence] = []
     for sentence in sentences:
         before = joined[-1] if joined else None
@@ -81,12 +118,20 @@ def _join_title_lines(text: str, sentences: list[Sentence]) -> list[Sentence]:
             before
             and before.kind == sentence.kind == "headline"
             and _TITLE_GOES_ON.match(text, sentence.start)
-            and text[before.start : before.end].isupper()
+            and _continues(text, before, sentence)
         ):
-            joined[-1] = Sentence(before.start, sentence.end, before.paragraph, "headline")
+            while len(joined) > 1 and _continues(text, joined[-2], joined[-1]):
+                joined.pop()
+            joined[-1] = Sentence(joined[-1].start, sentence.end, sentence.paragraph, "headline")
         else:
             joined.append(sentence)
     return joined
+
+
+def _continues(text: str, above: Sentence, below: Sentence) -> bool:
+    """Whether two lines in capitals stand right below each other."""
+    adjacent = above.kind == "headline" and below.paragraph - above.paragraph == 1
+    return adjacent and text[above.start : above.end].isupper() and text[below.start : below.end].isupper()
 
 
 def _line_kind(line: str, body_seen: bool) -> str:

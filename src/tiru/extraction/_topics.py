@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from tiru.extraction._document import Document
+from tiru.extraction._offices import OfficeMention
 from tiru.extraction._phrases import PhraseIndex
 from tiru.extraction._regions import RegionMention
 from tiru.extraction._visit import TermMention
-from tiru.extraction._vocabulary import Vocabulary, load_vocabulary
+from tiru.extraction._vocabulary import load_vocabulary
 
 MAX_TOPICS = 6
 _MAX_WORDS = 9
@@ -47,7 +48,9 @@ class _Words:
 @cache
 def _words() -> _Words:
     topics = load_vocabulary().gazetteer.topics
-    cues = {cue: ("weak_cue", 0.5) for cue in topics.weak_cues} | {cue: ("strong_cue", 0.8) for cue in topics.strong_cues}
+    cues = dict.fromkeys(topics.weak_cues, ("weak_cue", 0.5)) | dict.fromkeys(
+        topics.strong_cues, ("strong_cue", 0.8)
+    )
     return _Words(
         cues=PhraseIndex(cues),
         openers=frozenset(topics.openers),
@@ -63,10 +66,13 @@ def _words() -> _Words:
 
 
 def find_topics(
-    document: Document, vocabulary: Vocabulary, terms: Sequence[TermMention], regions: Sequence[RegionMention]
+    document: Document,
+    terms: Sequence[TermMention],
+    regions: Sequence[RegionMention],
+    offices: Sequence[OfficeMention],
 ) -> list[TopicMention]:
     """Topics in order of weight, at most `MAX_TOPICS`, none repeating the words of one before it."""
-    finder = _Finder(document, {region.first for region in regions})
+    finder = _Finder(document, {region.first for region in regions} | {office.first for office in offices})
     found: list[TopicMention] = []
     listing = False
     for position, sentence in enumerate(document.sentences):
@@ -80,14 +86,18 @@ def find_topics(
         listing = finder.opens_list(position) or (listing and sentence.kind == "item" and not announces)
         if sentence.kind in {"body", "item", "headline"}:
             found += finder.behind_cues(first, after, headline=sentence.kind == "headline")
-        found += finder.behind_terms([term for term in terms if first <= term.first < after and term.kind != "lainnya"], after)
+        found += finder.behind_terms(
+            [term for term in terms if first <= term.first < after and term.kind != "lainnya"], after
+        )
     return _distinct(document, found)
 
 
 class _Finder:
-    def __init__(self, document: Document, regions: set[int]) -> None:
+    """The rules for one document; `named` are the first tokens of regions and offices, where a topic ends."""
+
+    def __init__(self, document: Document, named: set[int]) -> None:
         self.document = document
-        self.regions = regions
+        self.named = named
 
     def opens_list(self, position: int) -> bool:
         """Whether a line announces a list of topics: "Pokok bahasan:", "IV. HASIL"."""
@@ -110,15 +120,22 @@ class _Finder:
 
     def _is_bullet(self, token: int) -> bool:
         following = token + 1
-        return len(self.document.lowers[token]) == 1 and self.document.lowers[following : following + 1] in ((".",), (")",))
+        return len(self.document.lowers[token]) == 1 and self.document.lowers[following : following + 1] in (
+            (".",),
+            (")",),
+        )
 
     def behind_terms(self, terms: Sequence[TermMention], after: int) -> list[TopicMention]:
-        """"studi tiru pengembangan industri … ke …": the phrase right behind the word for the visit."""
+        """ "studi tiru pengembangan industri … ke …": the phrase right behind the word for the visit."""
         found = []
         for term in terms:
             if term.after < after and self.document.lowers[term.after] not in _LINK_WORDS:
                 phrases = self._phrases(term.after, after)
-                near = [phrase for phrase in phrases if phrase[0] - term.after <= 2 and not self._is_title(*phrase)]
+                near = [
+                    phrase
+                    for phrase in phrases
+                    if phrase[0] - term.after <= 2 and not self._is_title(*phrase)
+                ]
                 found += [TopicMention(*phrase, 0.7, "behind_visit") for phrase in near]
         return found
 
@@ -138,16 +155,29 @@ class _Finder:
         return found
 
     def _said(self, first: int, after: int) -> list[TopicMention]:
-        """"Tri menimpali, kanal pengaduan …": what a statement begins with, if it is a thing one studies."""
+        """ "Tri menimpali, kanal pengaduan …": what a statement begins with, if it is a thing one studies."""
         words, found = self.document.lowers, []
         for token in range(first, after - 2):
-            if words[token] in _words().speech and words[token + 1] == "," and words[token + 2] in _words().heads:
-                found += [TopicMention(*phrase, 0.4, "said") for phrase in self._phrases(token + 2, after)[:1]]
+            if (
+                words[token] in _words().speech
+                and words[token + 1] == ","
+                and words[token + 2] in _words().heads
+            ):
+                found += [
+                    TopicMention(*phrase, 0.4, "said") for phrase in self._phrases(token + 2, after)[:1]
+                ]
         return found
 
     def _past_opening(self, token: int, after: int) -> int:
         """Past ", yaitu" between a cue and its list."""
-        while token < after and self.document.lowers[token] in {",", ":", "yaitu", "yakni", "adalah", "ialah"}:
+        while token < after and self.document.lowers[token] in {
+            ",",
+            ":",
+            "yaitu",
+            "yakni",
+            "adalah",
+            "ialah",
+        }:
             token += 1
         return token
 
@@ -170,7 +200,11 @@ class _Finder:
 
     def _next_of_list(self, end: int, limit: int) -> int:
         token = end
-        if token < limit and self.document.lowers[token] == "(" and ")" in self.document.lowers[token : token + 4]:
+        if (
+            token < limit
+            and self.document.lowers[token] == "("
+            and ")" in self.document.lowers[token : token + 4]
+        ):
             token += self.document.lowers[token : token + 4].index(")") + 1
         if token < limit and self.document.lowers[token] not in {",", *_LINK_WORDS}:
             token = self._past_clause(token, limit)
@@ -183,7 +217,9 @@ class _Finder:
         return token if comma or linked else end
 
     def _list_closes(self, token: int, limit: int) -> bool:
-        """Whether ", serta …" or ", dan …" stands further on, so that the comma before `token` parts a list."""
+        """Whether ", serta …" or ", dan …" stands further on, so that the comma before `token` parts a
+        list.
+        """
         words = self.document.lowers
         for ahead in range(token, min(token + 10, limit - 1)):
             if words[ahead] in _SENTENCE_SIGNS or words[ahead] in {"ujar", "kata", "yang"}:
@@ -193,7 +229,9 @@ class _Finder:
         return False
 
     def _past_clause(self, token: int, limit: int) -> int:
-        """The "serta" that continues a list behind a clause: "pasar seni yang menampung perajin, serta pembiayaan …"."""
+        """The "serta" that continues a list behind a clause: "pasar seni yang menampung perajin, serta
+        pembiayaan …".
+        """
         words = self.document.lowers
         for ahead in range(token, min(token + 9, limit - 1)):
             if words[ahead] in _SENTENCE_SIGNS:
@@ -226,7 +264,12 @@ class _Finder:
 
     def _ends_phrase(self, token: int, first: int, limit: int) -> bool:
         words, lower = _words(), self.document.lowers[token]
-        if lower in words.stops or lower in _SENTENCE_SIGNS or lower in {",", "(", ")", "–", "—", "/"} or token in self.regions:
+        if (
+            lower in words.stops
+            or lower in _SENTENCE_SIGNS
+            or lower in {",", "(", ")", "–", "—", "/"}
+            or token in self.named
+        ):
             return True
         if lower in {"serta", "maupun", "hingga", "atau"}:
             return True
@@ -234,11 +277,13 @@ class _Finder:
             return token + 1 >= limit or token == first or self._opens_topic(self.document.lowers[token + 1])
         if not lower[0].isalnum() and lower not in {"-", "&"}:
             return True
-        return token > first and self._is_verb(lower) or token == first and self._is_verb(lower)
+        return (token > first and self._is_verb(lower)) or (token == first and self._is_verb(lower))
 
     def _opens_topic(self, lower: str) -> bool:
         """Whether the word behind "dan" begins a topic of its own: a noun of doing such as "pengelolaan"."""
-        return lower in _words().heads and (lower.startswith("pe") and lower.endswith("an") or lower.endswith("asi"))
+        return lower in _words().heads and (
+            (lower.startswith("pe") and lower.endswith("an")) or lower.endswith("asi")
+        )
 
     def _is_verb(self, lower: str) -> bool:
         if lower.startswith(_words().not_verbs):
@@ -259,7 +304,9 @@ class _Finder:
             return False
         # Only names: a place that was looked at, not a topic.
         line = self.document.sentences[self.document.sentence_of[first]]
-        return line.kind != "body" or any(word in _words().heads or not self._is_name(first, word) for word in content)
+        return line.kind != "body" or any(
+            word in _words().heads or not self._is_name(first, word) for word in content
+        )
 
     def _is_title(self, first: int, end: int) -> bool:
         """Whether a phrase of the body is written in capitals throughout, as the name of a course is."""
@@ -277,9 +324,15 @@ def _distinct(document: Document, found: Sequence[TopicMention]) -> list[TopicMe
     seen: list[frozenset[str]] = []
     for topic in sorted(found, key=lambda topic: (-topic.weight, topic.first)):
         content = frozenset(
-            word for word in document.lowers[topic.first : topic.after] if len(word) > 2 and word not in {"dan", "serta", "dalam"}
+            word
+            for word in document.lowers[topic.first : topic.after]
+            if len(word) > 2 and word not in {"dan", "serta", "dalam"}
         )
-        repeats = any(len(content & other) / min(len(content), len(other)) > _MOST_SHARED for other in seen if other and content)
+        repeats = any(
+            len(content & other) / min(len(content), len(other)) > _MOST_SHARED
+            for other in seen
+            if other and content
+        )
         if content and not repeats and topic.after - topic.first >= 2:
             kept.append(topic)
             seen.append(content)

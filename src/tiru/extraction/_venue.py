@@ -9,8 +9,8 @@ from functools import cache
 from tiru.extraction._document import Document
 from tiru.extraction._offices import OfficeMention
 from tiru.extraction._regions import RegionMention
+from tiru.extraction._triggers import Trigger
 from tiru.extraction._vocabulary import Vocabulary, load_vocabulary
-from tiru.extraction._zones import Trigger
 
 _MAX_WORDS = 10
 _MAX_PLAIN_WORDS = 7
@@ -31,7 +31,12 @@ class VenueMention:
 @cache
 def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     venues = load_vocabulary().gazetteer.venues
-    return frozenset(venues.heads), frozenset(venues.weak_heads), frozenset(venues.stops), frozenset(venues.labels)
+    return (
+        frozenset(venues.heads),
+        frozenset(venues.weak_heads),
+        frozenset(venues.stops),
+        frozenset(venues.labels),
+    )
 
 
 def find_venues(
@@ -42,7 +47,9 @@ def find_venues(
     offices: Sequence[OfficeMention],
 ) -> list[VenueMention]:
     """Places named where people are received, likeliest first."""
-    finder = _Finder(document, {region.first: region for region in regions}, {office.first: office for office in offices})
+    finder = _Finder(
+        document, {region.first: region for region in regions}, {office.first: office for office in offices}
+    )
     found: list[VenueMention] = []
     for position, sentence in enumerate(document.sentences):
         if document.usable(position) and sentence.kind != "headline":
@@ -78,7 +85,11 @@ class _Finder:
                 found.append(self._ranked(venue, 3 if received[0].first < token else 2, "received_at"))
             elif travelled and any(trigger.first <= token + 1 for trigger in travelled):
                 found.append(self._ranked(venue, 1, "travelled_to"))
-            elif visited and visited[0].first < token and self.document.lowers[venue[0]] in _words()[0] - _words()[1]:
+            elif (
+                visited
+                and visited[0].first < token
+                and self.document.lowers[venue[0]] in _words()[0] - _words()[1]
+            ):
                 found.append(self._ranked(venue, 0, "visited"))
         return found
 
@@ -89,7 +100,7 @@ class _Finder:
         return VenueMention(venue[0], venue[1], worth, rule)
 
     def _labelled(self, first: int, after: int) -> VenueMention | None:
-        """"Tempat : Ruang Rapat Delta, …"."""
+        """ "Tempat : Ruang Rapat Delta, …"."""
         words, labels = self.document.lowers, _words()[3]
         for size in (1, 2):
             colon = first + size
@@ -103,7 +114,7 @@ class _Finder:
         heads, _, _, _ = _words()
         if start < limit and self.document.words[start] == '"':
             start += 1
-        if start >= limit or start in self.regions and self.regions[start].explicit:
+        if start >= limit or (start in self.regions and self.regions[start].explicit):
             return None
         head = self.document.lowers[start]
         capital = self.document.is_capital(start)
@@ -119,7 +130,9 @@ class _Finder:
         return None
 
     def _capital_end(self, start: int, limit: int) -> int:
-        """Past the capitalised words of a name, offices and regions in it; a small word only before a capital."""
+        """Past the capitalised words of a name, offices and regions in it; a small word only before a
+        capital.
+        """
         stops, token = _words()[2], start + 1
         while token < limit and token - start < _MAX_WORDS:
             lower = self.document.lowers[token]
@@ -129,18 +142,22 @@ class _Finder:
                 token = self.regions[token].after
             elif lower in stops:
                 break
-            elif self.document.is_capital(token) or lower.isdigit():
-                token += 1
-            elif lower[0].isalpha() and self._plain_words_go_on(token, limit):
+            elif (
+                self.document.is_capital(token)
+                or lower.isdigit()
+                or (lower[0].isalpha() and self._plain_words_go_on(token, limit))
+            ):
                 token += 1
             else:
                 break
         return min(token, limit)
 
     def _plain_words_go_on(self, token: int, limit: int) -> bool:
-        """"SMK kejuruan ukir": up to two small words, closed by a stop, a comma or the end."""
+        """ "SMK kejuruan ukir": up to two small words, closed by a stop, a comma or the end."""
         stops, end = _words()[2], token
-        while end < limit and self.document.lowers[end][0].isalpha() and self.document.lowers[end] not in stops:
+        while (
+            end < limit and self.document.lowers[end][0].isalpha() and self.document.lowers[end] not in stops
+        ):
             if self.document.is_capital(end):
                 return True
             end += 1

@@ -59,7 +59,9 @@ def is_commentary(document: Document, vocabulary: Vocabulary) -> bool:
     return False
 
 
-def judge_status(document: Document, vocabulary: Vocabulary, days: Sequence[dt.date]) -> tuple[str, int | None]:
+def judge_status(
+    document: Document, vocabulary: Vocabulary, days: Sequence[dt.date]
+) -> tuple[str, int | None]:
     """terlaksana, rencana or batal, with the token that says so (None where only the dates do).
 
     Cancelled needs the word near a word for the visit. Planned: all days lie after the day of publication, or no

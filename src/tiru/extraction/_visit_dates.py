@@ -14,7 +14,20 @@ _OLDER_DAYS = 200
 _LOOK_BACK = 60
 _DOCUMENT_WORDS = ("nomor", "surat", "keputusan", "peraturan", "perda ", "undang", "sk ")
 _HAPPENING = frozenset(
-    "kegiatan berlangsung digelar dilaksanakan dilakukan pertemuan acara agenda kunjungan pelaksanaan bertempat hari/tanggal".split()
+    [
+        "kegiatan",
+        "berlangsung",
+        "digelar",
+        "dilaksanakan",
+        "dilakukan",
+        "pertemuan",
+        "acara",
+        "agenda",
+        "kunjungan",
+        "pelaksanaan",
+        "bertempat",
+        "hari/tanggal",
+    ]
 )
 _LEAD_SENTENCES = 3
 
@@ -31,8 +44,10 @@ class VisitDate:
 def judge_dates(evidence: Evidence) -> list[VisitDate]:
     """Dates of the visit in order.
 
-    Left out: dates of letters, of the report itself, of statements to the press, and of other visits. A date in a
-    sentence about the visit counts; only where there is none does a date of the first sentences count, and a date
+    Left out: dates of letters, of the report itself, of statements to the press, and of other visits. A
+    date in a
+    sentence about the visit counts; only where there is none does a date of the first sentences count,
+    and a date
     counted back ("kemarin") only where no calendar date does.
     """
     candidates = [mention for mention in evidence.dates if _may_be_visit(evidence, mention)]
@@ -65,7 +80,9 @@ def _may_be_visit(evidence: Evidence, mention: DateMention) -> bool:
     if document.published and mention.days and (document.published - mention.days[-1]).days > _OLDER_DAYS:
         return False
     before = document.lower[max(0, mention.start - _LOOK_BACK) : mention.start].rsplit("\n", 1)[-1]
-    if any(word in before for word in _DOCUMENT_WORDS) and not any(day in before for day in ("hari", "kunjungan")):
+    if any(word in before for word in _DOCUMENT_WORDS) and not any(
+        day in before for day in ("hari", "kunjungan")
+    ):
         return False
     return not _is_statement(evidence, sentence, token)
 
@@ -75,7 +92,11 @@ def _is_statement(evidence: Evidence, sentence: int, token: int) -> bool:
     document, verbs = evidence.document, evidence.vocabulary.gazetteer.verbs
     first, _ = document.sentence_tokens[sentence]
     speech = max(
-        (place for place in range(first, token) if document.lowers[place] in verbs.speech and not document.quoted[place]),
+        (
+            place
+            for place in range(first, token)
+            if document.lowers[place] in verbs.speech and not document.quoted[place]
+        ),
         default=None,
     )
     places = PhraseIndex.of(verbs.statement_places).find(document.lowers, first, token)
@@ -94,11 +115,17 @@ def _tells_of_visit(evidence: Evidence, mention: DateMention) -> bool:
     first, after = document.sentence_tokens[sentence]
     words: Sequence[str] = document.lowers[first:after]
     visits = evidence.vocabulary.gazetteer.visits
-    if any(trigger.kind not in {"composition", "choose", "learning"} for trigger in evidence.triggers[sentence]):
+    if any(
+        trigger.kind not in {"composition", "choose", "learning"} for trigger in evidence.triggers[sentence]
+    ):
         return True
     return bool(set(words) & {*visits.party, *_HAPPENING}) or tuple(words[:3]) == ("hari", "/", "tanggal")
 
 
 def _in_opening(evidence: Evidence, mention: DateMention) -> bool:
-    body = [position for position, sentence in enumerate(evidence.document.sentences) if sentence.kind in {"body", "item"}]
+    body = [
+        position
+        for position, sentence in enumerate(evidence.document.sentences)
+        if sentence.kind in {"body", "item"}
+    ]
     return _sentence_of(evidence, mention) in body[:_LEAD_SENTENCES]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from tiru.extraction._document import Document
-from tiru.extraction._phrases import PhraseIndex
 from tiru.extraction._regions import RegionMention
-from tiru.extraction._vocabulary import Vocabulary, load_vocabulary
+from tiru.extraction._triggers import Trigger, find_triggers
+from tiru.extraction._vocabulary import Vocabulary
 
 VISITOR, HOST = "visitor", "host"
 
@@ -17,22 +16,26 @@ _REACH_TO_KE = 18
 _REACH_TO_REGION = 8
 _LINKS = frozenset({",", "dan", "serta", "&", "/", "(", ")", "-", "–"})
 _SOURCES = frozenset({"dari", "asal", "dr"})
-_APPLAUSE = frozenset({"tawa", "tepuk", "baik", "antusias", "hujan", "positif", "gembira", "era", "hari"})
 # Small words between the word for the visit and the region that makes it.
-_BEFORE_REGION = frozenset("rombongan jajaran pengurus anggota komisi i ii iii iv tim dan para".split())
+_BEFORE_REGION = frozenset(
+    ["rombongan", "jajaran", "pengurus", "anggota", "komisi", "i", "ii", "iii", "iv", "tim", "dan", "para"]
+)
 # Words that end "rombongan dari …": what they came for, how many they were.
-_SOURCE_ENDS = frozenset("untuk guna dalam mempelajari belajar melihat sebanyak berjumlah yang mengunjungi menimba".split())
-_STATEMENT = frozenset({"saat", "ketika", "usai", "kami", "sudah", "telah", "surat"})
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A verb or turn of phrase in the tokens `first` to `after`."""
-
-    first: int
-    after: int
-    kind: str
-    word: str
+_SOURCE_ENDS = frozenset(
+    [
+        "untuk",
+        "guna",
+        "dalam",
+        "mempelajari",
+        "belajar",
+        "melihat",
+        "sebanyak",
+        "berjumlah",
+        "yang",
+        "mengunjungi",
+        "menimba",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,58 +53,6 @@ class Zone:
     rule: str
     weight: int
     votes: bool = True
-
-
-@cache
-def _trigger_index() -> PhraseIndex[str]:
-    vocabulary = load_vocabulary()
-    verbs, visits = vocabulary.gazetteer.verbs, vocabulary.gazetteer.visits
-    groups = {
-        "learning": visits.learning,
-        "composition": verbs.composition,
-        "arrive": verbs.arrive,
-        "choose": verbs.choose,
-        "locus": verbs.locus_before,
-        "host_place": verbs.host_places,
-        "receive_passive": verbs.receive_passive,
-        "receive_active": verbs.receive_active,
-        "lead_passive": verbs.lead_passive,
-        "lead_active": verbs.lead_active,
-        "lead_noun": verbs.lead_nouns,
-        "visit": tuple(visits.terms),
-        "travel": verbs.travel,
-    }
-    return PhraseIndex({phrase: kind for kind, phrases in groups.items() for phrase in phrases})
-
-
-def find_triggers(document: Document, sentence: int) -> list[Trigger]:
-    """Verbs and turns of phrase of a sentence in order, those with another meaning left out."""
-    first, after = document.sentence_tokens[sentence]
-    found = []
-    for start, end, kind in _trigger_index().find(document.lowers, first, after):
-        trigger = Trigger(start, end, kind, " ".join(document.lowers[start:end]))
-        if _holds(document, trigger, after):
-            found.append(trigger)
-    return found
-
-
-def _holds(document: Document, trigger: Trigger, sentence_end: int) -> bool:
-    words = document.lowers
-    visits, verbs = load_vocabulary().gazetteer.visits, load_vocabulary().gazetteer.verbs
-    ahead = words[trigger.after : min(trigger.after + 5, sentence_end)]
-    before = words[trigger.first - 1] if trigger.first else ""
-    if trigger.kind == "receive_active":
-        things = (*verbs.received_things, *visits.party)
-        return any(word in things for word in ahead) and not set(ahead[:1]) & _APPLAUSE
-    if trigger.kind == "receive_passive":
-        return not (set(ahead[:1]) & _APPLAUSE or before in _STATEMENT - {"telah"})
-    if trigger.kind == "lead_active" and trigger.word in {"memimpin", "mengepalai"}:
-        return any(word in visits.party or word.isdigit() or word == "langsung" for word in ahead) or bool(
-            set(ahead) & {"orang", "puluh", "belas"}
-        )
-    if trigger.kind == "visit":
-        return not set(ahead[:1]) & set(visits.not_a_visit_after)
-    return True
 
 
 def find_zones(
@@ -127,7 +78,12 @@ class _Builder:
     """Collects the zones of one sentence from its triggers."""
 
     def __init__(
-        self, document: Document, vocabulary: Vocabulary, first: int, after: int, regions: dict[int, RegionMention]
+        self,
+        document: Document,
+        vocabulary: Vocabulary,
+        first: int,
+        after: int,
+        regions: dict[int, RegionMention],
     ) -> None:
         self.document = document
         self.vocabulary = vocabulary
@@ -138,7 +94,14 @@ class _Builder:
     def subject_start(self, earlier: Sequence[Trigger]) -> int:
         """Where the subject of a verb may begin: after the last verb that has a doer or goal of its own."""
         for trigger in reversed(earlier):
-            if trigger.kind in {"receive_passive", "receive_active", "lead_passive", "lead_active", "travel", "host_place"}:
+            if trigger.kind in {
+                "receive_passive",
+                "receive_active",
+                "lead_passive",
+                "lead_active",
+                "travel",
+                "host_place",
+            }:
                 return trigger.after
         return self.first
 
@@ -152,7 +115,9 @@ class _Builder:
             handler(trigger, subject, following)
         elif trigger.kind == "composition":
             in_host = before is not None and before.kind == "receive_passive"
-            self.put(trigger.after, following, HOST if in_host else VISITOR, "composition", 2, votes=not in_host)
+            self.put(
+                trigger.after, following, HOST if in_host else VISITOR, "composition", 2, votes=not in_host
+            )
 
     def _lead_passive(self, trigger: Trigger, subject: int, following: int) -> None:
         self.put(subject, trigger.first, VISITOR, "lead_passive", 1)
@@ -181,6 +146,12 @@ class _Builder:
 
     def _arrive(self, trigger: Trigger, subject: int, following: int) -> None:
         self.put(subject, trigger.first, VISITOR, "arrive", 2)
+        if trigger.after < self.after and self.document.lowers[trigger.after] in {
+            "bersama",
+            "beserta",
+            "dengan",
+        }:
+            self.put(trigger.after, following, VISITOR, "arrive_with", 2)
 
     def _host_place(self, trigger: Trigger, subject: int, following: int) -> None:
         self.put(trigger.after, following, HOST, "host_place", 2)
@@ -210,7 +181,10 @@ class _Builder:
         if token in self.regions:
             self.put(trigger.after, self._entities_end(token, self.after), VISITOR, "visit_of")
         words = self.document.lowers
-        held = any(words[back] in self.vocabulary.gazetteer.verbs.hold for back in range(max(subject, trigger.first - 3), trigger.first))
+        held = any(
+            words[back] in self.vocabulary.gazetteer.verbs.hold
+            for back in range(max(subject, trigger.first - 3), trigger.first)
+        )
         if held:
             self.put(subject, trigger.first, VISITOR, "visit_held", 2)
 
@@ -229,7 +203,7 @@ class _Builder:
         return token
 
     def _goal_of_visit(self, trigger: Trigger, subject: int, rule: str, weight: int) -> bool:
-        """"studi tiru … ke Kota X": who stands before comes, who stands behind "ke" receives."""
+        """ "studi tiru … ke Kota X": who stands before comes, who stands behind "ke" receives."""
         words = self.document.lowers
         for token in range(trigger.after, min(trigger.after + _REACH_TO_KE, self.after)):
             if words[token] in {"ke", "di"}:
@@ -249,7 +223,9 @@ class _Builder:
         return False
 
     def _entities_end(self, start: int, limit: int) -> int:
-        """Token after the regions that follow `start`, linked by commas and "dan"; `start` if none comes by `limit`."""
+        """Token after the regions that follow `start`, linked by commas and "dan"; `start` if none comes by
+        `limit`.
+        """
         token = start
         while token < limit and token not in self.regions:
             if self.document.lowers[token] in {".", ";", ":", '"', "untuk", "dengan", "oleh"}:
@@ -265,14 +241,20 @@ class _Builder:
     def _next_linked(self, end: int) -> int:
         """The region joined to the one that ends at `end`, or `end`.
 
-        Joined are those behind "dan", and behind a comma what only tells the province or what a "dan" closes later:
+        Joined are those behind "dan", and behind a comma what only tells the province or what a "dan"
+        closes later:
         "ke Makassar, Pemkot Depok belajar …" names no second goal.
         """
         token = end
         while token < self.after and token - end < 4 and self.document.lowers[token] in _LINKS:
             token += 1
         between = self.document.lowers[end:token]
-        if token not in self.regions or not between or set(between) & {"dan", "serta", "&"} or self.regions[token].apposition:
+        if (
+            token not in self.regions
+            or not between
+            or set(between) & {"dan", "serta", "&"}
+            or self.regions[token].apposition
+        ):
             return token
         following = self._next_linked(self.regions[token].after)
         closes = following in self.regions and bool(
@@ -281,7 +263,7 @@ class _Builder:
         return token if closes else end
 
     def add_sources(self, triggers: Sequence[Trigger]) -> None:
-        """"rombongan dari …", "34 orang dari …", "tamu asal …"."""
+        """ "rombongan dari …", "34 orang dari …", "tamu asal …"."""
         words = self.document.lowers
         gazetteer = self.vocabulary.gazetteer
         people = frozenset((*gazetteer.visits.party, *gazetteer.counts.people, *gazetteer.counts.parts))
@@ -289,31 +271,42 @@ class _Builder:
             if words[token] not in _SOURCES:
                 continue
             if any(word in people for word in words[max(self.first, token - 5) : token]):
-                end = min((trigger.first for trigger in triggers if trigger.first > token), default=self.after)
+                end = min(
+                    (trigger.first for trigger in triggers if trigger.first > token), default=self.after
+                )
                 end = next((stop for stop in range(token + 1, end) if words[stop] in _SOURCE_ENDS), end)
                 in_host = any(zone.side == HOST and zone.start <= token < zone.end for zone in self.zones)
                 if not in_host:
                     self.put(token + 1, end, VISITOR, "people_from")
 
     def add_parties(self, triggers: Sequence[Trigger]) -> None:
-        """"Rombongan Pemkab …", "Tim Tangsel …": a region right behind the party."""
+        """ "Rombongan Pemkab …", "Tim Tangsel …": a region right behind the party."""
         words = self.document.lowers
         for token in range(self.first, self.after - 1):
             if words[token] in self.vocabulary.gazetteer.visits.party and token + 1 in self.regions:
                 self.put(token + 1, self.regions[token + 1].after, VISITOR, "party_of")
 
     def add_counted_regions(self) -> None:
-        """"Kabupaten Sikka 14 orang": the part of a delegation from one region."""
+        """ "Kabupaten Sikka 14 orang": the part of a delegation from one region."""
         words, people = self.document.lowers, self.vocabulary.gazetteer.counts.people
         for start, region in self.regions.items():
             after = region.after
-            if self.first <= start and after + 1 < self.after and words[after].isdigit() and words[after + 1] in people:
+            if (
+                self.first <= start
+                and after + 1 < self.after
+                and words[after].isdigit()
+                and words[after + 1] in people
+            ):
                 self.put(start, after, VISITOR, "counted_region")
 
     def add_contract_parties(self) -> None:
-        """"Pihak Kedua adalah Dinas …" in minutes: the party that is no rombongan is the host."""
+        """ "Pihak Kedua adalah Dinas …" in minutes: the party that is no rombongan is the host."""
         words = self.document.lowers
         for token in range(self.first, self.after - 3):
-            if words[token] == "pihak" and words[token + 1] in {"kesatu", "pertama", "kedua"} and words[token + 2] in {"adalah", ":"}:
+            if (
+                words[token] == "pihak"
+                and words[token + 1] in {"kesatu", "pertama", "kedua"}
+                and words[token + 2] in {"adalah", ":"}
+            ):
                 visiting = bool(set(words[token : token + 8]) & set(self.vocabulary.gazetteer.visits.party))
                 self.put(token + 3, self.after, VISITOR if visiting else HOST, "contract_party")

@@ -33,11 +33,20 @@ from tiru.gazetteer._vocabulary import (
 )
 
 VISIT_KINDS = frozenset(
-    "studi_tiru studi_banding kaji_tiru kaji_banding kunjungan_kerja studi_lapangan benchmarking lainnya".split()
+    [
+        "studi_tiru",
+        "studi_banding",
+        "kaji_tiru",
+        "kaji_banding",
+        "kunjungan_kerja",
+        "studi_lapangan",
+        "benchmarking",
+        "lainnya",
+    ]
 )
-POST_LEADS = frozenset("dinas badan bagian organ field nothing".split())
-REGION_KINDS = frozenset("kabupaten kota provinsi any".split())
-WEEK_SHIFTS = frozenset("last_week previous this_week next next_week".split())
+POST_LEADS = frozenset(["dinas", "badan", "bagian", "organ", "field", "nothing"])
+REGION_KINDS = frozenset(["kabupaten", "kota", "provinsi", "any"])
+WEEK_SHIFTS = frozenset(["last_week", "previous", "this_week", "next", "next_week"])
 
 # libyaml reads the files ten times faster; the plain loader gives the same result where it is missing.
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -61,7 +70,8 @@ def load_gazetteer() -> Gazetteer:
     Raises
     ------
     DataFileError
-        If a file lacks a list, carries an unknown one, or holds a word that is empty, doubled or not lower case.
+        If a file lacks a list, carries an unknown one, or holds a word that is empty, doubled or not
+        lower case.
     BrokenRow
         If a row of a table lacks a value.
 
@@ -112,7 +122,12 @@ def _words(name: str, key: str, values: object) -> Words:
     if not isinstance(values, list) or not values:
         raise DataFileError(name, "empty_list", [key])
     for value in values:
-        if not isinstance(value, str) or not value.strip() or value != value.strip() or value != value.lower():
+        if (
+            not isinstance(value, str)
+            or not value.strip()
+            or value != value.strip()
+            or value != value.lower()
+        ):
             raise DataFileError(name, "bad_word", [key, repr(value)])
     if len(set(values)) != len(values):
         doubled = sorted({value for value in values if values.count(value) > 1})

@@ -26,7 +26,9 @@ class Calendar:
 
 @dataclass(frozen=True)
 class NumberWords:
-    """Number words: `units` 0–9, `whole` words that are a number by themselves, `multipliers`, `vague` words."""
+    """Number words: `units` 0–9, `whole` words that are a number by themselves, `multipliers`, `vague`
+    words.
+    """
 
     units: Mapping[str, int]
     whole: Mapping[str, int]
@@ -100,7 +102,9 @@ class Titles:
 
 @dataclass(frozen=True)
 class PostWords:
-    """Posts: `leads` maps the words a post begins with to what follows (dinas, badan, bagian, organ, field, nothing)."""
+    """Posts: `leads` maps the words a post begins with to what follows (dinas, badan, bagian, organ, field,
+    nothing).
+    """
 
     acting: Words
     leads: Mapping[str, str]
@@ -130,7 +134,9 @@ class OfficeWords:
 
 @dataclass(frozen=True)
 class RegionWords:
-    """How governments are named before a region's name (phrase to kind), and names that are everyday words too."""
+    """How governments are named before a region's name (phrase to kind), and names that are everyday words
+    too.
+    """
 
     governments: Mapping[str, str]
     common_words: Words
@@ -139,7 +145,9 @@ class RegionWords:
 
 @dataclass(frozen=True)
 class VenueWords:
-    """Words places of reception begin with (`weak_heads`: only when nothing better is named) and end before."""
+    """Words places of reception begin with (`weak_heads`: only when nothing better is named) and end
+    before.
+    """
 
     heads: Words
     weak_heads: Words

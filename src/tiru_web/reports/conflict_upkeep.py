@@ -23,6 +23,7 @@ from tiru_web.reports.conflict_rules import (
 )
 from tiru_web.reports.models import (
     Claim,
+    ClaimState,
     Conflict,
     ConflictClaim,
     ConflictKind,
@@ -74,8 +75,8 @@ def _address(kind: str, claims: Sequence[Claim], own_scope: str) -> tuple[str, s
 
 def refresh_conflicts(visit: Visit, by: User) -> None:
     """Finds conflicts between texts and says of every conflict whether it is open, settled or lapsed."""
-    claims = {claim.pk: selectors.standing_claim(claim) for claim in selectors.claims_of(visit)}
-    disagreeing = matters_between_texts(claims.values())
+    claims = {claim.pk: claim for claim in selectors.claims_of(visit)}
+    disagreeing = matters_between_texts(map(selectors.standing_claim, claims.values()))
     for matter in disagreeing:
         Conflict.objects.get_or_create(
             visit=visit,
@@ -97,21 +98,21 @@ def _explanation(matter: Matter) -> str:
 
 def _refresh(
     conflict: Conflict,
-    claims: Mapping[int, StandingClaim],
+    claims: Mapping[int, Claim],
     disagreeing: Mapping[Matter, Sequence[StandingClaim]],
     by: User,
 ) -> None:
     parts = {part.claim_id: part for part in conflict.parts.all()}
     matter = Matter(conflict.field, conflict.group)
     is_between_texts = not conflict.scope and matter in disagreeing
-    found_together = [claims[pk] for pk, part in parts.items() if part.from_text]
+    found_together = [
+        selectors.standing_claim(claims[pk], conflict) for pk, part in parts.items() if part.from_text
+    ]
     stands = is_between_texts or (bool(found_together) and still_contradict(conflict.kind, found_together))
     if stands and not conflict.scope:
         _add_speakers(conflict, matter, claims, parts)
-    present = [
-        claims[part.claim_id] for part in conflict.parts.all() if not claims[part.claim_id].is_rejected
-    ]
-    state = _state(conflict, stands, distinct_values(present))
+    present = [selectors.standing_claim(claims[part.claim_id], conflict) for part in conflict.parts.all()]
+    state = _state(conflict, stands, distinct_values(claim for claim in present if not claim.is_rejected))
     if state != conflict.state:
         before, conflict.state = conflict.state, state
         conflict.save(update_fields=["state"])
@@ -127,14 +128,16 @@ def _refresh(
 def _add_speakers(
     conflict: Conflict,
     matter: Matter,
-    claims: Mapping[int, StandingClaim],
+    claims: Mapping[int, Claim],
     parts: Mapping[int, ConflictClaim],
 ) -> None:
     """Every unrejected claim on the matter takes part, so that each value shows all who state it."""
     speakers = [
-        claim.id
+        claim.pk
         for claim in claims.values()
-        if Matter(claim.field, claim.group) == matter and not claim.is_rejected and claim.id not in parts
+        if Matter(claim.field, claim.group) == matter
+        and claim.state != ClaimState.REJECTED
+        and claim.pk not in parts
     ]
     ConflictClaim.objects.bulk_create(
         ConflictClaim(conflict=conflict, claim_id=pk, from_text=False) for pk in speakers

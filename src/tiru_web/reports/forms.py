@@ -73,6 +73,7 @@ def value_input(kind: ValueKind, value: str) -> str:
 
 class ClaimDecisionForm(forms.Form):
     state = forms.ChoiceField(choices=ClaimState, widget=forms.HiddenInput)
+    also_same = forms.BooleanField(required=False, widget=forms.HiddenInput)
     corrected_value = forms.CharField()
     reason = forms.CharField(
         label=_("Alasan"),
@@ -96,6 +97,8 @@ class ClaimDecisionForm(forms.Form):
             # What stands in the box while another button is pressed is nobody's correction.
             self.errors.pop("corrected_value", None)
             self.cleaned_data["corrected_value"] = ""
+        if state != ClaimState.ACCEPTED:
+            self.cleaned_data["also_same"] = False
         if state in (ClaimState.CORRECTED, ClaimState.REJECTED) and not self.cleaned_data.get("reason"):
             self.add_error("reason", _("Tulis alasannya, misalnya dokumen yang Anda periksa."))
 

@@ -3,6 +3,7 @@ with its claims. Reads, puts presenters and forms together, writes nothing."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from tiru_web.reports import selectors
 from tiru_web.reports.fields import RecordField
 from tiru_web.reports.forms import ClaimDecisionForm, ConflictForm
 from tiru_web.reports.models import Claim, ClaimState, Conflict, SourceText
+from tiru_web.reports.presenters.aliases import AliasPresenter
 from tiru_web.reports.presenters.article import MarkedPiece, article_lines
 from tiru_web.reports.presenters.claims import ClaimPresenter, claim_groups
 from tiru_web.reports.presenters.conflicts import ConflictPresenter, disputes
@@ -51,7 +53,7 @@ def record_panel(
         for conflict in conflicts
     ]
     return RecordPanel(
-        rows=[RowPresenter(row) for row in build_record(claims, conflicts)],
+        rows=[RowPresenter(row) for row in build_record(claims, conflicts, selectors.aliases_of(visit))],
         open_conflicts=[card for card in cards if card.is_open],
         settled_conflicts=[card for card in cards if card.is_settled],
         source_count=len({claim.source_id for claim in claims}),
@@ -71,7 +73,7 @@ def conflict_card(
 
 
 def conflict_form(conflict: Conflict, data: object = None) -> ConflictForm:
-    claims = [part.claim for part in conflict.parts.all() if part.claim.state != ClaimState.REJECTED]
+    claims = [part.claim for part in conflict.parts.all() if conflict.can_be_chosen(part.claim)]
     return ConflictForm(data, conflict=conflict, claims=claims)
 
 
@@ -85,6 +87,7 @@ class ReadingPanel:
     conflicts: list[ConflictPresenter]
     claim_count: int
     unchecked_count: int
+    aliases: list[AliasPresenter]
     doubts: list[str]
 
 
@@ -114,6 +117,9 @@ def reading_panel(
         conflicts=[ConflictPresenter(conflict) for conflict in conflicts if _is_open_in(conflict, source)],
         claim_count=len(shown),
         unchecked_count=sum(not claim.is_checked for claim in shown),
+        aliases=[
+            AliasPresenter(alias) for alias in selectors.aliases_of(visit) if alias.source_id == source.pk
+        ],
         doubts=_region_doubts(visit, claims),
     )
 
@@ -124,6 +130,9 @@ def _add_forms(claims: Sequence[ClaimPresenter], saved: str, sent: ClaimDecision
         claim.form = sent if sent and sent.claim.pk == claim.pk else ClaimDecisionForm(claim=claim.claim)
         claim.is_open = claim.form is sent
         claim.is_just_saved = str(claim.pk) == saved
+    unchecked = Counter(selectors.saying(claim.claim) for claim in claims if not claim.is_checked)
+    for claim in claims:
+        claim.same_unchecked = unchecked[selectors.saying(claim.claim)] - (not claim.is_checked)
     place = next((number for number, claim in enumerate(claims) if claim.is_just_saved), None)
     if place is not None:
         following = next((claim for claim in claims[place + 1 :] if not claim.is_checked), None)

@@ -5,24 +5,27 @@ Only what a person accepted, corrected or decided counts as recorded; everything
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tiru_web.reports.fields import FIELDS, RecordField
 from tiru_web.reports.models import (
+    Alias,
+    AliasState,
     Claim,
     ClaimState,
     Conflict,
     ConflictKind,
     ConflictResolution,
     ConflictState,
-    ResolutionOutcome,
 )
 from tiru_web.reports.values import comparable
 
 # Kinds whose values are alternatives: choosing one leaves the others unchosen.
 _KINDS_WITH_ALTERNATIVES = (ConflictKind.COUNT, ConflictKind.DATE, ConflictKind.NAME)
+
+Naming = Callable[[str], str]
 
 
 class Standing(StrEnum):
@@ -37,13 +40,17 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class RecordValue:
-    """One value of a field with the unrejected claims that state it; people's own values have none."""
+    """One value of a field with the unrejected claims that state it; people's own values have none.
+
+    `also_called` are other wordings that a person found to mean the same.
+    """
 
     value: str
     group: str
     standing: Standing
     claims: tuple[Claim, ...]
     resolution: ConflictResolution | None = None
+    also_called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,31 +62,50 @@ class RecordRow:
     conflicts: tuple[Conflict, ...]
 
 
-def build_record(claims: Iterable[Claim], conflicts: Iterable[Conflict]) -> list[RecordRow]:
+def build_record(
+    claims: Iterable[Claim], conflicts: Iterable[Conflict], aliases: Iterable[Alias] = ()
+) -> list[RecordRow]:
     """A row for every field, told of or not."""
     by_field: dict[str, list[Claim]] = {}
     for claim in claims:
         if claim.state != ClaimState.REJECTED:
             by_field.setdefault(claim.field, []).append(claim)
     standing = [conflict for conflict in conflicts if conflict.state != ConflictState.LAPSED]
-    return [
-        _row(
-            field,
-            by_field.get(field.key, []),
-            [conflict for conflict in standing if conflict.field == field.key],
-        )
-        for field in FIELDS
-    ]
+    naming = one_name_for_same(aliases)
+    return [_row(field, by_field.get(field.key, []), standing, naming) for field in FIELDS]
 
 
-def _row(field: RecordField, claims: Sequence[Claim], conflicts: Sequence[Conflict]) -> RecordRow:
+def one_name_for_same(aliases: Iterable[Alias]) -> Naming:
+    """A function that gives wordings found to be the same one common name, and any other its own."""
+    names: dict[str, str] = {}
+
+    def name_of(wording: str) -> str:
+        name = comparable(wording)
+        while name in names:
+            name = names[name]
+        return name
+
+    for alias in aliases:
+        left, right = name_of(alias.left), name_of(alias.right)
+        if alias.state == AliasState.SAME and left != right:
+            names[left] = right
+    return name_of
+
+
+def _row(
+    field: RecordField, claims: Sequence[Claim], conflicts: Sequence[Conflict], naming: Naming
+) -> RecordRow:
     by_value: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
-        by_value.setdefault((claim.group, comparable(claim.current_value)), []).append(claim)
+        by_value.setdefault((claim.group, naming(claim.current_value)), []).append(claim)
     values = [_value(speaking, conflicts) for speaking in by_value.values()]
     own_conflicts = tuple(conflict for conflict in conflicts if conflict.field == field.key)
-    own_values = [_own_value(conflict) for conflict in own_conflicts]
-    values += [own for own in own_values if own and not _is_stated(own, values)]
+    decided = {value.resolution for value in values if value.standing is Standing.DECIDED}
+    values += [
+        _decided_value(conflict)
+        for conflict in own_conflicts
+        if conflict.state == ConflictState.SETTLED and conflict.last_resolution not in decided
+    ]
     order = list(Standing)
     # A stable sort, so that values of one standing keep the order of the text.
     values.sort(key=lambda value: order.index(value.standing))
@@ -87,28 +113,34 @@ def _row(field: RecordField, claims: Sequence[Claim], conflicts: Sequence[Confli
 
 
 def _value(claims: Sequence[Claim], conflicts: Sequence[Conflict]) -> RecordValue:
-    value, group = claims[0].current_value, claims[0].group
+    standing, resolution = _standing(claims, conflicts)
+    value = claims[0].current_value
+    others = dict.fromkeys(
+        claim.current_value for claim in claims if comparable(claim.current_value) != comparable(value)
+    )
+    return RecordValue(value, claims[0].group, standing, tuple(claims), resolution, tuple(others))
+
+
+def _standing(
+    claims: Sequence[Claim], conflicts: Sequence[Conflict]
+) -> tuple[Standing, ConflictResolution | None]:
     keys = {claim.pk for claim in claims}
     touching = [c for c in conflicts if keys & {part.claim_id for part in c.parts.all()}]
     if any(conflict.state == ConflictState.OPEN for conflict in touching):
-        return RecordValue(value, group, Standing.DISPUTED, tuple(claims))
+        return Standing.DISPUTED, None
+    spoken = {comparable(claim.current_value) for claim in claims}
     for conflict in touching:
         resolution = conflict.last_resolution
-        if comparable(resolution.value) == comparable(value):
-            return RecordValue(value, group, Standing.DECIDED, tuple(claims), resolution)
+        if comparable(resolution.value) in spoken:
+            return Standing.DECIDED, resolution
         if conflict.kind in _KINDS_WITH_ALTERNATIVES:
-            return RecordValue(value, group, Standing.NOT_CHOSEN, tuple(claims), resolution)
+            return Standing.NOT_CHOSEN, resolution
     is_checked = any(claim.state in (ClaimState.ACCEPTED, ClaimState.CORRECTED) for claim in claims)
-    return RecordValue(value, group, Standing.RECORDED if is_checked else Standing.PROPOSED, tuple(claims))
+    return Standing.RECORDED if is_checked else Standing.PROPOSED, None
 
 
-def _own_value(conflict: Conflict) -> RecordValue | None:
-    """The value people put in themselves, when a conflict was settled with one that no text states."""
-    if conflict.state != ConflictState.SETTLED or conflict.last_resolution.outcome != ResolutionOutcome.OTHER:
-        return None
+def _decided_value(conflict: Conflict) -> RecordValue:
+    """The value of a settled conflict that no claim has as its value: people's own, or a chosen spelling."""
     resolution = conflict.last_resolution
-    return RecordValue(resolution.value, conflict.group, Standing.DECIDED, (), resolution)
-
-
-def _is_stated(own: RecordValue, values: Sequence[RecordValue]) -> bool:
-    return any(value.resolution == own.resolution and value.standing == Standing.DECIDED for value in values)
+    claims = (resolution.chosen,) if resolution.chosen else ()
+    return RecordValue(resolution.value, conflict.group, Standing.DECIDED, claims, resolution)

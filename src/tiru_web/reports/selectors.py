@@ -10,6 +10,8 @@ from django.db.models import Count, Min, OuterRef, Prefetch, Q, QuerySet, Subque
 
 from tiru_web.reports.conflict_rules import StandingClaim
 from tiru_web.reports.models import (
+    Alias,
+    AliasDecision,
     Claim,
     ClaimDecision,
     ClaimState,
@@ -19,6 +21,7 @@ from tiru_web.reports.models import (
     ConflictState,
     SourceText,
 )
+from tiru_web.reports.values import comparable
 from tiru_web.visits.models import Visit
 
 
@@ -44,6 +47,22 @@ def claims_of(visit: Visit) -> QuerySet[Claim]:
     )
 
 
+def saying(claim: Claim) -> tuple[str, str, str]:
+    """What a claim says, to find others of the same text that say it too."""
+    return claim.field, claim.group, comparable(claim.value)
+
+
+def same_unchecked_claims(visit: Visit, claim: Claim) -> list[Claim]:
+    """Other unchecked claims of the same text that say the same."""
+    return [
+        other
+        for other in claims_of(visit)
+        if (other.source_id, other.state) == (claim.source_id, ClaimState.UNCHECKED)
+        and other.pk != claim.pk
+        and saying(other) == saying(claim)
+    ]
+
+
 def conflicts_of(visit: Visit) -> QuerySet[Conflict]:
     """All conflicts of the visit with their claims and resolutions."""
     parts = ConflictClaim.objects.select_related("claim__source").prefetch_related(
@@ -55,14 +74,21 @@ def conflicts_of(visit: Visit) -> QuerySet[Conflict]:
     )
 
 
-def standing_claim(claim: Claim) -> StandingClaim:
-    """The claim as the rules of conflict see it."""
+def aliases_of(visit: Visit) -> QuerySet[Alias]:
+    """Wordings that may mean the same, of all texts of the visit, with their decisions."""
+    decisions = AliasDecision.objects.select_related("by")
+    aliases = Alias.objects.filter(source__visit=visit).select_related("source")
+    return aliases.prefetch_related(Prefetch("decisions", decisions))
+
+
+def standing_claim(claim: Claim, conflict: Conflict | None = None) -> StandingClaim:
+    """The claim as the rules of conflict see it, within `conflict` if one is given."""
     return StandingClaim(
         id=claim.pk,
         source_id=claim.source_id,
         field=claim.field,
         group=claim.group,
-        value=claim.current_value,
+        value=conflict.value_of(claim) if conflict else claim.current_value,
         is_rejected=claim.state == ClaimState.REJECTED,
         is_corrected=claim.state == ClaimState.CORRECTED,
     )

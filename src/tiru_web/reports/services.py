@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -13,6 +14,9 @@ from tiru_web.reports import analysis, selectors
 from tiru_web.reports.conflict_rules import distinct_values
 from tiru_web.reports.conflict_upkeep import note_contradictions, refresh_conflicts
 from tiru_web.reports.models import (
+    Alias,
+    AliasDecision,
+    AliasState,
     Claim,
     ClaimDecision,
     ClaimState,
@@ -94,6 +98,10 @@ def _keep_reading(source: SourceText) -> None:
         for position, claim in enumerate(draft.claims)
     )
     note_contradictions(source, draft.contradictions, claims)
+    Alias.objects.bulk_create(
+        Alias(source=source, subject=item.subject, left=item.left, right=item.right, reason=item.reason)
+        for item in draft.alias_proposals
+    )
 
 
 @transaction.atomic
@@ -122,6 +130,25 @@ def decide_claim(
 
 
 @transaction.atomic
+def accept_claims(*, claims: Sequence[Claim], by: User) -> None:
+    """Accepts several claims at once, such as all of a text that say the same; each has its own decision."""
+    for claim in claims:
+        decide_claim(claim=claim, state=ClaimState.ACCEPTED, by=by)
+
+
+@transaction.atomic
+def decide_alias(*, alias: Alias, state: AliasState, by: User) -> AliasDecision | None:
+    """Says whether two wordings mean the same; None when the last decision says so already."""
+    last = AliasDecision.objects.filter(alias=alias).last()
+    before = last.state if last else AliasState.UNCHECKED
+    if state == before:
+        return None
+    decision = AliasDecision.objects.create(alias=alias, state=state, by=by)
+    audit.record("reports.alias_decided", alias, by=by, before={"state": before}, after={"state": state})
+    return decision
+
+
+@transaction.atomic
 def resolve_conflict(
     *,
     conflict: Conflict,
@@ -134,15 +161,15 @@ def resolve_conflict(
     """Adds a resolution; `chosen` carries its own value, `value` is for one that no text states."""
     _lock(conflict.visit)
     claims = [part.claim for part in selectors.conflicts_of(conflict.visit).get(pk=conflict.pk).parts.all()]
-    standing = [claim for claim in claims if claim.state != ClaimState.REJECTED]
-    if chosen is not None and chosen not in standing:
+    if chosen is not None and chosen not in [claim for claim in claims if conflict.can_be_chosen(claim)]:
         raise ValueError(f"claim {chosen.pk} does not stand in conflict {conflict.pk}")
+    standing = [claim for claim in claims if claim.state != ClaimState.REJECTED]
     resolution = ConflictResolution.objects.create(
         conflict=conflict,
         outcome=outcome,
         chosen=chosen,
-        value=chosen.current_value if chosen else value.strip(),
-        values_seen=distinct_values(selectors.standing_claim(claim) for claim in standing),
+        value=conflict.value_of(chosen) if chosen else value.strip(),
+        values_seen=distinct_values(selectors.standing_claim(claim, conflict) for claim in standing),
         reason=reason.strip(),
         by=by,
     )

@@ -12,5 +12,10 @@ urlpatterns = [
         views.decide_claim,
         name="decide_claim",
     ),
+    path(
+        "<int:visit_id>/laporan/<int:source_id>/sebutan/<int:alias_id>/",
+        views.decide_alias,
+        name="decide_alias",
+    ),
     path("<int:visit_id>/pertentangan/<int:conflict_id>/", views.conflict, name="conflict"),
 ]

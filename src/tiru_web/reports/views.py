@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,7 +15,7 @@ from django.views.decorators.vary import vary_on_headers
 from tiru.errors import TextError
 from tiru_web.reports import panels, selectors, services
 from tiru_web.reports.forms import ClaimDecisionForm, SourceTextForm
-from tiru_web.reports.models import ClaimState, SourceText
+from tiru_web.reports.models import AliasState, Claim, ClaimState, SourceText
 from tiru_web.shared.formats import format_date
 from tiru_web.shared.permissions import requires
 from tiru_web.shared.wording import error_sentence
@@ -104,6 +104,10 @@ def decide_claim(request: HttpRequest, visit_id: int, source_id: int, claim_id: 
     form = ClaimDecisionForm(request.POST, claim=claim)
     if not form.is_valid():
         return _reading(request, visit, claim.source, sent=form)
+    if form.cleaned_data["also_same"]:
+        same = selectors.same_unchecked_claims(visit, claim)
+        services.accept_claims(claims=[claim, *same], by=request.user)
+        return _back_to_reading(visit, source_id, claim)
     services.decide_claim(
         claim=claim,
         state=ClaimState(form.cleaned_data["state"]),
@@ -111,8 +115,24 @@ def decide_claim(request: HttpRequest, visit_id: int, source_id: int, claim_id: 
         reason=form.cleaned_data["reason"],
         by=request.user,
     )
+    return _back_to_reading(visit, source_id, claim)
+
+
+def _back_to_reading(visit: Visit, source_id: int, claim: Claim) -> HttpResponse:
     address = reverse("reports:source", args=[visit.pk, source_id])
     return HttpResponseRedirect(f"{address}?tersimpan={claim.pk}#klaim-{claim.pk}")
+
+
+@requires(can_see_visits)
+@require_POST
+def decide_alias(request: HttpRequest, visit_id: int, source_id: int, alias_id: int) -> HttpResponse:
+    visit = _visit_to_work_on(request, visit_id)
+    alias = get_object_or_404(selectors.aliases_of(visit), source_id=source_id, pk=alias_id)
+    state = request.POST.get("state", "")
+    if state not in AliasState.values:
+        raise SuspiciousOperation("no such state of an alias")
+    services.decide_alias(alias=alias, state=AliasState(state), by=request.user)
+    return HttpResponseRedirect(f"{reverse('reports:source', args=[visit.pk, source_id])}#sebutan-{alias.pk}")
 
 
 def _reading(

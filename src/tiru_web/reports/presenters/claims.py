@@ -59,7 +59,11 @@ def quote_of(claim: Claim) -> Quote:
 
 
 class ClaimPresenter:
-    """One claim beside its text; `number` is its place in the text, `form` what a decider may send."""
+    """One claim beside its text.
+
+    `number` is its place in the text, `form` what a decider may send, `same_unchecked` how many other
+    unchecked claims of the text say the same.
+    """
 
     def __init__(self, claim: Claim, number: int = 0, conflict: Conflict | None = None) -> None:
         self.claim = claim
@@ -73,6 +77,7 @@ class ClaimPresenter:
         self.form: object = None
         self.is_open = False
         self.is_just_saved = False
+        self.same_unchecked = 0
 
     @property
     def anchor(self) -> str:
@@ -145,7 +150,7 @@ class DecisionWords:
 
 
 def _weekday_remark(details: Mapping[str, str]) -> str:
-    weekday = {"weekday": details["weekday"]}
+    weekday = {"weekday": details["weekday"].capitalize()}
     fits = str(details.get("weekday_fits", "")).lower()
     if fits == "true":
         return _("hari %(weekday)s, cocok dengan tanggalnya") % weekday

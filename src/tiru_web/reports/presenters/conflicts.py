@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,13 +19,15 @@ from tiru_web.reports.models import (
     ResolutionOutcome,
 )
 from tiru_web.reports.presenters.claims import ClaimPresenter, value_words
-from tiru_web.reports.values import comparable
+from tiru_web.reports.values import comparable, date_words
 from tiru_web.shared.formats import join_words
+
+_ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of a conflict; `key` is what the form sends."""
+    """One value of a conflict; `key` is what the form sends, empty for the parts of a total."""
 
     key: str
     value: str
@@ -39,7 +42,7 @@ class ConflictPresenter:
         self.conflict = conflict
         self.pk = conflict.pk
         self.field = field_of(conflict.field)
-        self.explanation = conflict.explanation
+        self.explanation = with_dates_in_words(conflict.explanation)
         self.all_claims = [ClaimPresenter(part.claim) for part in conflict.parts.all()]
         self.claims = [claim for claim in self.all_claims if claim.claim.state != ClaimState.REJECTED]
         self.form: object = None
@@ -86,12 +89,15 @@ class ConflictPresenter:
         """Standing values in the order of the texts, each with all claims that state it."""
         by_value: dict[str, list[ClaimPresenter]] = {}
         for claim in self.claims:
-            by_value.setdefault(comparable(claim.claim.current_value), []).append(claim)
-        chosen = comparable(self.resolution.value) if self.is_settled and self.resolution else None
-        return [
-            Choice(str(claims[0].pk), claims[0].value, tuple(claims), value == chosen)
-            for value, claims in by_value.items()
-        ]
+            by_value.setdefault(comparable(self.conflict.value_of(claim.claim)), []).append(claim)
+        return [self._choice(claims) for claims in by_value.values()]
+
+    def _choice(self, claims: Sequence[ClaimPresenter]) -> Choice:
+        claim = claims[0].claim
+        value = self.conflict.value_of(claim)
+        key = str(claim.pk) if self.conflict.can_be_chosen(claim) else ""
+        is_chosen = self.is_settled and comparable(self.resolution.value) == comparable(value)
+        return Choice(key, value_words(self.field, value), tuple(claims), is_chosen)
 
     @property
     def resolution(self) -> ConflictResolution | None:
@@ -115,15 +121,16 @@ class ConflictPresenter:
         ):
             return []
         seen = {comparable(value) for value in self.resolution.values_seen}
-        return [
-            choice.value
-            for choice in self.choices
-            if comparable(choice.claims[0].claim.current_value) not in seen
-        ]
+        values = {
+            comparable(value): value for value in (self.conflict.value_of(c.claim) for c in self.claims)
+        }
+        return [value_words(self.field, value) for key, value in values.items() if key not in seen]
 
     @property
     def reported(self) -> str:
-        """`Dua nilai dilaporkan: 90 orang dan 94 orang.`"""
+        """`Dua angka dilaporkan: 90 orang dan 94 orang.`"""
+        if self.conflict.kind in (ConflictKind.PARTS, ConflictKind.WEEKDAY):
+            return self.explanation
         values = self.values
         counts = {2: _("Dua"), 3: _("Tiga"), 4: _("Empat"), 5: _("Lima")}
         count = counts.get(len(values), str(len(values)))
@@ -141,6 +148,11 @@ class ConflictPresenter:
         return [
             ResolutionWords(resolution, _outcome_words(self.field, resolution)) for resolution in resolutions
         ]
+
+
+def with_dates_in_words(text: str) -> str:
+    """The library writes days as 2024-07-09; a page writes 9 Juli 2024."""
+    return _ISO_DAY.sub(lambda day: date_words(day[0]), text)
 
 
 @dataclass(frozen=True)

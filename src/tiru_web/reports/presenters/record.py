@@ -12,6 +12,7 @@ from tiru_web.reports.fields import RecordField
 from tiru_web.reports.presenters.claims import ClaimPresenter, value_words
 from tiru_web.reports.presenters.conflicts import ConflictPresenter
 from tiru_web.reports.record import RecordRow, RecordValue, Standing
+from tiru_web.shared.formats import join_words
 
 STANDING_LABELS: Mapping[Standing, object] = {
     Standing.DECIDED: _l("diputuskan"),
@@ -36,6 +37,7 @@ class ValuePresenter:
         self.value = value
         self.words = value_words(field, value.value)
         self.group = value.group
+        self.also_called = join_words(value.also_called)
         self.standing = value.standing
         self.standing_label = str(STANDING_LABELS[value.standing])
         self.icon = STANDING_ICONS[value.standing]

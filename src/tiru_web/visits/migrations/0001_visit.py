@@ -6,37 +6,171 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
+        ("accounts", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Visit',
+            name="Visit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200, verbose_name='judul')),
-                ('kind', models.CharField(choices=[('studi_tiru', 'Studi tiru'), ('studi_banding', 'Studi banding'), ('kaji_tiru', 'Kaji tiru'), ('kaji_banding', 'Kaji banding'), ('kunjungan_kerja', 'Kunjungan kerja'), ('studi_lapangan', 'Studi lapangan'), ('benchmarking', 'Benchmarking'), ('lainnya', 'Lainnya')], default='studi_tiru', max_length=20, verbose_name='jenis')),
-                ('stage', models.CharField(choices=[('gagasan', 'Gagasan'), ('permohonan', 'Permohonan'), ('disetujui', 'Disetujui'), ('ditolak', 'Ditolak'), ('dijadwal_ulang', 'Dijadwal ulang'), ('penugasan', 'Penugasan'), ('terlaksana', 'Terlaksana'), ('laporan', 'Laporan'), ('rtl', 'RTL'), ('adopsi', 'Adopsi'), ('evaluasi', 'Evaluasi')], default='gagasan', max_length=20, verbose_name='tahap')),
-                ('visitor_region_code', models.CharField(max_length=5, verbose_name='kode Kemendagri daerah tamu')),
-                ('host_region_code', models.CharField(max_length=5, verbose_name='kode Kemendagri daerah tuan rumah')),
-                ('focus_key', models.CharField(max_length=40, verbose_name='fokus')),
-                ('start_date', models.DateField(blank=True, null=True, verbose_name='tanggal mulai')),
-                ('end_date', models.DateField(blank=True, null=True, verbose_name='tanggal selesai')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='visits', to='accounts.office')),
-                ('visitor_government', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='visits', to='accounts.government')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="judul")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("studi_tiru", "Studi tiru"),
+                            ("studi_banding", "Studi banding"),
+                            ("kaji_tiru", "Kaji tiru"),
+                            ("kaji_banding", "Kaji banding"),
+                            ("kunjungan_kerja", "Kunjungan kerja"),
+                            ("studi_lapangan", "Studi lapangan"),
+                            ("benchmarking", "Benchmarking"),
+                            ("lainnya", "Lainnya"),
+                        ],
+                        default="studi_tiru",
+                        max_length=20,
+                        verbose_name="jenis",
+                    ),
+                ),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("gagasan", "Gagasan"),
+                            ("permohonan", "Permohonan"),
+                            ("disetujui", "Disetujui"),
+                            ("ditolak", "Ditolak"),
+                            ("dijadwal_ulang", "Dijadwal ulang"),
+                            ("penugasan", "Penugasan"),
+                            ("terlaksana", "Terlaksana"),
+                            ("laporan", "Laporan"),
+                            ("rtl", "RTL"),
+                            ("adopsi", "Adopsi"),
+                            ("evaluasi", "Evaluasi"),
+                        ],
+                        default="gagasan",
+                        max_length=20,
+                        verbose_name="tahap",
+                    ),
+                ),
+                (
+                    "visitor_region_code",
+                    models.CharField(max_length=5, verbose_name="kode Kemendagri daerah tamu"),
+                ),
+                (
+                    "host_region_code",
+                    models.CharField(max_length=5, verbose_name="kode Kemendagri daerah tuan rumah"),
+                ),
+                ("focus_key", models.CharField(max_length=40, verbose_name="fokus")),
+                ("start_date", models.DateField(blank=True, null=True, verbose_name="tanggal mulai")),
+                ("end_date", models.DateField(blank=True, null=True, verbose_name="tanggal selesai")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="visits",
+                        to="accounts.office",
+                    ),
+                ),
+                (
+                    "visitor_government",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="visits",
+                        to="accounts.government",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'kunjungan',
-                'verbose_name_plural': 'kunjungan',
-                'ordering': [models.OrderBy(models.F('start_date'), descending=True, nulls_first=True), '-pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='visit_has_title'), models.CheckConstraint(condition=models.Q(('visitor_region_code', models.F('host_region_code')), _negated=True), name='visit_between_two_regions'), models.CheckConstraint(condition=models.Q(models.Q(('end_date__isnull', True), ('start_date__isnull', True)), models.Q(('end_date__gte', models.F('start_date')), ('end_date__isnull', False), ('start_date__isnull', False)), _connector='OR'), name='visit_dates_in_pair_and_order'), models.CheckConstraint(condition=models.Q(('kind__in', ['studi_tiru', 'studi_banding', 'kaji_tiru', 'kaji_banding', 'kunjungan_kerja', 'studi_lapangan', 'benchmarking', 'lainnya'])), name='visit_kind_known'), models.CheckConstraint(condition=models.Q(('stage__in', ['gagasan', 'permohonan', 'disetujui', 'ditolak', 'dijadwal_ulang', 'penugasan', 'terlaksana', 'laporan', 'rtl', 'adopsi', 'evaluasi'])), name='visit_stage_known')],
+                "verbose_name": "kunjungan",
+                "verbose_name_plural": "kunjungan",
+                "ordering": [
+                    models.OrderBy(models.F("start_date"), descending=True, nulls_first=True),
+                    "-pk",
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("title", ""), _negated=True), name="visit_has_title"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("visitor_region_code", models.F("host_region_code")), _negated=True
+                        ),
+                        name="visit_between_two_regions",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("end_date__isnull", True), ("start_date__isnull", True)),
+                            models.Q(
+                                ("end_date__gte", models.F("start_date")),
+                                ("end_date__isnull", False),
+                                ("start_date__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="visit_dates_in_pair_and_order",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "studi_tiru",
+                                    "studi_banding",
+                                    "kaji_tiru",
+                                    "kaji_banding",
+                                    "kunjungan_kerja",
+                                    "studi_lapangan",
+                                    "benchmarking",
+                                    "lainnya",
+                                ],
+                            )
+                        ),
+                        name="visit_kind_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "stage__in",
+                                [
+                                    "gagasan",
+                                    "permohonan",
+                                    "disetujui",
+                                    "ditolak",
+                                    "dijadwal_ulang",
+                                    "penugasan",
+                                    "terlaksana",
+                                    "laporan",
+                                    "rtl",
+                                    "adopsi",
+                                    "evaluasi",
+                                ],
+                            )
+                        ),
+                        name="visit_stage_known",
+                    ),
+                ],
             },
         ),
     ]

@@ -1,51 +1,14 @@
-"""Texts about a visit, what they claim, and what people decided about it.
-
-Nothing here is overwritten: a text and its claims stay as they were read; decisions and resolutions are
-added below each other, and the last one counts.
-"""
+"""Texts about a visit, what they claim, and what people found of it."""
 
 from __future__ import annotations
-
-from typing import Any, NoReturn
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from tiru_web.reports.models.written_once import WrittenOnce
 from tiru_web.visits.models import Visit
-
-
-class RowChanged(Exception):
-    """Someone tried to change or remove a row that is written once."""
-
-
-class WrittenOnceQuerySet(models.QuerySet[Any]):
-    def update(self, **kwargs: Any) -> NoReturn:
-        raise RowChanged("this is written once; add another row instead")
-
-    def bulk_update(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise RowChanged("this is written once; add another row instead")
-
-    def delete(self) -> NoReturn:
-        raise RowChanged("this is never removed")
-
-
-class WrittenOnce(models.Model):
-    """A row that is added and then left alone; a change of mind is another row."""
-
-    objects = WrittenOnceQuerySet.as_manager()
-
-    class Meta:
-        abstract = True
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if not self._state.adding:
-            raise RowChanged("this is written once; add another row instead")
-        super().save(*args, **{**kwargs, "force_insert": True})
-
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise RowChanged("this is never removed")
 
 
 class SourceText(WrittenOnce):
@@ -178,107 +141,68 @@ class ClaimDecision(WrittenOnce):
         return f"{self.get_state_display()}: {self.claim_id}"
 
 
-class ConflictKind(models.TextChoices):
-    COUNT = "jumlah", _("Jumlah orang berbeda")
-    PARTS = "rincian", _("Rincian tidak sama dengan jumlahnya")
-    WEEKDAY = "hari", _("Hari tidak cocok dengan tanggal")
-    DATE = "tanggal", _("Tanggal berbeda")
-    NAME = "nama", _("Nama ditulis berbeda")
+class AliasSubject(models.TextChoices):
+    PERSON = "person", _("Orang")
+    OFFICE = "office", _("Perangkat daerah")
+    POST = "post", _("Jabatan")
 
 
-class ConflictState(models.TextChoices):
-    OPEN = "terbuka", _("Terbuka")
-    SETTLED = "selesai", _("Diputuskan")
-    LAPSED = "gugur", _("Tidak berlaku lagi")
+class AliasState(models.TextChoices):
+    UNCHECKED = "belum_diperiksa", _("Belum diperiksa")
+    SAME = "sama", _("Sama")
+    DIFFERENT = "berbeda", _("Berbeda")
 
 
-class Conflict(models.Model):
-    """Values that cannot all be true.
+class Alias(WrittenOnce):
+    """Two wordings of a text that may mean the same person, office or post; a person decides."""
 
-    `field` and `group` say of what (head-count of the delegation, date, …); `scope` is empty when all
-    texts of the visit are compared, or names the text the conflict lies in. `state` is kept in step
-    with claims and resolutions by the services, so that open conflicts can be counted.
-    """
-
-    visit = models.ForeignKey(Visit, on_delete=models.PROTECT, related_name="conflicts")
-    kind = models.CharField(_("jenis"), max_length=20, choices=ConflictKind)
-    field = models.CharField(_("hal"), max_length=40)
-    group = models.TextField(_("golongan"), blank=True)
-    scope = models.CharField(_("lingkup"), max_length=40, blank=True)
-    explanation = models.TextField(_("penjelasan"))
-    state = models.CharField(_("keadaan"), max_length=20, choices=ConflictState, default=ConflictState.OPEN)
-    claims = models.ManyToManyField(Claim, through="ConflictClaim", related_name="conflicts")
-    found_at = models.DateTimeField(auto_now_add=True)
+    source = models.ForeignKey(SourceText, on_delete=models.PROTECT, related_name="aliases")
+    subject = models.CharField(_("jenis"), max_length=20, choices=AliasSubject)
+    left = models.TextField(_("sebutan pertama"))
+    right = models.TextField(_("sebutan kedua"))
+    reason = models.TextField(_("dugaan"))
 
     class Meta:
-        ordering = ["pk"]
-        verbose_name = _("pertentangan")
-        verbose_name_plural = _("pertentangan")
+        ordering = ["source", "pk"]
+        verbose_name = _("sebutan")
+        verbose_name_plural = _("sebutan")
         constraints = [
             models.UniqueConstraint(
-                fields=["visit", "kind", "field", "group", "scope"], name="conflict_once_per_matter"
+                fields=["source", "subject", "left", "right"], name="alias_once_per_text"
             ),
-            models.CheckConstraint(condition=Q(kind__in=ConflictKind.values), name="conflict_kind_known"),
-            models.CheckConstraint(condition=Q(state__in=ConflictState.values), name="conflict_state_known"),
+            models.CheckConstraint(condition=Q(subject__in=AliasSubject.values), name="alias_subject_known"),
         ]
 
     def __str__(self) -> str:
-        return self.get_kind_display()
+        return f"{self.left} = {self.right}"
 
     @property
-    def last_resolution(self) -> ConflictResolution | None:
-        resolutions = list(self.resolutions.all())
-        return resolutions[-1] if resolutions else None
+    def last_decision(self) -> AliasDecision | None:
+        decisions = list(self.decisions.all())
+        return decisions[-1] if decisions else None
+
+    @property
+    def state(self) -> AliasState:
+        return AliasState(self.last_decision.state) if self.last_decision else AliasState.UNCHECKED
 
 
-class ConflictClaim(models.Model):
-    """A claim that takes part in a conflict; `from_text` when the reading of its own text found it."""
+class AliasDecision(WrittenOnce):
+    """What a person found of two wordings; without any they are two."""
 
-    conflict = models.ForeignKey(Conflict, on_delete=models.PROTECT, related_name="parts")
-    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="conflict_parts")
-    from_text = models.BooleanField()
-
-    class Meta:
-        ordering = ["pk"]
-        verbose_name = _("klaim dalam pertentangan")
-        verbose_name_plural = _("klaim dalam pertentangan")
-        constraints = [models.UniqueConstraint(fields=["conflict", "claim"], name="conflict_claim_once")]
-
-    def __str__(self) -> str:
-        return f"{self.conflict_id}: {self.claim_id}"
-
-
-class ResolutionOutcome(models.TextChoices):
-    CLAIMED = "pilih_nilai", _("Pilih satu nilai")
-    OTHER = "nilai_lain", _("Nilai lain")
-    LEFT_OPEN = "biarkan_terbuka", _("Biarkan terbuka")
-
-
-class ConflictResolution(WrittenOnce):
-    """What a person decided on a conflict; `values_seen` are the values that were on the table then."""
-
-    conflict = models.ForeignKey(Conflict, on_delete=models.PROTECT, related_name="resolutions")
-    outcome = models.CharField(_("putusan"), max_length=20, choices=ResolutionOutcome)
-    chosen = models.ForeignKey(Claim, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    value = models.TextField(_("nilai"), blank=True)
-    values_seen = models.JSONField(_("nilai saat diputuskan"), default=list)
-    reason = models.TextField(_("alasan"))
+    alias = models.ForeignKey(Alias, on_delete=models.PROTECT, related_name="decisions")
+    state = models.CharField(_("putusan"), max_length=20, choices=AliasState)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         ordering = ["pk"]
-        verbose_name = _("putusan pertentangan")
-        verbose_name_plural = _("putusan pertentangan")
+        verbose_name = _("putusan sebutan")
+        verbose_name_plural = _("putusan sebutan")
         constraints = [
             models.CheckConstraint(
-                condition=(Q(outcome=ResolutionOutcome.CLAIMED, chosen__isnull=False) & ~Q(value=""))
-                | (Q(outcome=ResolutionOutcome.OTHER, chosen__isnull=True) & ~Q(value=""))
-                | Q(outcome=ResolutionOutcome.LEFT_OPEN, chosen__isnull=True, value=""),
-                name="conflict_resolution_value_fits_outcome",
-            ),
-            models.CheckConstraint(condition=~Q(reason=""), name="conflict_resolution_has_reason"),
+                condition=Q(state__in=AliasState.values), name="alias_decision_state_known"
+            )
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_outcome_display()}: {self.value}"
+        return f"{self.get_state_display()}: {self.alias_id}"

@@ -1,0 +1,75 @@
+"""Verbs and turns of phrase that say who does what to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from tiru.extraction._document import Document
+from tiru.extraction._phrases import PhraseIndex
+from tiru.extraction._vocabulary import load_vocabulary
+
+_APPLAUSE = frozenset({"tawa", "tepuk", "baik", "antusias", "hujan", "positif", "gembira", "era", "hari"})
+_STATEMENT = frozenset({"saat", "ketika", "usai", "kami", "sudah", "telah", "surat"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A verb or turn of phrase in the tokens `first` to `after`."""
+
+    first: int
+    after: int
+    kind: str
+    word: str
+
+
+@cache
+def _trigger_index() -> PhraseIndex[str]:
+    vocabulary = load_vocabulary()
+    verbs, visits = vocabulary.gazetteer.verbs, vocabulary.gazetteer.visits
+    groups = {
+        "learning": visits.learning,
+        "composition": verbs.composition,
+        "arrive": verbs.arrive,
+        "choose": verbs.choose,
+        "locus": verbs.locus_before,
+        "host_place": verbs.host_places,
+        "receive_passive": verbs.receive_passive,
+        "receive_active": verbs.receive_active,
+        "lead_passive": verbs.lead_passive,
+        "lead_active": verbs.lead_active,
+        "lead_noun": verbs.lead_nouns,
+        "visit": tuple(visits.terms),
+        "travel": verbs.travel,
+    }
+    return PhraseIndex({phrase: kind for kind, phrases in groups.items() for phrase in phrases})
+
+
+def find_triggers(document: Document, sentence: int) -> list[Trigger]:
+    """Verbs and turns of phrase of a sentence in order, those with another meaning left out."""
+    first, after = document.sentence_tokens[sentence]
+    found = []
+    for start, end, kind in _trigger_index().find(document.lowers, first, after):
+        trigger = Trigger(start, end, kind, " ".join(document.lowers[start:end]))
+        if _holds(document, trigger, after):
+            found.append(trigger)
+    return found
+
+
+def _holds(document: Document, trigger: Trigger, sentence_end: int) -> bool:
+    words = document.lowers
+    visits, verbs = load_vocabulary().gazetteer.visits, load_vocabulary().gazetteer.verbs
+    ahead = words[trigger.after : min(trigger.after + 5, sentence_end)]
+    before = words[trigger.first - 1] if trigger.first else ""
+    if trigger.kind == "receive_active":
+        things = (*verbs.received_things, *visits.party)
+        return any(word in things for word in ahead) and not set(ahead[:1]) & _APPLAUSE
+    if trigger.kind == "receive_passive":
+        return not (set(ahead[:1]) & _APPLAUSE or before in _STATEMENT - {"telah"})
+    if trigger.kind == "lead_active" and trigger.word in {"memimpin", "mengepalai"}:
+        return any(word in visits.party or word.isdigit() or word == "langsung" for word in ahead) or bool(
+            set(ahead) & {"orang", "puluh", "belas"}
+        )
+    if trigger.kind == "visit":
+        return not set(ahead[:1]) & set(visits.not_a_visit_after)
+    return True

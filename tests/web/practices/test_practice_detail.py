@@ -1,0 +1,189 @@
+"""The page of one practice: what it is, how well it is known, what to ask."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tiru.practices import load_catalogue
+from tiru_web.accounts.models import Role
+from tiru_web.practices.presenters import PracticePresenter
+
+
+@pytest.fixture
+def client(client_for, planner) -> Client:
+    return client_for(planner)
+
+
+def page(client: Client, key: str) -> str:
+    response = client.get(f"/praktik/{key}/")
+    assert response.status_code == 200
+    return re.sub(r"\s+", " ", response.content.decode())
+
+
+@pytest.mark.parametrize("key", [practice.key for practice in load_catalogue().practices])
+def test_every_practice_has_a_page_with_all_of_its_record(client, key):
+    html = page(client, key)
+    practice = load_catalogue().get(key)
+
+    def shown(text: str) -> bool:
+        return text.replace("&", "&amp;").replace("'", "&#x27;") in html
+
+    assert all(map(shown, (practice.title, practice.problem, practice.owner_office, practice.evidence_note)))
+    assert all(map(shown, (*practice.how_it_works, *practice.preconditions, *practice.caveats)))
+    assert all(shown(result.indicator) and shown(result.claimed_by) for result in practice.results)
+    assert all(shown(source.url) and shown(source.title) for source in practice.sources)
+
+
+def test_figure_stands_with_unit_year_baseline_claimant_and_source(client):
+    html = page(client, "makassar-lorong-wisata")
+
+    assert '<div class="angka__value"> 5,4 <span class="angka__unit">persen</span> </div>' in html
+    assert "Semula: 4,47 persen (2021)" in html
+    assert "Dinyatakan oleh: Bappeda Kota Makassar" in html
+    assert "Nilai awal tidak disebut" in html
+    assert 'href="https://sulselsatu.com/2023/04/20/ekonomi/' in html
+
+
+def test_amount_is_written_as_rupiah(client):
+    assert "Rp17.409.281.450" in page(client, "bali-ikm-bali-bangkit")
+
+
+def test_result_in_words_is_told_without_a_number_and_with_its_source(client):
+    html = page(client, "semarang-pinjaman-kelompok-mikro")
+
+    assert "Tanpa angka" in html
+    assert "Menurut sumber: ketiganya meningkat menurut uji" in html
+    assert html.count('href="https://adoc.pub/') == 3
+
+
+def test_three_marks_stand_side_by_side_with_their_words(client):
+    html = page(client, "tegal-lik-takaru")
+
+    for words in (
+        "<dt>Metode</dt> <dd> 0 dari 5",
+        "<dt>Jenis</dt> <dd> Keluaran terhitung",
+        "<dt>Ketertelusuran</dt> <dd> 3 pihak menyebut angka, 1 di luar pemerintah daerah pelaksana",
+        "5 sumber, 3 bertanggal; 2 catatan kejujuran",
+    ):
+        assert words in html
+
+
+def test_no_evidence_of_impact_names_the_one_figure_to_ask_for(client):
+    html = page(client, "bali-ikm-bali-bangkit")
+
+    assert "Belum ada bukti dampak." in html
+    assert "Satu angka untuk ditanyakan kepada pelaksananya" in html
+    assert "<strong>Nilai awal sebelum program.</strong> “Penjualan selama tiga tahun pertama”" in html
+
+
+def test_weak_evidence_is_called_weak_and_asks_for_nothing(client):
+    html = page(client, "kulonprogo-bela-beli")
+
+    assert "Petunjuk lemah" in html
+    assert "Satu angka untuk ditanyakan" not in html
+
+
+def test_stopped_practice_says_so_first(client):
+    html = page(client, "mojokerto-ppst-trowulan")
+
+    assert "<strong>Berhenti.</strong>" in html
+    assert "Berhenti (2013)" in html
+
+
+@pytest.mark.parametrize(
+    ("key", "on", "title"),
+    [
+        ("makassar-creative-hub", dt.date(2026, 10, 14), None),
+        ("makassar-creative-hub", dt.date(2026, 10, 15), "Masih berjalan?"),
+        ("makassar-lorong-wisata", dt.date(2026, 11, 24), "Keadaannya tidak diketahui."),
+        ("banjar-rumah-kemasan-gagal", dt.date(2021, 12, 1), "Berhenti."),
+    ],
+)
+def test_notice_asks_again_after_a_year(key, on, title):
+    notice = PracticePresenter(load_catalogue().get(key), on).notice
+
+    assert (notice.title if notice else None) == title
+
+
+def test_last_check_is_told_with_its_age():
+    shown = PracticePresenter(load_catalogue().get("makassar-creative-hub"), dt.date(2026, 11, 24))
+    undated = PracticePresenter(load_catalogue().get("bali-edaran-endek"), dt.date(2026, 11, 24))
+
+    assert shown.checked == "15 Oktober 2025, 13 bulan lalu"
+    assert undated.checked == "tahun 2022, sedikitnya 3 tahun lalu"
+
+
+def test_copies_elsewhere_lead_to_their_region_and_source(client):
+    html = page(client, "bandung-kredit-mesra")
+
+    assert '<a href="/daerah/32/">Jawa Barat</a>' in html
+    assert '<a href="/daerah/51/">Bali</a>' in html
+
+
+def test_page_leads_to_region_focus_and_neighbouring_practices(client):
+    html = page(client, "makassar-subsidi-halal")
+
+    assert '<a href="/daerah/73.71/">Kota Makassar</a>' in html
+    assert '<a href="/praktik/?fokus=pangan">Pangan</a>' in html
+    assert "bidang pangan; golongan industri 10 dan 11; subsektor kuliner" in html
+    assert '<a href="/praktik/makassar-kanrerong-karebosi/">' in html
+
+
+def test_page_leads_to_the_locus_question_of_the_readers_own_region(client):
+    html = page(client, "makassar-subsidi-halal")
+
+    assert 'href="/lokus/?daerah=51.03&amp;fokus=pangan&amp;pilihan=73.71"' in html
+
+
+def test_own_practice_is_not_offered_as_a_locus(client):
+    assert "Timbang sebagai lokus" not in page(client, "badung-endek-jepun-bebadungan")
+
+
+def test_locus_is_not_offered_to_a_reader_whose_region_has_no_figures(client_for, user_in):
+    reader = user_in(Role.PLANNER, region_code="91.01", government="Pemerintah Kabupaten Merauke")
+
+    assert "Timbang sebagai lokus" not in page(client_for(reader), "makassar-subsidi-halal")
+
+
+def test_reader_without_an_office_can_read_too(client_for, user_in):
+    assert "Subsidi sertifikat halal" in page(client_for(user_in()), "makassar-subsidi-halal")
+
+
+def test_unknown_key_gives_the_nearest_practices(client):
+    response = client.get("/praktik/surabaya-e-pekan/")
+    html = response.content.decode()
+
+    assert response.status_code == 404
+    assert "“surabaya-e-pekan”" in html
+    assert '<a href="/praktik/surabaya-e-peken/">' in html
+
+
+def test_unknown_key_near_nothing_offers_the_search(client):
+    response = client.get("/praktik/%3Cscript%3Ealert(1)/")
+    html = response.content.decode()
+
+    assert response.status_code == 404
+    assert "Mungkin maksud Anda" not in html
+    assert "<script>alert" not in html
+    assert 'name="q"' in html
+
+
+def test_page_asks_the_database_as_often_for_much_as_for_little(client):
+    page(client, "makassar-lorong-wisata")
+    counts = []
+    for key in ("makassar-lorong-wisata", "badung-sidi-kumbara"):
+        with CaptureQueriesContext(connection) as queries:
+            page(client, key)
+        counts.append(len(queries))
+
+    assert counts[0] == counts[1] <= 5
+
+
+def test_signed_out_reader_is_sent_to_sign_in():
+    assert Client().get("/praktik/surabaya-e-peken/").status_code == 302

@@ -1,0 +1,194 @@
+"""The list of practices: search first, filters in the address, page and fragment alike."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+URL = "/praktik/"
+
+
+@pytest.fixture
+def client(client_for, planner) -> Client:
+    return client_for(planner)
+
+
+def titles(html: str) -> list[str]:
+    return re.findall(r'<p class="items__title">\s*<a href="/praktik/([^"/]+)/">', html)
+
+
+def get(client: Client, **query: str):
+    return client.get(URL, query)
+
+
+def test_signed_out_reader_is_sent_to_sign_in():
+    response = Client().get(URL)
+
+    assert response.status_code == 302
+    assert response.url.startswith(reverse("account_login"))
+
+
+def test_page_lists_every_practice_with_its_count(client):
+    first, second = get(client).content.decode(), get(client, page="2").content.decode()
+
+    assert "30 praktik" in first
+    assert "Halaman 1 dari 2" in first
+    assert len(titles(first)) == 20
+    assert len(set(titles(first) + titles(second))) == 30
+
+
+def test_line_says_place_state_and_evidence(client):
+    html = get(client, q="sepatu trowulan").content.decode()
+
+    assert titles(html)[0] == "mojokerto-ppst-trowulan"
+    for words in ("Kabupaten Mojokerto", "Berhenti (2013)", "Sebelum–sesudah", "Cocok pada kata:"):
+        assert words in html
+
+
+def test_search_ranks_by_relevance_and_keeps_the_words(client):
+    html = get(client, q="kredit tanpa bunga").content.decode()
+
+    assert titles(html)[:2] == ["bandung-kredit-mesra", "badung-sidi-kumbara"]
+    assert 'value="kredit tanpa bunga"' in html
+    assert "Hasil untuk “kredit tanpa bunga”" in html
+
+
+@pytest.mark.parametrize(
+    ("query", "keys"),
+    [
+        ({"status": "berhenti"}, {"banjar-rumah-kemasan-gagal", "mojokerto-ppst-trowulan"}),
+        ({"daerah": "35.23"}, {"tuban-sertifikasi-pembatik"}),
+        (
+            {"daerah": "51"},
+            {
+                "badung-endek-jepun-bebadungan",
+                "badung-sidi-kumbara",
+                "bali-edaran-endek",
+                "bali-ikm-bali-bangkit",
+            },
+        ),
+        ({"status": "berhenti", "bukti": "klaim"}, {"banjar-rumah-kemasan-gagal"}),
+        ({"fokus": "tenaga-kerja", "daerah": "51"}, {"badung-endek-jepun-bebadungan"}),
+    ],
+)
+def test_filters_narrow_the_list_together(client, query, keys):
+    assert set(titles(get(client, **query).content.decode())) == keys
+
+
+def test_filters_stay_chosen_and_go_on_to_the_next_page(client):
+    html = get(client, fokus="industri-kreatif").content.decode()
+
+    assert '<option value="industri-kreatif" selected>' in html
+    assert "?fokus=industri-kreatif&amp;page=2" in html
+    assert "Sesuai fokus karena: bidang industri kreatif" in html
+
+
+def test_page_number_beyond_the_end_shows_the_last(client):
+    assert "Halaman 2 dari 2" in get(client, page="99").content.decode()
+
+
+def test_place_without_practices_can_be_asked_for(client):
+    response = get(client, daerah="51.71")
+    html = response.content.decode()
+
+    assert response.status_code == 200
+    assert "Tidak ada praktik dengan saringan ini" in html
+    assert '<option value="51.71" selected>Kota Denpasar (51.71)</option>' in html
+
+
+def test_search_without_an_answer_says_what_to_try(client):
+    html = get(client, q="sertifkat", fokus="pangan").content.decode()
+
+    assert "0 praktik" in html
+    assert "Tidak ada praktik yang menjawab pencarian ini" in html
+    assert '<a href="/praktik/?q=sertifikat&amp;fokus=pangan">sertifikat</a>' in html
+    assert "Lihat semua praktik" in html
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ({"daerah": "99.99"}, "Daerah itu tidak dikenal. Pilih dari daftar."),
+        ({"daerah": "7371"}, "Daerah itu tidak dikenal. Pilih dari daftar."),
+        ({"fokus": "senjata"}, "senjata"),
+        ({"status": "jalan"}, "jalan"),
+        ({"q": "a" * 201}, "200"),
+    ],
+)
+def test_filter_that_is_none_is_refused_in_words_and_lists_nothing(client, query, sentence):
+    response = get(client, **query)
+    html = response.content.decode()
+
+    assert response.status_code == 400
+    assert "Ada yang perlu diperbaiki" in html
+    assert sentence in html
+    assert titles(html) == []
+
+
+def test_htmx_gets_the_part_that_the_page_holds(client):
+    page = get(client, q="batik").content.decode()
+    fragment = client.get(URL, {"q": "batik"}, headers={"HX-Request": "true"})
+
+    assert "<html" not in fragment.content.decode()
+    assert fragment.content.decode().strip() in page
+    assert "HX-Request" in fragment["Vary"]
+
+
+def test_htmx_asking_to_restore_history_gets_the_whole_page(client):
+    headers = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
+
+    assert "<html" in client.get(URL, headers=headers).content.decode()
+
+
+def test_hostile_question_is_shown_as_text(client):
+    hostile = '"><script>alert(1)</script>'
+
+    page = get(client, q=hostile).content.decode()
+    fragment = client.get(URL, {"q": hostile}, headers={"HX-Request": "true"}).content.decode()
+
+    for html in (page, fragment):
+        assert "<script>alert(1)" not in html
+        assert "&lt;script&gt;alert(1)" in html
+
+
+def test_list_asks_the_database_as_often_for_one_row_as_for_twenty(client):
+    get(client)
+    counts = []
+    for query in ({"daerah": "35.23"}, {}):
+        with CaptureQueriesContext(connection) as queries:
+            get(client, **query)
+        counts.append(len(queries))
+
+    assert counts[0] == counts[1] <= 5
+
+
+def test_list_can_only_be_read(client):
+    assert client.post(URL).status_code == 405
+
+
+def test_list_can_be_taken_along_with_its_filters(client):
+    page = get(client, daerah="51", q="endek").content.decode()
+    link = re.search(r'href="(/praktik/unduh\.csv\?[^"]+)"', page)
+    assert link
+
+    response = client.get(link.group(1).replace("&amp;", "&"))
+    rows = list(csv.DictReader(io.StringIO(response.content.decode("utf-8-sig"))))
+
+    assert response["Content-Type"] == "text/csv; charset=utf-8"
+    assert [row["kunci"] for row in rows] == titles(page)
+    assert rows[0]["kode_daerah"] in {"51", "51.03"}
+    assert rows[0]["alamat_sumber"].startswith("http")
+
+
+def test_list_with_a_wrong_filter_cannot_be_taken_along(client):
+    response = client.get("/praktik/unduh.csv", {"status": "jalan"})
+
+    assert response.status_code == 400
+    assert "Ada yang perlu diperbaiki" in response.content.decode()
