@@ -1,7 +1,6 @@
 """The reference pages say what the code does today."""
 
 import pytest
-
 from tools.reference import pages
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -73,7 +74,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     weekday = _any_of(calendar.weekdays)
     month = _any_of(calendar.months)
     to = rf"{_SPACE}(?:{_any_of(calendar.range_words)}){_SPACE}"
-    weekdays = rf"(?:\b(?P<wd1>{weekday})(?:(?:{to}|{_SPACE}dan{_SPACE})(?P<wd2>{weekday}))?\b(?:{_SPACE}(?:{_any_of(calendar.weekday_shifts)})\b)?{_SPACE},?{_SPACE}\(?{_SPACE}(?:pada{_SPACE})?)?"
+    shift = _any_of(calendar.weekday_shifts)
+    weekdays = (
+        rf"(?:\b(?P<wd1>{weekday})(?:(?:{to}|{_SPACE}dan{_SPACE})(?P<wd2>{weekday}))?\b"
+        rf"(?:{_SPACE}(?:{shift})\b)?{_SPACE},?{_SPACE}\(?{_SPACE}(?:pada{_SPACE})?)?"
+    )
     lead = rf"(?:(?:tanggal|tgl)\.?{_SPACE})?"
     numeric = re.compile(
         rf"{weekdays}{lead}(?P<open>\()?(?<![\d/.,-])(?P<d1>\d{{1,2}})(?:{to}(?P<d2>\d{{1,2}}))?"
@@ -85,14 +90,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         rf"{_SPACE}(?P<m>{month})\b\.?(?:{_SPACE},?{_SPACE}(?P<y>\d{{4}})\b)?\)?"
     )
     iso = re.compile(r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d{2})-(?P<d1>\d{2})(?![\d-])")
-    shifted = re.compile(
-        rf"\b(?P<wd1>{weekday})\b{_SPACE},?{_SPACE}\(?(?P<shift>{_any_of(calendar.weekday_shifts)})\b\)?"
-    )
+    shifted = re.compile(rf"\b(?P<wd1>{weekday})\b{_SPACE},?{_SPACE}\(?(?P<shift>{shift})\b\)?")
     return numeric, textual, iso, shifted
 
 
-def _any_of(words: object) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+def _any_of(words: Iterable[str]) -> str:
+    """Alternatives of a pattern, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def find_dates(document: Document, vocabulary: Vocabulary) -> list[DateMention]:

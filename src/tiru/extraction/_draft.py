@@ -39,7 +39,7 @@ def draft_visit(text: str, *, published: dt.date | None = None, name: str = "tek
     Returns
     -------
     VisitDraft
-        Every value with its claims; empty but for `is_visit` when no visit of one government to another is told.
+        Every value with its claims; empty but for `is_visit` when no visit between governments is told.
 
     Raises
     ------
@@ -79,8 +79,8 @@ def draft_visit(text: str, *, published: dt.date | None = None, name: str = "tek
 def _is_visit(evidence: Evidence, regions: RegionRoles, roles: Sequence[PersonRole]) -> bool:
     """Whether one government's visit to another is told.
 
-    Both sides must be known, or one side and a person who leads or receives. A word for the visit or a party that is
-    received must stand in the text. A column about visits in general is none.
+    Both sides must be known, or one side and a person who leads or receives. A word for the visit or a party
+    that is received must stand in the text. A column about visits in general is none.
     """
     if is_commentary(evidence.document, evidence.vocabulary):
         return False
@@ -176,8 +176,8 @@ def _contradictions(findings: Sequence[Finding], keyed: Sequence[Keyed]) -> tupl
 def _office_names(offices: Sequence[OfficeRole], side: str) -> tuple[str, ...]:
     """One wording for each office of a side: the longest of those written out, else the first.
 
-    Wordings whose full names consist of the same words stand for one office here; both stay as claims, and the pair
-    is among the alias proposals.
+    Wordings whose full names consist of the same words stand for one office here; both stay as claims, and
+    the pair is among the alias proposals.
     """
     chosen: dict[frozenset[str], str] = {}
     for role in offices:

@@ -148,7 +148,7 @@ class VisitDraft:
     alias_proposals: tuple[AliasProposal, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
-        """The draft as plain values for JSON, in the published form of visit records with the claims added."""
+        """The draft as plain values for JSON: the published form of visit records, with the claims added."""
         return {
             "is_visit": self.is_visit,
             "visit_kind": self.visit_kind,

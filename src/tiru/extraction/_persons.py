@@ -115,10 +115,10 @@ class _Finder:
             return None
         if position in self.around.in_office or position in self.around.in_region:
             return None
-        name = self._name(position)
-        if name is None or not (self._introduced(position, last) or name.titled or self._acts(name)):
+        found = self._name(position)
+        if found is None or not (self._introduced(position, last) or found.titled or self._acts(found)):
             return None
-        return self._with_post_behind(Person(position, name.after, name))
+        return self._with_post_behind(Person(position, found.after, found))
 
     def _name(self, position: int) -> Name | None:
         if position >= len(self.document.lowers) or not self.document.words[position][0].isalpha():

@@ -98,7 +98,7 @@ def _with_government(document: Document, vocabulary: Vocabulary, position: int) 
 def _after_government(
     document: Document, vocabulary: Vocabulary, position: int, kind: str
 ) -> tuple[int, str]:
-    """First token of the name, past full stops and repeated words ("Pemkab Kab. Toba"), and the kind meant."""
+    """First token of the name, past full stops and repeated words ("Pemkab Kab. Toba"), and its kind."""
     while position < len(document.lowers):
         if document.lowers[position] == ".":
             position += 1

@@ -5,46 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-# Abbreviations after which a full stop ends no sentence; lower case. Initials and words without a vowel are
-# recognised by their form.
-_ABBREVIATIONS = frozenset(
-    [
-        "prof",
-        "dr",
-        "drs",
-        "dra",
-        "ir",
-        "hj",
-        "kh",
-        "no",
-        "nomor",
-        "hlm",
-        "kab",
-        "kec",
-        "kel",
-        "prov",
-        "jl",
-        "gd",
-        "tp",
-        "rp",
-        "plt",
-        "plh",
-        "pj",
-        "pjs",
-        "yth",
-        "tgl",
-        "muh",
-        "moh",
-        "abd",
-        "ust",
-        "kol",
-        "dll",
-        "sdr",
-        "sdri",
-        "ny",
-    ]
-)
+from tiru.gazetteer import load_gazetteer
+
 _END = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+$")
 _VOWEL = re.compile(r"[aiueoAIUEO]")
@@ -52,15 +16,6 @@ _OPENING = re.compile(r"[\"'\s]*")
 # "1." and "a)", bullets, and "1️⃣", of which cleaning leaves a digit and blanks.
 _ITEM = re.compile(r"\s*(?:\d{1,2}[.)]\s|[a-zA-Z][.)]\s|[-•–·▪]\s|\d\s{2})\s*")
 _SECTION = re.compile(r"\s*[IVX]{1,5}\.\s|\s*(?:BAB|LAMPIRAN)\b")
-_NOISE = re.compile(
-    r"\s*(?:baca juga|lihat juga|simak juga|baca selengkapnya|editor\s*:|penulis\s*:|penulis
-    adalah|reporter\s*:|pewarta\s*:|"
-    r"oleh\s*:|laporan\s*:|foto\s*:|foto\s*/|\(foto|sumber\s*:|narahubung|kontak\s*:|copyright|hak
-    cipta|follow|ikuti kami|bagikan|share|"
-    r"tags?\s*:|#|https?://|www\.|terbit\s*:|diteruskan|video\s*:)",
-    re.IGNORECASE,
-)
-_BYLINE_TAIL = re.compile(r"\(\s*[a-z*]{1,6}(?:\s*/\s*[a-z]{1,6})*\s*\)\s*$|\*{3}\s*$")
 _TITLE_GOES_ON = re.compile(r"(?:KE|DI|DAN|PADA|TENTANG|DALAM)\b")
 _HEADLINE_LIMIT = 170
 _BODY_LEAST = 60
@@ -109,8 +64,7 @@ def split_sentences(text: str) -> list[Sentence]:
 
 
 def _join_title_lines(text: str, sentences: list[Sentence]) -> list[Sentence]:
-    """Joins a title set over several lines in capitals, when a line of it goes on with "KE", "DI" or "DAN".
-    """
+    """Joins a title set over several lines in capitals, when one of them goes on with "KE" or "DAN"."""
     joined: list[Sentence] = []
     for sentence in sentences:
         before = joined[-1] if joined else None
@@ -136,7 +90,7 @@ def _continues(text: str, above: Sentence, below: Sentence) -> bool:
 
 def _line_kind(line: str, body_seen: bool) -> str:
     stripped = line.strip()
-    if _NOISE.match(line):
+    if _is_noise(stripped):
         return "noise"
     if _SECTION.match(line) and len(stripped) < 90:
         return "heading"
@@ -148,6 +102,17 @@ def _line_kind(line: str, body_seen: bool) -> str:
     if len(stripped) < _BODY_LEAST and not ended and ":" not in stripped:
         return "heading"
     return "body"
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(load_gazetteer().lines.abbreviations)
+
+
+def _is_noise(line: str) -> bool:
+    """Whether a line is a byline, caption, tag or link; a blank before the colon does not matter."""
+    opening = line[:40].lower().replace(" :", ":")
+    return opening.startswith(load_gazetteer().lines.noise_openings)
 
 
 def _split_line(line: str) -> Iterator[tuple[int, int]]:
@@ -180,12 +145,6 @@ def _is_abbreviation(word: str, before: str) -> bool:
     if "." in word:
         # "…, M.Si." may end a sentence; "S.T. Siallagan" and "s.d. Kamis" do not.
         return not before.rstrip().endswith((",", ".")) or word.islower()
-    if word.lower() in _ABBREVIATIONS or len(word) == 1:
+    if word.lower() in _abbreviations() or len(word) == 1:
         return True
     return len(word) <= 4 and word[0].isupper() and not word.isupper() and not _VOWEL.search(word)
-
-
-def byline_start(text: str) -> int:
-    """Where the signature of the newsroom at the end of a paragraph begins ("(lia/fir)"), or its length."""
-    tail = _BYLINE_TAIL.search(text[-40:])
-    return len(text) if tail is None else len(text) - len(text[-40:]) + tail.start()

@@ -64,8 +64,8 @@ def judge_status(
 ) -> tuple[str, int | None]:
     """terlaksana, rencana or batal, with the token that says so (None where only the dates do).
 
-    Cancelled needs the word near a word for the visit. Planned: all days lie after the day of publication, or no
-    day is known and the text speaks of the visit only as coming.
+    Cancelled needs the word near a word for the visit. Planned: all days lie after the day of publication, or
+    no day is known and the text speaks of the visit only as coming.
     """
     cancelled = _first_near_visit(document, vocabulary, vocabulary.gazetteer.visits.cancelled)
     if cancelled is not None:

@@ -19,6 +19,7 @@ from tiru.gazetteer._vocabulary import (
     Calendar,
     CountWords,
     Gazetteer,
+    LineWords,
     NumberWords,
     Office,
     OfficeWords,
@@ -107,6 +108,7 @@ def build_gazetteer(read: Callable[[str], str]) -> Gazetteer:
         venues=_lists(VenueWords, parsed("venues.yaml"), "venues.yaml"),
         adoption=_lists(AdoptionWords, parsed("adoption.yaml"), "adoption.yaml"),
         topics=_lists(TopicWords, parsed("topics.yaml"), "topics.yaml"),
+        lines=_lists(LineWords, parsed("lines.yaml"), "lines.yaml"),
         region_names=_region_names(read("region_names.csv")),
     )
 
@@ -144,7 +146,7 @@ def _lists(cls: type[_Lists], data: dict[str, Any], name: str) -> _Lists:
 def _mapping(
     name: str, rows: Sequence[Mapping[str, Any]], key: str, value: str, allowed: frozenset[str] | None = None
 ) -> Mapping[str, Any]:
-    """`rows` as a read-only mapping from their `key` to their `value`, with words checked and none doubled."""
+    """`rows` as a read-only mapping from their `key` to their `value`, words checked and none doubled."""
     try:
         words = _words(name, key, [row[key] for row in rows])
         values = [row[value] for row in rows]

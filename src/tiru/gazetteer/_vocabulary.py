@@ -186,6 +186,14 @@ class TopicWords:
 
 
 @dataclass(frozen=True)
+class LineWords:
+    """What bylines, captions and links begin with, and abbreviations whose full stop ends no sentence."""
+
+    noise_openings: Words
+    abbreviations: Words
+
+
+@dataclass(frozen=True)
 class Gazetteer:
     """All vocabulary the reader of reports knows; every word is a line of data, lower case.
 
@@ -205,4 +213,5 @@ class Gazetteer:
     venues: VenueWords
     adoption: AdoptionWords
     topics: TopicWords
+    lines: LineWords
     region_names: Mapping[str, str]

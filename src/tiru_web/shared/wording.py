@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from tiru import errors
 from tiru_web.shared.formats import format_number, join_words
+from tiru_web.shared.reasons import FILE_REASONS, PRACTICE_REASONS, ROW_REASONS
 
 
 def error_sentence(error: errors.TiruError) -> str:
@@ -62,58 +63,29 @@ def _unknown_indicator(e: errors.UnknownIndicator) -> str:
     return f"Indikator “{e.query}” tidak dikenal.{near} Daftar lengkap: tiru facts indicators."
 
 
-_FILE_REASONS = {
-    "missing_file": "berkas itu tidak ada. Periksa nama dan letaknya",
-    "not_a_file": "itu bukan berkas. Tunjukkan berkasnya, bukan foldernya",
-    "empty": "berkas itu kosong. Isi dahulu, lalu ulangi",
-    "not_utf8": "berkas itu tidak tersimpan sebagai UTF-8. Simpan ulang sebagai UTF-8, lalu ulangi",
-    "missing_columns": "kolom wajib tidak ada",
-    "unreadable": "berkas itu tidak dapat dibuka. Periksa nama dan izin bacanya",
-    "not_csv": "isinya bukan CSV yang dapat dibaca. Simpan ulang sebagai CSV UTF-8, lalu ulangi",
-    "semicolons": "kolomnya dipisahkan titik koma. Simpan ulang sebagai CSV dengan koma",
-    "repeated_columns": "ada kolom yang namanya ganda",
-    "unknown_columns": "ada kolom yang tidak dikenal. Hapus atau betulkan namanya",
-    "no_rows": "berkas itu hanya memuat kepala tabel. Isi dahulu barisnya, lalu ulangi",
-    "not_yaml": "susunan YAML-nya rusak",
-}
-
-
 def _data_file(e: errors.DataFileError) -> str:
-    reason = _FILE_REASONS.get(e.reason, f"isinya tidak dapat diterima ({e.reason.replace('_', ' ')})")
+    reason = FILE_REASONS.get(e.reason, f"isinya tidak dapat diterima ({e.reason.replace('_', ' ')})")
     details = f": {join_words(e.details)}" if e.details else ""
     return f"Berkas {e.path} tidak dapat dipakai: {reason}{details}. Tidak ada yang disimpan."
 
 
-_ROW_REASONS = {
-    "field_count": "jumlah kolomnya tidak sesuai dengan kepala tabel",
-    "broken_quotes": "tanda kutipnya tidak berpasangan",
-    "name_of_other_region": "nama daerah tidak cocok dengan kodenya; mungkin itu kode BPS",
-    "decimal_comma": "ditulis dengan koma; tulis dengan titik desimal tanpa pemisah ribuan, misalnya 1234.5",
-    "not_a_whole_number": "harus bilangan bulat tanpa pemisah ribuan, misalnya 1234",
-    "out_of_range": "di luar batas yang mungkin bagi indikator itu",
-    "no_definition": "definisi angkanya belum diisi",
-    "no_source": "judul sumbernya belum diisi",
-    "not_an_address": "bukan alamat http atau https",
-    "unknown_verdict": "kedudukan tidak dikenal; pilih utama, pembanding, lain, atau ditolak",
-    "unknown_status": "status tidak dikenal; pilih final atau sementara",
-    "unknown_series": "seri definisi tidak dikenal",
-    "series_of_other_indicator": "seri definisi itu milik indikator lain",
-    "not_a_number": "bukan bilangan; tulis dengan titik desimal tanpa pemisah ribuan, misalnya 1234.5",
-    "not_a_year": "bukan tahun empat angka",
-    "unknown_region": "kode daerah tidak dikenal",
-    "wrong_code_system": "bukan kode Kemendagri bertitik; kode BPS tidak diterima di sini",
-    "unknown_indicator": "indikator tidak dikenal",
-    "unit_mismatch": "satuannya bukan satuan indikator itu",
-    "duplicate_primary": "angka utama untuk daerah, indikator, dan tahun yang sama sudah ada",
-}
-
-
 def _broken_row(e: errors.BrokenRow) -> str:
-    reason = _ROW_REASONS.get(e.reason, e.reason.replace("_", " "))
+    reason = ROW_REASONS.get(e.reason, e.reason.replace("_", " "))
     column = f", kolom {e.column}" if e.column else ""
     return (
         f"Berkas {e.path}, baris {e.line}{column}: “{e.value}” tidak dapat diterima ({reason}). "
         "Perbaiki baris itu, lalu ulangi. Tidak ada yang disimpan."
+    )
+
+
+def _broken_practice(e: errors.BrokenPractice) -> str:
+    practice = f", praktik {e.practice_key}" if e.practice_key else ""
+    value = f" “{e.value}”" if e.value else ""
+    reason = PRACTICE_REASONS.get(e.reason, e.reason.replace("_", " "))
+    allowed = f" Yang boleh: {join_words(e.allowed, 'atau')}." if e.allowed else ""
+    return (
+        f"Berkas {e.path}, baris {e.line}{practice}, isian {e.column}:{value} tidak dapat diterima "
+        f"({reason}).{allowed} Perbaiki, lalu ulangi. Tidak ada yang disimpan."
     )
 
 
@@ -155,6 +127,13 @@ def _wrong_encoding(e: errors.WrongEncoding) -> str:
     )
 
 
+def _text_too_long(e: errors.TextTooLong) -> str:
+    return (
+        f"{e.name}: teksnya lebih dari {format_number(e.limit)} huruf. "
+        "Potong sampai laporan satu kunjungan saja, lalu ulangi."
+    )
+
+
 _ERROR_SENTENCES: dict[type[errors.TiruError], Callable[..., str]] = {
     errors.UnknownRegion: _unknown_region,
     errors.AmbiguousRegion: _ambiguous_region,
@@ -162,10 +141,12 @@ _ERROR_SENTENCES: dict[type[errors.TiruError], Callable[..., str]] = {
     errors.NotACandidate: _not_a_candidate,
     errors.UnknownFocus: _unknown_focus,
     errors.UnknownIndicator: _unknown_indicator,
+    errors.BrokenPractice: _broken_practice,
     errors.BrokenRow: _broken_row,
     errors.DataFileError: _data_file,
     errors.InsufficientData: _insufficient,
     errors.UnknownPractice: _unknown_practice,
     errors.EmptyText: _empty_text,
     errors.WrongEncoding: _wrong_encoding,
+    errors.TextTooLong: _text_too_long,
 }
