@@ -11,6 +11,16 @@ TiruError
 ├── DataFileError              a facts or catalogue file that cannot be taken as it is
 │   └── BrokenRow              one row of it, with its line number
 │       └── BrokenPractice     one field of one practice, with what could stand there
+├── StoreError                 the store of imported figures cannot do what was asked
+│   ├── OpenQuestions          a file that leaves something open is not stored
+│   ├── ImportRefused          figures that cannot be stored, or not in this way
+│   ├── UnknownDataset         nothing was imported under that key
+│   ├── UnknownImport          no import has that number
+│   ├── NothingToReverse       undone already, or never undone
+│   ├── CatalogueMoved         something else was stored after the preview
+│   ├── StoreBusy              another process is writing
+│   ├── StoreUnwritable        disk full, or no right to write
+│   └── DamagedStore           bytes that are not those once written
 ├── InsufficientData           too little is known of the region to compare it
 ├── UnknownPractice            no such practice
 └── TextError
@@ -146,6 +156,102 @@ class BrokenPractice(BrokenRow):
             *([f"allowed {' | '.join(allowed)}"] if allowed else []),
         )
         super().__init__(path, line, column, value, reason, more)
+
+
+class StoreError(TiruError):
+    """The store of imported figures cannot do what was asked; its catalogue is as it was."""
+
+
+class OpenQuestions(StoreError):
+    """Something the file does not say; `questions` are triples of key, what it is about, and where.
+
+    A key is empty where the reader asked nothing and yet left the year, unit or region of a cell open.
+    """
+
+    def __init__(self, name: str, questions: Sequence[tuple[str, str, str]]) -> None:
+        self.name = name
+        self.questions = tuple(questions)
+        asked = "; ".join(f"{key or about} ({where})" for key, about, where in questions)
+        super().__init__(f"{name} leaves open: {asked}; answer in a mapping file and read it again")
+
+
+class ImportRefused(StoreError):
+    """`reason` is a short machine word such as `two_values`, `no_figures`, `unit_of_indicator`."""
+
+    def __init__(self, name: str, reason: str, details: Sequence[str] = ()) -> None:
+        self.name = name
+        self.reason = reason
+        self.details = tuple(details)
+        super().__init__(f"{name}: {reason}{': ' + ', '.join(details) if details else ''}")
+
+
+class UnknownDataset(StoreError):
+    def __init__(self, query: str, suggestions: Sequence[str] = ()) -> None:
+        self.query = query
+        self.suggestions = tuple(suggestions)
+        near = f"; nearest: {', '.join(suggestions)}" if suggestions else ""
+        super().__init__(f"nothing was imported under the key {query!r}{near}")
+
+
+class UnknownImport(StoreError):
+    def __init__(self, query: str, latest: Sequence[str] = ()) -> None:
+        self.query = query
+        self.latest = tuple(latest)
+        super().__init__(f"no import has the number {query!r}; the latest: {', '.join(latest) or 'none'}")
+
+
+class NothingToReverse(StoreError):
+    """Undoing what is undone already (`is_undone`), or taking back an undoing that never was."""
+
+    def __init__(self, import_id: str, is_undone: bool) -> None:
+        self.import_id = import_id
+        self.is_undone = is_undone
+        super().__init__(f"import {import_id} is {'undone already' if is_undone else 'not undone'}")
+
+
+class CatalogueMoved(StoreError):
+    def __init__(self, expected: str, found: str) -> None:
+        self.expected = expected
+        self.found = found
+        super().__init__(f"the preview rests on version {expected}, the store is at {found}; preview again")
+
+
+class StoreBusy(StoreError):
+    def __init__(self, folder: Path | str, waited_seconds: float) -> None:
+        self.folder = str(folder)
+        self.waited_seconds = waited_seconds
+        super().__init__(f"{folder}: another process was still writing after {waited_seconds:g} s")
+
+
+class StoreUnwritable(StoreError):
+    """`reason` is `disk_full`, `read_only`, `not_a_folder`, `unwritable` or `unconfirmed`.
+
+    `unconfirmed` alone means that the change can be read already, but that the disk has not confirmed it.
+    """
+
+    def __init__(self, path: Path | str, reason: str, details: Sequence[str] = ()) -> None:
+        self.path = str(path)
+        self.reason = reason
+        self.details = tuple(details)
+        super().__init__(f"{path}: {reason}{': ' + ', '.join(details) if details else ''}")
+
+
+class DamagedStore(StoreError):
+    """A file of the store that is not what was written; `import_id` and `dataset` are empty for the catalogue.
+
+    `reason` is `missing`, `unreadable`, `changed_bytes`, `broken_line` or `newer_format`.
+    """
+
+    def __init__(
+        self, path: Path | str, reason: str, import_id: str = "", dataset: str = "", line: int | None = None
+    ) -> None:
+        self.path = str(path)
+        self.reason = reason
+        self.import_id = import_id
+        self.dataset = dataset
+        self.line = line
+        which = f" (import {import_id} of {dataset})" if import_id else ""
+        super().__init__(f"{path}: {reason}{which}{'' if line is None else f', line {line}'}")
 
 
 class InsufficientData(TiruError):

@@ -81,10 +81,9 @@ def create(
 
 def _open() -> None:
     # Loaded here: Django takes half a second that the other commands need not spend.
-    from tiru_web.shared.workspace import open_workspace, prepare_workspace
+    from tiru_web.shared.workspace import open_workspace
 
     open_workspace()
-    prepare_workspace()
 
 
 def _find_user(email: str) -> User:

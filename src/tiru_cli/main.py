@@ -10,7 +10,7 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from tiru import errors
-from tiru_cli import accounts, demo, facts, locus, practices, regions, serve
+from tiru_cli import accounts, demo, extract, facts, locus, practices, regions, serve
 from tiru_cli.usage import indonesian, usage_sentence
 from tiru_web.shared.wording import error_sentence
 
@@ -25,6 +25,7 @@ app = typer.Typer(
 app.command()(demo.demo)
 app.command()(serve.serve)
 app.command()(locus.locus)
+app.command()(extract.extract)
 app.add_typer(practices.app, name="practices")
 app.add_typer(regions.app, name="regions")
 app.add_typer(facts.app, name="facts")

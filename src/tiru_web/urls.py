@@ -1,28 +1,20 @@
 """The map: one line per app."""
 
-from importlib.util import find_spec
-
 from django.urls import include, path
 
 from tiru_web.shared import views as shared_views
 
-# An app joins the map as soon as it has addresses.
-MOUNTED = (
-    ("", "shared"),
-    ("", "accounts"),
-    ("daerah/", "regions"),
-    ("lokus/", "locus"),
-    ("praktik/", "practices"),
-    ("kunjungan/", "visits"),
-    ("kunjungan/", "reports"),
-)
-
 urlpatterns = [
-    path(prefix, include(f"tiru_web.{app}.urls"))
-    for prefix, app in MOUNTED
-    if find_spec(f"tiru_web.{app}.urls")
+    path("", include("tiru_web.shared.urls")),
+    path("", include("tiru_web.accounts.urls")),
+    path("", include("tiru_web.accounts.sign_in_urls")),
+    path("daerah/", include("tiru_web.regions.urls")),
+    path("lokus/", include("tiru_web.locus.urls")),
+    path("praktik/", include("tiru_web.practices.urls")),
+    path("kunjungan/", include("tiru_web.visits.urls")),
+    # A report belongs to a visit, so its address continues that of the visit.
+    path("kunjungan/", include("tiru_web.reports.urls")),
 ]
-urlpatterns += [path("", include("tiru_web.accounts.sign_in_urls"))]
 
 handler400 = shared_views.bad_request
 handler403 = shared_views.permission_denied

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from tiru_web.accounts import services
 from tiru_web.accounts.models import Role, User
+from tiru_web.reports.models import ClaimState, ResolutionOutcome, SourceText
+from tiru_web.reports.services import create_demo_visit, decide_claim, resolve_conflict
 
 ALL_ROLES = (Role.ADMINISTRATOR, Role.PLANNER, Role.ORGANISER, Role.VERIFIER)
 
@@ -48,6 +50,44 @@ def with_password(user: User) -> str:
     return "/pengaturan/kata-sandi/"
 
 
+def visit_part(name: str) -> Callable[[User], str]:
+    """A page of the visit the carried article tells of; `{source}` and `{conflict}` are filled in."""
+
+    def address(user: User) -> str:
+        visit = create_demo_visit(by=user, office=user.office)
+        source, conflict = visit.sources.get(), visit.conflicts.get()
+        return f"/kunjungan/{visit.pk}/" + name.format(
+            source=source.pk, conflict=conflict.pk, claim=source.claims.first().pk
+        )
+
+    return address
+
+
+def settled_visit(user: User) -> str:
+    visit = create_demo_visit(by=user, office=user.office)
+    conflict = visit.conflicts.get()
+    resolve_conflict(
+        conflict=conflict,
+        outcome=ResolutionOutcome.CLAIMED,
+        chosen=conflict.claims.get(value="94"),
+        reason="Daftar hadir memuat 94 nama.",
+        by=user,
+    )
+    first, second, third = visit.sources.get().claims.exclude(field="headcount")[:3]
+    decide_claim(claim=first, state=ClaimState.ACCEPTED, by=user)
+    decide_claim(claim=second, state=ClaimState.REJECTED, reason="Bukan daerah itu.", by=user)
+    decide_claim(claim=second, state=ClaimState.UNCHECKED, by=user)
+    decide_claim(
+        claim=third, state=ClaimState.CORRECTED, corrected_value="Bappeda", reason="Surat tugas.", by=user
+    )
+    return f"/kunjungan/{visit.pk}/"
+
+
+def decided_text(user: User) -> str:
+    address = settled_visit(user)
+    return f"{address}laporan/{SourceText.objects.get(visit_id=address.split('/')[2]).pk}/"
+
+
 PAGES = (
     Page("masuk", "/masuk/", signed_in=False),
     Page("tautan", fresh_link, signed_in=False),
@@ -58,4 +98,15 @@ PAGES = (
     Page("akun", "/pengaturan/akun/"),
     Page("buat-sandi", "/pengaturan/kata-sandi/baru/"),
     Page("ganti-sandi", with_password),
+    Page("kunjungan-kosong", "/kunjungan/"),
+    Page("kunjungan-baru", "/kunjungan/baru/?lokus=73.71&fokus=pangan"),
+    Page("ringkasan", visit_part("")),
+    Page("ringkasan-diputuskan", settled_visit),
+    Page("ringkasan-pembaca", visit_part(""), roles=(Role.AUDITOR,)),
+    Page("laporan", visit_part("laporan/")),
+    Page("laporan-tambah", visit_part("laporan/tambah/")),
+    Page("laporan-teks", visit_part("laporan/{source}/")),
+    Page("laporan-teks-klaim", visit_part("laporan/{source}/#klaim-{claim}")),
+    Page("laporan-teks-diperiksa", decided_text),
+    Page("pertentangan", visit_part("pertentangan/{conflict}/")),
 )

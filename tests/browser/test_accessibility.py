@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from tests.browser.conftest import session_of
 from tests.browser.pages import PAGES
 
 RULES = {
@@ -19,63 +20,50 @@ FOCUS_STYLE = """() => {
 }"""
 
 
-@pytest.fixture(params=PAGES, ids=lambda page: page.name)
-def listed(request):
-    return request.param
-
-
-@pytest.fixture
-def opened(listed, open_page, user_in):
-    """`opened(width, scheme)` is the listed page as its user sees it."""
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("listed", PAGES, ids=lambda page: page.name)
+def test_page_is_open_to_everybody(listed, width, open_page, user_in):
+    """One visit for all questions about a page: making what it shows takes longer than asking."""
     user = listed.make_user(user_in)
     address = listed.address_for(user)
+    page = open_page(user if listed.signed_in else None, width=width)
+    assert page.goto(address).status == listed.status
 
-    def make(width: int, scheme: str = "light"):
-        page = open_page(user if listed.signed_in else None, width=width, scheme=scheme)
-        assert page.goto(address).status == listed.status
-        return page
-
-    return make
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing(opened, width, scheme):
-    page = opened(width, scheme)
-    for summary in page.locator("details:not([open]) > summary").all():
-        # What is folded away must be as readable as the rest; the menus cover the page and are tested apart.
-        if summary.is_visible() and not summary.evaluate("e => !!e.closest('.site-head')"):
-            summary.click()
-
-    results = Axe().run(page, options=RULES)
-
-    assert results.violations_count == 0, results.generate_report()
+    assert_focus_is_visible(page)
+    assert_no_sideways_scroll(page)
+    unfold(page)
+    assert_no_sideways_scroll(page)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert_axe_is_content(page, scheme)
 
 
-def test_page_does_not_scroll_sideways_on_a_phone(opened):
-    page = opened(360)
-
-    scroll_width, client_width = page.evaluate(
-        "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
-    )
-
-    assert scroll_width <= client_width
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-def test_keyboard_focus_is_visible_at_every_stop(opened, width):
-    page = opened(width)
-    stops = page.locator(
-        "a[href]:visible, button:visible, summary:visible, input:visible, select:visible"
-    ).count()
-
-    for _ in range(min(stops, 25)):
+def assert_focus_is_visible(page):
+    """Walks the first stops of the keyboard; each must carry the ring."""
+    for _ in range(25):
         page.keyboard.press("Tab")
         focused = page.evaluate(FOCUS_STYLE)
         if focused["tag"] == "BODY":
-            break
+            return
         assert focused["outline"] != "none", focused
         assert focused["width"] >= 3, focused
+
+
+def assert_no_sideways_scroll(page):
+    scroll_width, client_width = page.evaluate(
+        "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+    )
+    assert scroll_width <= client_width
+
+
+def unfold(page):
+    """What is folded away must be as readable as the rest; the menus cover the page and are tested apart."""
+    page.evaluate("document.querySelectorAll('main details').forEach(details => { details.open = true; })")
+
+
+def assert_axe_is_content(page, scheme):
+    results = Axe().run(page, options=RULES)
+    assert results.violations_count == 0, f"{scheme}: {results.generate_report()}"
 
 
 def test_skip_link_is_the_first_stop_and_leads_to_the_content(open_page, planner):
@@ -89,14 +77,10 @@ def test_skip_link_is_the_first_stop_and_leads_to_the_content(open_page, planner
     assert page.evaluate("document.activeElement.id") == "isi"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_menu_on_a_phone_opens_without_script_and_is_accessible(browser, live_server, planner, scheme):
-    from tests.browser.conftest import session_of
-
+def test_menu_on_a_phone_opens_without_script(browser, live_server, planner):
     context = browser.new_context(
         base_url=live_server.url,
         viewport={"width": 360, "height": 740},
-        color_scheme=scheme,
         java_script_enabled=False,
     )
     context.add_cookies([{"name": "sessionid", "value": session_of(planner), "url": live_server.url}])
@@ -112,16 +96,15 @@ def test_menu_on_a_phone_opens_without_script_and_is_accessible(browser, live_se
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
-def test_open_menus_are_accessible(open_page, planner, width, scheme):
-    page = open_page(planner, width=width, scheme=scheme)
+def test_open_menus_are_accessible(open_page, planner, width):
+    page = open_page(planner, width=width)
     page.goto("/")
     page.locator(".site-head details:visible > summary").click()
 
-    results = Axe().run(page, options=RULES)
-
-    assert results.violations_count == 0, results.generate_report()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert_axe_is_content(page, scheme)
 
 
 def test_targets_on_a_phone_are_large_enough_to_touch(open_page, planner):

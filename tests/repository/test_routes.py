@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from importlib import import_module
 
@@ -54,10 +55,10 @@ def test_a_right_is_a_named_function_of_a_permissions_module():
             assert right.__name__ != "<lambda>", name
 
 
-def test_every_address_has_a_name_and_ends_with_a_slash():
+def test_every_address_has_a_name_and_ends_with_a_slash_or_a_file_type():
     for name, pattern in ROUTES:
         assert pattern.name, pattern
-        assert str(pattern.pattern) == "" or str(pattern.pattern).endswith("/"), name
+        assert re.search(r"(^|/|\.[a-z]+)$", str(pattern.pattern)), name
 
 
 def test_addresses_are_not_doubled():

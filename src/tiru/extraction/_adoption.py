@@ -41,7 +41,7 @@ def find_intents(document: Document, vocabulary: Vocabulary) -> list[IntentMenti
         if sentence.kind in {"noise", "headline", "heading"}:
             continue
         first, after = document.sentence_tokens[position]
-        if position in document.background and not any(document.quoted[first:after]):
+        if position in document.earlier and not any(document.quoted[first:after]):
             continue
         for token in range(first, after):
             if document.lowers[token] in sets["take"]:

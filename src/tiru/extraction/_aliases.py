@@ -7,9 +7,14 @@ from collections.abc import Iterator, Sequence
 from tiru.extraction._evidence import Evidence
 from tiru.extraction._likeness import same_word_misspelled
 from tiru.extraction._model import AliasProposal
+from tiru.extraction._name_book import NameBook
 from tiru.extraction._office_roles import OfficeRole
 from tiru.extraction._person_roles import PersonRole
 from tiru.extraction._persons import Person
+
+_SHORT = "Nama pendek; semua katanya ada dalam nama lengkap."
+_INITIALS = "Nama dengan singkatan; huruf awal dan nama akhirnya sama."
+_SPELLING = "Ejaan berbeda sedikit; bagian nama yang lain sama."
 
 
 def propose_aliases(
@@ -40,33 +45,39 @@ def spelling_variant(known: Person, other: Person) -> tuple[str, str] | None:
     return word, twin
 
 
+def variants_of(known: Sequence[Person], others: Sequence[Person]) -> Iterator[tuple[Person, Person]]:
+    """Pairs of a known person and another mention that spells the name differently; each spelling once."""
+    by_opening: dict[str, dict[str, Person]] = {}
+    for person in others:
+        for word in person.name.text.casefold().split():
+            by_opening.setdefault(word[:2], {}).setdefault(person.name.text, person)
+    for person in {person.name.text: person for person in reversed(known)}.values():
+        near: dict[str, Person] = {}
+        for word in person.name.text.casefold().split():
+            near |= by_opening.get(word[:2], {})
+        for other in near.values():
+            if spelling_variant(person, other):
+                yield person, other
+
+
 def _persons(evidence: Evidence, roles: Sequence[PersonRole]) -> Iterator[AliasProposal]:
-    known = {role.person.name.text: role.person for role in roles}
-    known |= {
-        person.name.text: person
-        for person in evidence.persons
-        if person.post and person.name.text not in known
-    }
-    for full, holder in known.items():
-        for person in evidence.persons:
-            short = person.name.text
-            if short == full or short.casefold() == full.casefold():
-                continue
-            reason = _reason(holder, person)
-            if reason:
-                yield AliasProposal("person", short, full, reason)
-
-
-def _reason(holder: Person, person: Person) -> str | None:
-    full, short = holder.name.text, person.name.text
-    words, parts = full.casefold().split(), short.casefold().split()
-    if set(parts) < set(words):
-        return "Nama pendek; semua katanya ada dalam nama lengkap."
-    if "." in short and parts[-1] == words[-1] and _initials_fit(short, words):
-        return "Nama dengan singkatan; huruf awal dan nama akhirnya sama."
-    if spelling_variant(holder, person):
-        return "Ejaan berbeda sedikit; bagian nama yang lain sama."
-    return None
+    known = [role.person for role in roles] + [person for person in evidence.persons if person.post]
+    book: NameBook[Person] = NameBook()
+    for person in known:
+        book.add(person.name.text, person)
+    for person in evidence.persons:
+        for full, _ in book.alike(person.name.text):
+            if len(full.split()) > len(person.name.text.split()):
+                yield AliasProposal("person", person.name.text, full, _SHORT)
+    by_last: dict[str, list[str]] = {}
+    for name in dict.fromkeys(person.name.text for person in known):
+        by_last.setdefault(name.casefold().split()[-1], []).append(name)
+    for short in dict.fromkeys(person.name.text for person in evidence.persons if "." in person.name.text):
+        for full in by_last.get(short.casefold().split()[-1], ()):
+            if full != short and _initials_fit(short, full.casefold().split()):
+                yield AliasProposal("person", short, full, _INITIALS)
+    for person, other in variants_of(known, evidence.persons):
+        yield AliasProposal("person", other.name.text, person.name.text, _SPELLING)
 
 
 def _initials_fit(short: str, words: Sequence[str]) -> bool:

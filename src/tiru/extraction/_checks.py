@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tiru.extraction._aliases import spelling_variant
+from tiru.extraction._aliases import spelling_variant, variants_of
 from tiru.extraction._evidence import Evidence
 from tiru.extraction._headcounts import PART, TOTAL, CountMention
 from tiru.extraction._person_roles import PersonRole
@@ -124,16 +124,15 @@ def _differing_dates(evidence: Evidence, dates: Sequence[VisitDate]) -> Iterator
 def _spellings(evidence: Evidence, roles: Sequence[PersonRole]) -> Iterator[Finding]:
     seen: set[frozenset[str]] = set()
     keys: Mapping[int, int] = {person.first: place for place, person in enumerate(evidence.persons)}
-    for role in roles:
-        for person in evidence.persons:
-            variant = spelling_variant(role.person, person)
-            if variant is None or frozenset(variant) in seen:
-                continue
-            seen.add(frozenset(variant))
-            left, right = role.person.name.text, person.name.text
-            yield Finding(
-                "nama",
-                (left, right),
-                (("person", keys[role.person.first]), ("person", keys[person.first])),
-                f"Satu orang ditulis {left} dan {right}.",
-            )
+    for person, other in variants_of([role.person for role in roles], evidence.persons):
+        variant = spelling_variant(person, other)
+        if variant is None or frozenset(variant) in seen:
+            continue
+        seen.add(frozenset(variant))
+        left, right = person.name.text, other.name.text
+        yield Finding(
+            "nama",
+            (left, right),
+            (("person", keys[person.first]), ("person", keys[other.first])),
+            f"Satu orang ditulis {left} dan {right}.",
+        )

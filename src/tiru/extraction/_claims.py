@@ -9,8 +9,9 @@ from tiru.extraction._document import Document
 from tiru.extraction._evidence import Evidence
 from tiru.extraction._headcounts import ATTENDED, EACH, HOSTS, PART, SHARE, TOTAL, CountMention
 from tiru.extraction._model import Claim, Span
+from tiru.extraction._name_book import NameBook
 from tiru.extraction._office_roles import OfficeRole
-from tiru.extraction._person_roles import COMPANION, LEADER, RECEIVER, PersonRole, same_person
+from tiru.extraction._person_roles import COMPANION, LEADER, RECEIVER, PersonRole
 from tiru.extraction._persons import Person
 from tiru.extraction._region_roles import RegionRoles
 from tiru.extraction._topics import TopicMention
@@ -131,16 +132,15 @@ class ClaimMaker:
                     ("person", places[role.person.first]),
                     self._person(role.role, role.person, role.person.name.text, role.rule, role.confidence),
                 )
+        known: NameBook[PersonRole] = NameBook()
+        for role in roles:
+            if role.role != COMPANION:
+                known.add(role.person.name.text, role)
         for person in self.evidence.persons:
-            if person.first in claimed:
-                continue
-            for role in roles:
-                if role.role != COMPANION and same_person(person.name.text, role.person.name.text):
-                    yield (
-                        ("person", places[person.first]),
-                        self._person(role.role, person, role.person.name.text, "named_again", 0.6),
-                    )
-                    break
+            again = None if person.first in claimed else known.find(person.name.text)
+            if again:
+                claim = self._person(again.role, person, again.person.name.text, "named_again", 0.6)
+                yield ("person", places[person.first]), claim
 
     def _person(self, field: str, person: Person, value: str, rule: str, confidence: float) -> Claim:
         span = self.document.span(person.name.start, person.name.end)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import bisect
+import dataclasses
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,7 +32,7 @@ class Document:
     quoted : for each token whether it stands between quotation marks
     datelines : spans (start, end) of "MAKASSAR – " and the like
     published : day of publication, None when not known
-    background : positions of sentences about another visit than this one
+    earlier, background : positions of sentences about an earlier visit, and about any other than this one
     """
 
     text: str
@@ -46,6 +48,7 @@ class Document:
     quoted: tuple[bool, ...]
     datelines: tuple[tuple[int, int], ...]
     published: date | None
+    earlier: frozenset[int]
     background: frozenset[int]
 
     def span(self, first: int, after: int) -> Span:
@@ -116,10 +119,14 @@ def prepare(text: str, gazetteer: Gazetteer, published: date | None) -> Document
         quoted=_quoted(clean, starts),
         datelines=_datelines(clean, sentences),
         published=published or stated,
+        earlier=frozenset(),
         background=frozenset(),
     )
-    background = _background(document, gazetteer)
-    return Document(**{**vars(document), "background": background})
+    visits = gazetteer.visits
+    earlier = _sentences_with(document, visits.earlier)
+    return dataclasses.replace(
+        document, earlier=earlier, background=earlier | _sentences_with(document, visits.later)
+    )
 
 
 def _quoted(clean: str, starts: tuple[int, ...]) -> tuple[bool, ...]:
@@ -161,10 +168,9 @@ def _is_place_line(text: str) -> bool:
     return 0 < len(words) <= 7 and all(word[0].isupper() or not word[0].isalpha() for word in words)
 
 
-def _background(document: Document, gazetteer: Gazetteer) -> frozenset[int]:
-    """Sentences that tell of an earlier, a later or a return visit."""
-    visits = gazetteer.visits
-    marks = PhraseIndex.of([*visits.earlier, *visits.later])
+def _sentences_with(document: Document, phrases: Sequence[str]) -> frozenset[int]:
+    """Sentences with one of the phrases outside quotations."""
+    marks = PhraseIndex.of(phrases)
     found = set()
     for position, (first, after) in enumerate(document.sentence_tokens):
         hits = marks.find(document.lowers, first, after)

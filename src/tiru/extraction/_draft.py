@@ -11,8 +11,9 @@ from tiru.extraction._claims import ClaimMaker, Keyed, counts_what, tidy, topic_
 from tiru.extraction._document import prepare
 from tiru.extraction._evidence import Evidence, gather
 from tiru.extraction._model import Claim, Contradiction, HeadCount, NamedPerson, VisitDraft
+from tiru.extraction._name_book import NameBook
 from tiru.extraction._office_roles import OfficeRole, judge_offices
-from tiru.extraction._person_roles import COMPANION, LEADER, RECEIVER, PersonRole, judge_persons, same_person
+from tiru.extraction._person_roles import COMPANION, LEADER, RECEIVER, PersonRole, judge_persons
 from tiru.extraction._reading import check_length
 from tiru.extraction._region_roles import RegionRoles, judge_regions
 from tiru.extraction._visit import choose_kind, is_commentary, judge_status
@@ -51,10 +52,9 @@ def draft_visit(text: str, *, published: dt.date | None = None, name: str = "tek
     Notes
     -----
     Clean, cut into sentences, find candidates of every field, judge who visits whom by the verbs around
-    them, check
-    what can be checked. The rules and their limits are told in docs/methods/membaca-berita.md. Nothing
-    is guessed:
-    what the text does not tell is missing. The text is material only; nothing in it is obeyed.
+    them, check what can be checked. The rules and their limits are told in docs/methods/membaca-berita.md.
+    Nothing is guessed: what the text does not tell is missing. The text is material only; nothing in it is
+    obeyed.
 
     Examples
     --------
@@ -208,17 +208,17 @@ def _leader(roles: Sequence[PersonRole]) -> NamedPerson | None:
 
 def _people(roles: Sequence[PersonRole], wanted: str) -> tuple[NamedPerson, ...]:
     """Persons of a role, each once under the longest wording of the name."""
+    book: NameBook[list[PersonRole]] = NameBook()
     groups: list[list[PersonRole]] = []
     for role in roles:
         if role.role != wanted:
             continue
-        group = next(
-            (group for group in groups if same_person(group[0].person.name.text, role.person.name.text)), None
-        )
+        group = book.find(role.person.name.text)
         if group is None:
-            groups.append([role])
-        else:
-            group.append(role)
+            group = []
+            groups.append(group)
+        group.append(role)
+        book.add(role.person.name.text, group)
     return tuple(_merged(max(group, key=lambda role: len(role.person.name.text)), group) for group in groups)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeVar
 
 from tiru.extraction._adoption import IntentMention, find_intents
 from tiru.extraction._dates import DateMention, find_dates
@@ -21,7 +24,10 @@ from tiru.extraction._zones import Zone, find_zones
 
 @dataclass(frozen=True)
 class Evidence:
-    """Candidates of every kind; `triggers` and `zones` hold one list per sentence."""
+    """Candidates of every kind; `triggers` and `zones` hold one list per sentence.
+
+    `persons_in` gives the persons of a sentence by its position.
+    """
 
     document: Document
     vocabulary: Vocabulary
@@ -36,6 +42,7 @@ class Evidence:
     venues: tuple[VenueMention, ...]
     topics: tuple[TopicMention, ...]
     intents: tuple[IntentMention, ...]
+    persons_in: Mapping[int, tuple[Person, ...]]
 
     def side_at(self, token: int) -> tuple[str, Zone] | None:
         """Side of the zone a token stands in, the heaviest and narrowest one; None outside all zones."""
@@ -56,7 +63,11 @@ def gather(document: Document, vocabulary: Vocabulary) -> Evidence:
     persons = find_persons(document, vocabulary, regions, offices)
     positions = range(len(document.sentences))
     triggers = tuple(tuple(find_triggers(document, position)) for position in positions)
-    zones = tuple(tuple(find_zones(document, vocabulary, position, regions)) for position in positions)
+    regions_in = _by_sentence(document, regions)
+    zones = tuple(
+        tuple(find_zones(document, vocabulary, position, regions_in.get(position, ())))
+        for position in positions
+    )
     terms = find_terms(document, vocabulary)
     return Evidence(
         document=document,
@@ -72,4 +83,16 @@ def gather(document: Document, vocabulary: Vocabulary) -> Evidence:
         venues=tuple(find_venues(document, vocabulary, triggers, regions, offices)),
         topics=tuple(find_topics(document, terms, regions, offices)),
         intents=tuple(find_intents(document, vocabulary)),
+        persons_in=MappingProxyType(_by_sentence(document, persons)),
     )
+
+
+_Mention = TypeVar("_Mention", RegionMention, Person)
+
+
+def _by_sentence(document: Document, mentions: Sequence[_Mention]) -> dict[int, tuple[_Mention, ...]]:
+    """Mentions grouped by the position of their sentence."""
+    groups: dict[int, list[_Mention]] = {}
+    for mention in mentions:
+        groups.setdefault(document.sentence_of[mention.first], []).append(mention)
+    return {position: tuple(group) for position, group in groups.items()}

@@ -65,8 +65,7 @@ class CountMention:
 
     value : the number; `first` to `after` are its tokens with the noun counted
     role : total (the party), part (one of the parts that make it up), share (some of the party, the
-        rest not told),
-        each (one of several equal groups), hosts, or attended (visitors and hosts together)
+        rest not told), each (one of several equal groups), hosts, or attended (visitors and hosts together)
     noun : what is counted, as worded
     explained : the text itself says why the number differs from another
     sentence : position of the sentence

@@ -37,8 +37,7 @@ class Claim:
     """One value the text states for one field of the visit record.
 
     field : visit_kind, status, visitor_region, host_region, visitor_office, host_office, date,
-        headcount, leader,
-        companion, receiver, venue, topic or adoption_intent
+        headcount, leader, companion, receiver, venue, topic or adoption_intent
     value : as text; a region's Kemendagri code, a date as 2024-07-09, a range as first/last, a day whose year
         the text does not tell as --10-03
     span : where the value stands
@@ -117,12 +116,10 @@ class VisitDraft:
     """Draft of a visit record; nothing in it is confirmed.
 
     When the text reports no visit of one government to another, `is_visit` is False and all else is empty.
-    `dates` holds every day of a range and every claimed day where two differ, and no day whose year is
-    not known.
-    `weekday_fits` is None when no weekday stands beside a calendar date. `adoption_intent` is True when
-    a wish to
-    take something over is stated, False when only its refusal is, else None. `status` is terlaksana,
-    rencana or batal.
+    `dates` holds every day of a range and every claimed day where two differ, and no day whose year is not
+    known. `weekday_fits` is None when no weekday stands beside a calendar date. `adoption_intent` is True
+    when a wish to take something over is stated, False when only its refusal is, else None. `status` is
+    terlaksana, rencana or batal.
     """
 
     name: str

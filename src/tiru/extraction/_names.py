@@ -16,7 +16,8 @@ _MAX_NAME_WORDS = 7
 _VOWEL = re.compile(r"[aiueoy]", re.IGNORECASE)
 # "S.Sos.", "M.AP.", "Ph.D." and the like; plain "SE" only as one of the listed words.
 _DOTTED_TITLE = re.compile(
-    r"(?:[SMADB]\.\s?(?:[A-Z][A-Za-z]{0,5}\.?\s?){1,3}|Ph\.?\s?D\.?|Sp\.[A-Z][A-Za-z.]{0,5}|(?:Dr|Lc|Psi|Apt)\.)"
+    r"(?:[SMADB]\.\s?[A-Z][A-Za-z]{0,5}\.?(?:\s?[A-Z][A-Za-z]{0,4}\.)*|Ph\.?\s?D\.?|"
+    r"Sp\.[A-Z][A-Za-z.]{0,5}|(?:Dr|Lc|Psi|Apt)\.)"
 )
 _PLAIN_TITLE = re.compile(r"([A-Z][A-Za-z]{1,3})\.?(?![\w.])")
 # Words that begin with a capital at the start of a sentence or in a headline but begin no name.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tiru.extraction._evidence import Evidence
@@ -31,25 +32,27 @@ def judge_offices(evidence: Evidence, regions: RegionRoles, persons: list[Person
     around.
     """
     found = []
+    in_venue = {token for venue in evidence.venues for token in range(venue.first, venue.after)}
+    holders = {token: role for role in persons for token in range(role.person.first, role.person.after)}
     for office in evidence.offices:
         sentence = evidence.document.sentence_of[office.first]
         if (
             sentence < 0
             or evidence.document.sentences[sentence].kind == "noise"
-            or _is_left_out(evidence, office)
+            or _is_left_out(office, in_venue)
         ):
             continue
-        judged = _by_region(regions, office) or _by_person(office, persons) or _by_words(evidence, office)
+        judged = _by_region(regions, office) or _by_person(office, holders) or _by_words(evidence, office)
         if judged:
             found.append(judged)
     return found
 
 
-def _is_left_out(evidence: Evidence, office: OfficeMention) -> bool:
+def _is_left_out(office: OfficeMention, in_venue: set[int]) -> bool:
     value = office.value.lower()
     if value in _LEFT_OUT or value.startswith(("uptd", "upt ")):
         return True
-    return any(venue.first <= office.first < venue.after for venue in evidence.venues)
+    return office.first in in_venue
 
 
 def _by_region(regions: RegionRoles, office: OfficeMention) -> OfficeRole | None:
@@ -57,12 +60,11 @@ def _by_region(regions: RegionRoles, office: OfficeMention) -> OfficeRole | None
     return OfficeRole(office, side, "region_behind", 0.9) if side else None
 
 
-def _by_person(office: OfficeMention, persons: list[PersonRole]) -> OfficeRole | None:
-    for role in persons:
-        if role.person.first <= office.first < role.person.after:
-            side = HOST if role.role == RECEIVER else VISITOR
-            return OfficeRole(office, side, "post_of_person", 0.8)
-    return None
+def _by_person(office: OfficeMention, holders: Mapping[int, PersonRole]) -> OfficeRole | None:
+    role = holders.get(office.first)
+    if role is None:
+        return None
+    return OfficeRole(office, HOST if role.role == RECEIVER else VISITOR, "post_of_person", 0.8)
 
 
 def _by_words(evidence: Evidence, office: OfficeMention) -> OfficeRole | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tiru.extraction._evidence import Evidence
+from tiru.extraction._name_book import NameBook, same_person
 from tiru.extraction._persons import Person
 from tiru.extraction._region_roles import RegionRoles
 from tiru.extraction._triggers import Trigger
@@ -45,11 +46,9 @@ class PersonRole:
 def judge_persons(evidence: Evidence, regions: RegionRoles) -> list[PersonRole]:
     """Roles in the order of the text; one person may be named several times.
 
-    Leading and receiving are read from the verbs. Only where no verb says who leads is the first
-    speaking official
-    of the visitors proposed, and only officials of the host who present something are added to the
-    receivers; both
-    with low confidence.
+    Leading and receiving are read from the verbs. Only where no verb says who leads is the first speaking
+    official of the visitors proposed, and only officials of the host who present something are added to the
+    receivers; both with low confidence.
     """
     roles = [
         role
@@ -57,9 +56,11 @@ def judge_persons(evidence: Evidence, regions: RegionRoles) -> list[PersonRole]:
         for role in _in_sentence(evidence, position)
     ]
     roles = _one_leader(roles)
+    sides = _Sides(evidence, regions)
     if not any(role.role == LEADER for role in roles):
-        roles += _speaking_leader(evidence, regions, roles)
-    roles += _presenting_hosts(evidence, regions, roles)
+        roles += _speaking_leader(evidence, sides, roles)
+    if regions.hosts:
+        roles += _presenting_hosts(evidence, sides, roles)
     return sorted(roles, key=lambda role: role.person.first)
 
 
@@ -69,9 +70,7 @@ def _in_sentence(evidence: Evidence, position: int) -> Iterator[PersonRole]:
         return
     first, after = document.sentence_tokens[position]
     people = [
-        person
-        for person in evidence.persons
-        if first <= person.first < after and not _is_represented(evidence, person)
+        person for person in evidence.persons_in.get(position, ()) if not _is_represented(evidence, person)
     ]
     triggers = [
         trigger for trigger in evidence.triggers[position] if trigger.kind.startswith(("lead", "receive"))
@@ -151,12 +150,10 @@ def _subject_of_pronoun(evidence: Evidence, trigger: Trigger) -> Person | None:
     first = document.sentence_tokens[position][0]
     if not set(document.lowers[first : trigger.first]) & _PRONOUNS:
         return None
-    earlier = [
-        person
-        for person in evidence.persons
-        if person.first < first and document.sentence_of[person.first] >= position - 2
-    ]
-    return earlier[-1] if earlier else None
+    for earlier in (position - 1, position - 2):
+        if evidence.persons_in.get(earlier):
+            return evidence.persons_in[earlier][-1]
+    return None
 
 
 def _one_leader(roles: list[PersonRole]) -> list[PersonRole]:
@@ -176,70 +173,63 @@ def _one_leader(roles: list[PersonRole]) -> list[PersonRole]:
     return kept
 
 
-def same_person(left: str, right: str) -> bool:
-    """Whether one name is the other or a part of it: "Umbu Yiwa" and "Umbu Yiwa Tarapanjang".
-
-    Examples
-    --------
-    >>> same_person("Umbu Yiwa", "Umbu Yiwa Tarapanjang")
-    True
-    >>> same_person("Andi Muh Yasir", "Andi Tenriwaru")
-    False
-    """
-    words, others = set(left.lower().split()), set(right.lower().split())
-    return words <= others or others <= words
-
-
-def _speaking_leader(evidence: Evidence, regions: RegionRoles, roles: list[PersonRole]) -> list[PersonRole]:
+def _speaking_leader(evidence: Evidence, sides: _Sides, roles: list[PersonRole]) -> list[PersonRole]:
     """The first official of the visitors, where the text names no leader."""
-    taken = [role.person.name.text for role in roles]
+    taken = _names_of(roles)
     for person in evidence.persons:
-        if not person.post or any(same_person(person.name.text, name) for name in taken):
-            continue
-        if _side_of(evidence, regions, person) == VISITOR:
+        if person.post and person.name.text not in taken and sides.of(person) == VISITOR:
             return [PersonRole(person, LEADER, "visitor_official", 0.4)]
     return []
 
 
-def _side_of(evidence: Evidence, regions: RegionRoles, person: Person) -> str | None:
-    """Side of a person by the region of the post, or by that of an office in it that one side alone has."""
-    if person.region:
-        return regions.side_of(person.region)
-    inside = [office for office in evidence.offices if person.first <= office.first < person.after]
-    sides = set()
-    for office in inside:
-        for other in evidence.offices:
-            if other.key == office.key and other.first != office.first:
-                side = regions.side_of(other.region) or _zone_side(evidence, other.first)
-                if side:
-                    sides.add(side)
-    if not inside and person.post:
-        # "Ketua Pansus 3" where the committee's full name stands elsewhere.
-        return None
-    return sides.pop() if len(sides) == 1 else None
+def _presenting_hosts(evidence: Evidence, sides: _Sides, roles: list[PersonRole]) -> list[PersonRole]:
+    """Officials who show or explain something and are of the host, or of nobody else.
 
-
-def _zone_side(evidence: Evidence, token: int) -> str | None:
-    side = evidence.side_at(token)
-    return side[0] if side else None
-
-
-def _presenting_hosts(evidence: Evidence, regions: RegionRoles, roles: list[PersonRole]) -> list[PersonRole]:
-    """Officials who show or explain something and are of the host, or of nobody else."""
-    if not regions.hosts:
-        return []
-    taken = [role.person.name.text for role in roles]
+    Where no verb names a receiver, any official of the host's region is taken as one.
+    """
+    taken = _names_of(roles)
     received = any(role.role == RECEIVER for role in roles)
     found = []
     for person in evidence.persons:
-        if not person.post or any(same_person(person.name.text, name) for name in taken):
+        usable = evidence.document.usable(evidence.document.sentence_of[person.first])
+        if not (usable and person.post) or person.name.text in taken:
             continue
-        side = _side_of(evidence, regions, person)
+        side = sides.of(person)
         explains = bool(set(evidence.document.lowers[person.after : person.after + 2]) & _PRESENTING)
-        sentence = evidence.document.sentence_of[person.first]
-        # Where no verb names a receiver, an official of the host's region is taken as one.
         speaks = side == HOST and person.region is not None and not received
-        if (explains or speaks) and evidence.document.usable(sentence) and side != VISITOR:
+        if (explains or speaks) and side != VISITOR:
             found.append(PersonRole(person, RECEIVER, "host_official", 0.45 if side == HOST else 0.35))
-            taken.append(person.name.text)
+            taken.add(person.name.text, None)
     return found
+
+
+def _names_of(roles: list[PersonRole]) -> NameBook[None]:
+    book: NameBook[None] = NameBook()
+    for role in roles:
+        book.add(role.person.name.text, None)
+    return book
+
+
+class _Sides:
+    """Sides of officials by the region of their post, or by an office in it that one side alone has."""
+
+    def __init__(self, evidence: Evidence, regions: RegionRoles) -> None:
+        self._evidence = evidence
+        self._regions = regions
+        self._offices: dict[frozenset[str], list[tuple[int, str]]] = {}
+        for office in evidence.offices:
+            around = evidence.side_at(office.first)
+            side = regions.side_of(office.region) or (around[0] if around else None)
+            if side:
+                self._offices.setdefault(office.key, []).append((office.first, side))
+        self._by_token = {office.first: office for office in evidence.offices}
+
+    def of(self, person: Person) -> str | None:
+        if person.region:
+            return self._regions.side_of(person.region)
+        sides = set()
+        for token in range(person.first, person.after):
+            office = self._by_token.get(token)
+            if office:
+                sides |= {side for first, side in self._offices.get(office.key, ()) if first != token}
+        return sides.pop() if len(sides) == 1 else None

@@ -233,6 +233,8 @@ class _Finder:
         following = position + 1
         if following < len(words) and words[following] == ".":
             return False
+        if words[position] == "i" and following < len(words):
+            return words[following] not in self.vocabulary.gazetteer.titles.names_after_i
         return (
             following >= len(words)
             or words[following] in _field_words()

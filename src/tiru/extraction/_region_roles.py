@@ -38,9 +38,8 @@ class RegionRoles:
 def judge_regions(evidence: Evidence) -> RegionRoles:
     """Sides of the regions by the weight of all zones they are named in.
 
-    A region belongs to the side with more weight. A province falls away where a kabupaten or kota
-    inside it stands
-    on the same side: it then only says where that one lies.
+    A region belongs to the side with more weight. A province falls away where a kabupaten or kota inside it
+    stands on the same side: it then only says where that one lies.
     """
     votes = _votes(evidence)
     scores: dict[str, dict[str, int]] = defaultdict(lambda: {VISITOR: 0, HOST: 0})

@@ -11,6 +11,7 @@ from tiru.extraction._phrases import PhraseIndex
 from tiru.extraction._vocabulary import Vocabulary
 
 _MAX_GUESSED_SPELLINGS = 20
+_MAX_REPEATED_WORDS = 4
 _LEAST_LIKENESS = 0.88
 
 
@@ -99,7 +100,9 @@ def _after_government(
     document: Document, vocabulary: Vocabulary, position: int, kind: str
 ) -> tuple[int, str]:
     """First token of the name, past full stops and repeated words ("Pemkab Kab. Toba"), and its kind."""
-    while position < len(document.lowers):
+    for _ in range(_MAX_REPEATED_WORDS):
+        if position >= len(document.lowers):
+            break
         if document.lowers[position] == ".":
             position += 1
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,6 +19,7 @@ _SECTION = re.compile(r"\s*[IVX]{1,5}\.\s|\s*(?:BAB|LAMPIRAN)\b")
 _TITLE_GOES_ON = re.compile(r"(?:KE|DI|DAN|PADA|TENTANG|DALAM)\b")
 _HEADLINE_LIMIT = 170
 _BODY_LEAST = 60
+_LONGEST = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def split_sentences(text: str) -> list[Sentence]:
         kind = _line_kind(line, body_seen)
         body_seen = body_seen or kind == "body"
         bounds = [(0, len(line))] if kind in {"headline", "heading", "noise"} else _split_line(line)
-        for left, right in bounds:
+        for left, right in _bounded(line, bounds):
             piece = line[left:right]
             stripped = piece.strip()
             if stripped:
@@ -61,6 +62,17 @@ def split_sentences(text: str) -> list[Sentence]:
                 sentences.append(Sentence(offset, offset + len(stripped), paragraph, kind))
         start += len(line) + 1
     return _join_title_lines(text, sentences)
+
+
+def _bounded(line: str, bounds: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """`bounds` with pieces longer than any sentence cut at a blank, so that no text slows the rules down."""
+    for start, end in bounds:
+        while end - start > _LONGEST:
+            blank = line.rfind(" ", start + 1, start + _LONGEST)
+            cut = blank if blank > start else start + _LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
 
 
 def _join_title_lines(text: str, sentences: list[Sentence]) -> list[Sentence]:
@@ -73,6 +85,7 @@ def _join_title_lines(text: str, sentences: list[Sentence]) -> list[Sentence]:
             and before.kind == sentence.kind == "headline"
             and _TITLE_GOES_ON.match(text, sentence.start)
             and _continues(text, before, sentence)
+            and sentence.end - before.start < _HEADLINE_LIMIT * 2
         ):
             while len(joined) > 1 and _continues(text, joined[-2], joined[-1]):
                 joined.pop()

@@ -336,4 +336,6 @@ def _distinct(document: Document, found: Sequence[TopicMention]) -> list[TopicMe
         if content and not repeats and topic.after - topic.first >= 2:
             kept.append(topic)
             seen.append(content)
-    return kept[:MAX_TOPICS]
+            if len(kept) == MAX_TOPICS:
+                break
+    return kept

@@ -63,7 +63,8 @@ def _holds(document: Document, trigger: Trigger, sentence_end: int) -> bool:
     before = words[trigger.first - 1] if trigger.first else ""
     if trigger.kind == "receive_active":
         things = (*verbs.received_things, *visits.party)
-        return any(word in things for word in ahead) and not set(ahead[:1]) & _APPLAUSE
+        others = set(ahead) & set(visits.not_a_visit_after) or set(ahead[:1]) & _APPLAUSE
+        return any(word in things for word in ahead) and not others
     if trigger.kind == "receive_passive":
         return not (set(ahead[:1]) & _APPLAUSE or before in _STATEMENT - {"telah"})
     if trigger.kind == "lead_active" and trigger.word in {"memimpin", "mengepalai"}:

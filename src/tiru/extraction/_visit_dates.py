@@ -45,10 +45,8 @@ def judge_dates(evidence: Evidence) -> list[VisitDate]:
     """Dates of the visit in order.
 
     Left out: dates of letters, of the report itself, of statements to the press, and of other visits. A
-    date in a
-    sentence about the visit counts; only where there is none does a date of the first sentences count,
-    and a date
-    counted back ("kemarin") only where no calendar date does.
+    date in a sentence about the visit counts; only where there is none does a date of the first sentences
+    count, and a date counted back ("kemarin") only where no calendar date does.
     """
     candidates = [mention for mention in evidence.dates if _may_be_visit(evidence, mention)]
     strong = [mention for mention in candidates if _tells_of_visit(evidence, mention)]

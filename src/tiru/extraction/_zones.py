@@ -101,6 +101,7 @@ class _Builder:
                 "lead_active",
                 "travel",
                 "host_place",
+                "choose",
             }:
                 return trigger.after
         return self.first
@@ -242,8 +243,7 @@ class _Builder:
         """The region joined to the one that ends at `end`, or `end`.
 
         Joined are those behind "dan", and behind a comma what only tells the province or what a "dan"
-        closes later:
-        "ke Makassar, Pemkot Depok belajar …" names no second goal.
+        closes later: "ke Makassar, Pemkot Depok belajar …" names no second goal.
         """
         token = end
         while token < self.after and token - end < 4 and self.document.lowers[token] in _LINKS:
@@ -266,9 +266,13 @@ class _Builder:
         """ "rombongan dari …", "34 orang dari …", "tamu asal …"."""
         words = self.document.lowers
         gazetteer = self.vocabulary.gazetteer
+        # "Pengusaha asal Kota Padang" alone tells where one member of the party is from.
+        visiting = any(
+            trigger.kind in {"visit", "travel", "receive_passive", "arrive"} for trigger in triggers
+        )
         people = frozenset((*gazetteer.visits.party, *gazetteer.counts.people, *gazetteer.counts.parts))
         for token in range(self.first, self.after):
-            if words[token] not in _SOURCES:
+            if words[token] not in _SOURCES or (words[token] == "asal" and not visiting):
                 continue
             if any(word in people for word in words[max(self.first, token - 5) : token]):
                 end = min(

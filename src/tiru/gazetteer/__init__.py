@@ -1,8 +1,7 @@
 """Vocabulary of Indonesian reports as data: names, abbreviations, spellings, verbs.
 
-A word is added as a line in `data/`, never in code. The files are checked while they are read; the
-tests check
-them against the registry of regions as well.
+A word is added as a line in `data/`, never in code. The files are checked while they are read; the tests
+check them against the registry of regions as well.
 """
 
 from tiru.gazetteer._loading import build_gazetteer, load_gazetteer

@@ -98,6 +98,7 @@ class Titles:
     name_words: Words
     particles: Words
     back_words: Words
+    names_after_i: Words
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from tiru_web.reports.models import Claim, ClaimState, Conflict, SourceText
 from tiru_web.reports.presenters.aliases import AliasPresenter
 from tiru_web.reports.presenters.article import MarkedPiece, article_lines
 from tiru_web.reports.presenters.claims import ClaimPresenter, claim_groups
-from tiru_web.reports.presenters.conflicts import ConflictPresenter, disputes
+from tiru_web.reports.presenters.conflicts import ConflictPresenter, conflicts_by_claim
 from tiru_web.reports.presenters.record import RowPresenter
 from tiru_web.reports.record import build_record
 from tiru_web.visits.analysis import region_name
@@ -101,12 +101,12 @@ def reading_panel(
 ) -> ReadingPanel:
     """`saved` is the id of the claim just decided; `sent` a refused form, shown again with its errors."""
     conflicts = list(selectors.conflicts_of(visit))
-    disputed = disputes(conflicts)
+    by_claim = conflicts_by_claim(conflicts)
     claims = sorted(
         (claim for claim in selectors.claims_of(visit) if claim.source_id == source.pk),
         key=lambda claim: (claim.start, claim.end, claim.pk),
     )
-    shown = [ClaimPresenter(claim, number, disputed.get(claim.pk)) for number, claim in enumerate(claims, 1)]
+    shown = [ClaimPresenter(claim, number, by_claim.get(claim.pk)) for number, claim in enumerate(claims, 1)]
     groups = claim_groups(shown)
     if can_work:
         _add_forms([claim for _field, members in groups for claim in members], saved, sent)

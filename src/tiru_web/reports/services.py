@@ -17,6 +17,7 @@ from tiru_web.reports.models import (
     Alias,
     AliasDecision,
     AliasState,
+    AliasSubject,
     Claim,
     ClaimDecision,
     ClaimState,
@@ -101,6 +102,8 @@ def _keep_reading(source: SourceText) -> None:
     Alias.objects.bulk_create(
         Alias(source=source, subject=item.subject, left=item.left, right=item.right, reason=item.reason)
         for item in draft.alias_proposals
+        # Wordings of posts are not values of the record; a post stands beside its person.
+        if item.subject in AliasSubject.values
     )
 
 

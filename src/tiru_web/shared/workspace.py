@@ -9,12 +9,12 @@ from django.core.management import call_command
 
 
 def open_workspace() -> None:
-    """Starts Django for a process that is no web server, such as a command."""
+    """Starts Django for a process that is no web server, and brings the tables up to date."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tiru_web.settings")
     django.setup()
-
-
-def prepare_workspace() -> None:
-    """Brings tables and static files up to date; the second time there is nothing to do."""
     call_command("migrate", interactive=False, verbosity=0)
+
+
+def collect_static_files() -> None:
+    """Only before serving: it writes files anew that a running server may be sending."""
     call_command("collectstatic", interactive=False, verbosity=0)

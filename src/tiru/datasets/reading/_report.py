@@ -31,6 +31,7 @@ class Release(StrEnum):
 
 class PeriodKind(StrEnum):
     YEAR = "tahun"
+    HALF_YEAR = "semester"
     QUARTER = "triwulan"
     MONTH = "bulan"
 
@@ -39,6 +40,7 @@ class QuestionAbout(StrEnum):
     """What a file does not say."""
 
     YEAR = "year"
+    PERIOD = "period"
     UNIT = "unit"
     REGION = "region"
     PRICE_BASIS = "price_basis"
@@ -59,7 +61,7 @@ class Observation:
     region_label : str
         The region as written; empty where the file names none.
     period : str or None
-        `2018`, `2018-Q2` or `2018-06`; None where the file does not say.
+        `2018`, `2018-S1`, `2018-Q2` or `2018-06`; None where the file does not say.
     indicator : str
         What is measured, as written.
     breakdown : tuple of str

@@ -144,7 +144,6 @@ class ClaimDecision(WrittenOnce):
 class AliasSubject(models.TextChoices):
     PERSON = "person", _("Orang")
     OFFICE = "office", _("Perangkat daerah")
-    POST = "post", _("Jabatan")
 
 
 class AliasState(models.TextChoices):
@@ -154,7 +153,7 @@ class AliasState(models.TextChoices):
 
 
 class Alias(WrittenOnce):
-    """Two wordings of a text that may mean the same person, office or post; a person decides."""
+    """Two wordings of a text that may mean the same person or office; a person decides."""
 
     source = models.ForeignKey(SourceText, on_delete=models.PROTECT, related_name="aliases")
     subject = models.CharField(_("jenis"), max_length=20, choices=AliasSubject)

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tiru_web.reports.fields import FIELDS, STATUS_LABELS, RecordField, ValueKind, field_of
-from tiru_web.reports.models import Claim, ClaimDecision, ClaimState, Conflict
+from tiru_web.reports.models import Claim, ClaimDecision, ClaimState, Conflict, ConflictState
 from tiru_web.reports.values import date_words
 from tiru_web.shared.formats import format_number
 from tiru_web.visits.analysis import region_name
@@ -17,7 +17,7 @@ from tiru_web.visits.models import VisitKind
 
 # Below this the reading is worth a second look; the library's confidence is an order, not a probability.
 UNSURE_BELOW = 0.6
-CONTEXT_LENGTH = 90
+CONTEXT_LENGTH = 70
 CONFLICTED = "bertentangan"
 
 
@@ -105,7 +105,15 @@ class ClaimPresenter:
 
     @property
     def is_disputed(self) -> bool:
-        return self.conflict is not None and self.claim.state != ClaimState.REJECTED
+        is_open = self.conflict is not None and self.conflict.state == ConflictState.OPEN
+        return is_open and self.claim.state != ClaimState.REJECTED
+
+    @property
+    def decided_value(self) -> str:
+        """What was decided in a conflict of this claim; empty while there is none or it is open."""
+        if self.conflict is None or self.conflict.state != ConflictState.SETTLED:
+            return ""
+        return value_words(self.field, self.conflict.last_resolution.value)
 
     @property
     def state_label(self) -> str:

@@ -170,11 +170,8 @@ def _outcome_words(field: RecordField, resolution: ConflictResolution) -> str:
     return _("Dipakai: %(value)s") % words
 
 
-def disputes(conflicts: Sequence[Conflict]) -> dict[int, Conflict]:
-    """The open conflict of each claim that is part of one."""
-    return {
-        part.claim_id: conflict
-        for conflict in conflicts
-        if conflict.state == ConflictState.OPEN
-        for part in conflict.parts.all()
-    }
+def conflicts_by_claim(conflicts: Sequence[Conflict]) -> dict[int, Conflict]:
+    """The conflict each claim is part of, an open one before a settled one."""
+    standing = [conflict for conflict in conflicts if conflict.state != ConflictState.LAPSED]
+    standing.sort(key=lambda conflict: conflict.state == ConflictState.OPEN)
+    return {part.claim_id: conflict for conflict in standing for part in conflict.parts.all()}

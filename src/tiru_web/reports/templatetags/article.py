@@ -54,9 +54,9 @@ def _linked_words(piece: MarkedPiece, claim: ClaimPresenter) -> SafeString:
 
 
 def _number(claim: ClaimPresenter) -> SafeString:
-    # The digit comes first: a line may break before a drawing, not between a word and a digit.
+    # The word joiner and the digit first: no line may break between the words and their number.
     return format_html(
-        '<sup class="klaim__nomor klaim__nomor--{}">{}{}<span class="visually-hidden"> ({})</span></sup>',
+        '<sup class="klaim__nomor klaim__nomor--{}">\u2060{}{}<span class="visually-hidden"> ({})</span></sup>',
         claim.mark,
         claim.number,
         icon(MARK_ICONS[claim.mark]),

@@ -1,0 +1,335 @@
+"""The tables of a grid: where each begins, its header, its body and its footers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from tiru.datasets.reading.tables._grid import Grid, text_of
+from tiru.datasets.reading.tables._rows import (
+    CellKind,
+    RowProfile,
+    is_column_numbers,
+    is_footer,
+    is_period_header,
+    is_table_number,
+    profile_row,
+)
+from tiru.datasets.reading.values._texts import is_english
+
+
+@dataclass
+class Area:
+    """One table of a grid, as row numbers by their part.
+
+    Attributes
+    ----------
+    titles, headers, column_numbers, body, footers, strays : lists of int
+        Rows of the grid. A body row may be a label without figures.
+    columns : range
+        Columns of the grid that belong to the table.
+    """
+
+    titles: list[int] = field(default_factory=list)
+    headers: list[int] = field(default_factory=list)
+    column_numbers: list[int] = field(default_factory=list)
+    body: list[int] = field(default_factory=list)
+    footers: list[int] = field(default_factory=list)
+    strays: list[int] = field(default_factory=list)
+    columns: range = range(0)
+
+    @property
+    def first_row(self) -> int:
+        return min([*self.titles, *self.headers, *self.body])
+
+    @property
+    def last_row(self) -> int:
+        return max([*self.headers, *self.body])
+
+
+def find_areas(grid: Grid) -> tuple[list[Area], list[RowProfile]]:
+    """Tables of a grid from top to bottom, those side by side from left to right."""
+    profiles = [profile_row(row) for row in grid.rows]
+    areas: list[Area] = []
+    row = 0
+    while row < len(grid.rows):
+        area, row = _read_area(grid, profiles, row)
+        if area.body or area.headers or area.titles:
+            areas.append(area)
+    areas = _join_titles(areas)
+    return [part for area in areas for part in _split_side_by_side(grid, profiles, area)], profiles
+
+
+def _join_titles(areas: Sequence[Area]) -> list[Area]:
+    """Lines without a table of their own are the title of the table below them."""
+    joined: list[Area] = []
+    waiting: list[int] = []
+    for area in areas:
+        if not area.body:
+            waiting += sorted([*area.titles, *area.headers])
+            continue
+        area.titles = [*waiting, *area.titles]
+        waiting = []
+        joined.append(area)
+    if waiting and joined:
+        joined[-1].footers += waiting
+    return joined
+
+
+def _read_area(grid: Grid, profiles: Sequence[RowProfile], start: int) -> tuple[Area, int]:
+    area = Area()
+    row = _read_head(grid, profiles, start, area)
+    _return_leading_labels(grid, profiles, area, row)
+    row = _read_body(grid, profiles, row, area)
+    row = _read_footers(grid, profiles, row, area)
+    _return_trailing_labels(grid, profiles, area)
+    return area, max(row, start + 1)
+
+
+def _first_text(grid: Grid, row: int, profile: RowProfile) -> str:
+    return text_of(grid.rows[row][profile.filled[0]]) if profile.filled else ""
+
+
+def _read_head(grid: Grid, profiles: Sequence[RowProfile], start: int, area: Area) -> int:
+    """Titles, header rows and column numbers, up to the first row of figures."""
+    for row in range(start, len(profiles)):
+        profile = profiles[row]
+        if not profile.filled:
+            continue
+        if is_column_numbers(grid, row, profile) and area.headers:
+            area.column_numbers.append(row)
+            continue
+        if _is_data(grid, profiles, row, area):
+            return row
+        if profile.numbers and not profile.texts and not profile.periods and len(profile.filled) == 1:
+            area.strays.append(row)
+        elif _is_title(grid, row, profile, area):
+            area.titles.append(row)
+        else:
+            area.headers.append(row)
+    return len(profiles)
+
+
+def _is_title(grid: Grid, row: int, profile: RowProfile, area: Area) -> bool:
+    """One text alone, or a pair such as "Satuan :" and "Orang", above all header rows."""
+    first = _first_text(grid, row, profile).strip()
+    if area.headers and not is_table_number(first):
+        return False
+    if len(profile.filled) == 1:
+        return True
+    return len(profile.filled) == 2 and first.endswith(":")
+
+
+def _is_data(grid: Grid, profiles: Sequence[RowProfile], row: int, area: Area) -> bool:
+    profile = profiles[row]
+    if len(profile.filled) < 2 or is_footer(_first_text(grid, row, profile)):
+        return False
+    if _first_text(grid, row, profile).strip().endswith(":") and len(profile.filled) == 2:
+        return False
+    if profile.numbers:
+        return True
+    if profile.missing:
+        return bool(area.headers)
+    return bool(profile.periods and area.headers) and _stands_under_period_header(grid, profile, row, area)
+
+
+def _stands_under_period_header(grid: Grid, profile: RowProfile, row: int, area: Area) -> bool:
+    """A year under "Tahun", or a second row of bare years, is a figure's year and no header."""
+    if any(area_row == row - 1 for area_row in area.headers) is False and not area.headers:
+        return False
+    header = area.headers[-1]
+    header_texts = {
+        column: grid.text(header, column) for column in range(grid.width) if grid.rows[header][column] != ""
+    }
+    for column in profile.filled:
+        if profile.kinds[column] is not CellKind.PERIOD:
+            continue
+        above = header_texts.get(column, "")
+        if is_period_header(above) and grid.width_of(header, column) == 1 and len(header_texts) > 1:
+            others = [text for at, text in header_texts.items() if at != column]
+            right_is_blank = column + 1 < grid.width and grid.rows[header][column + 1] == "" and (
+                column + 1 in profile.filled
+            )
+            if others and not right_is_blank and profile.texts:
+                return True
+            if column == profile.filled[0] and not right_is_blank:
+                return True
+    return False
+
+
+def _read_body(grid: Grid, profiles: Sequence[RowProfile], start: int, area: Area) -> int:
+    columns: set[int] = set()
+    row = start
+    while row < len(profiles):
+        profile = profiles[row]
+        if not profile.filled:
+            row += 1
+            continue
+        first = _first_text(grid, row, profile)
+        if not profile.numbers and is_footer(first):
+            return row
+        if is_column_numbers(grid, row, profile) and _is_numbering(profile, columns):
+            area.column_numbers.append(row)
+        elif len(profile.filled) == 1 and profile.numbers:
+            area.strays.append(row)
+        elif len(profile.filled) == 1 and is_table_number(first):
+            return row
+        elif _is_new_header(profile, columns):
+            if not _repeats_header(grid, row, area):
+                return _start_of_next(grid, profiles, row, area)
+            area.headers.append(row)
+        else:
+            area.body.append(row)
+            columns.update(
+                column for column in profile.filled if profile.kinds[column] in {CellKind.NUMBER, CellKind.CLOCK}
+            )
+        row += 1
+    return row
+
+
+def _is_numbering(profile: RowProfile, columns: set[int]) -> bool:
+    """Numbers over all columns of figures and the labels too, as only a row of column numbers has."""
+    return bool(columns) and min(profile.filled) < min(columns) and profile.kinds[profile.filled[0]] is CellKind.NUMBER
+
+
+def _is_new_header(profile: RowProfile, columns: set[int]) -> bool:
+    if profile.numbers or profile.missing or not columns or profile.texts + profile.periods < 2:
+        return False
+    inside = [column for column in profile.filled if column in columns]
+    return len(inside) >= max(1, len(columns) / 2) or (len(inside) >= 1 and len(columns) <= 2)
+
+
+def _repeats_header(grid: Grid, row: int, area: Area) -> bool:
+    return any(list(grid.rows[row]) == list(grid.rows[header]) for header in area.headers)
+
+
+def _start_of_next(grid: Grid, profiles: Sequence[RowProfile], row: int, area: Area) -> int:
+    """The title lines right above a new header belong to the next table."""
+    first = row
+    while first > 0 and len(profiles[first - 1].filled) <= 1 and first - 1 > (area.body[0] if area.body else 0):
+        first -= 1
+        if profiles[first].filled and is_footer(_first_text(grid, first, profiles[first])):
+            first += 1
+            break
+    area.body = [body for body in area.body if body < first]
+    area.strays = [stray for stray in area.strays if stray < first]
+    return first
+
+
+def _read_footers(grid: Grid, profiles: Sequence[RowProfile], start: int, area: Area) -> int:
+    """Lines of text from the first footer on; ends where figures, a header or a numbered table follows."""
+    row = start
+    while row < len(profiles):
+        profile = profiles[row]
+        first = _first_text(grid, row, profile)
+        if profile.filled:
+            if is_table_number(first) or (len(profile.filled) >= 3 and not is_footer(first)):
+                return row
+            if not area.footers and not is_footer(first):
+                return row
+            if _opens_next(grid, profiles, row):
+                return row
+            if len(profile.filled) == 1 and profile.numbers and not profile.texts:
+                area.strays.append(row)
+            else:
+                area.footers.append(row)
+        row += 1
+    return row
+
+
+def _opens_next(grid: Grid, profiles: Sequence[RowProfile], row: int) -> bool:
+    """After a blank row, a line that is no footer and stands above a header opens the next table."""
+    if row == 0 or profiles[row - 1].filled or is_footer(_first_text(grid, row, profiles[row])):
+        return False
+    for below in range(row + 1, min(row + 6, len(profiles))):
+        if len(profiles[below].filled) >= 2:
+            return not is_footer(_first_text(grid, below, profiles[below]))
+    return False
+
+
+def _return_leading_labels(grid: Grid, profiles: Sequence[RowProfile], area: Area, first_data: int) -> None:
+    """Header rows that fill only columns of labels are the first labels of the body, such as a section."""
+    if first_data >= len(profiles):
+        return
+    figures = [
+        column
+        for column in profiles[first_data].filled
+        if profiles[first_data].kinds[column] in {CellKind.NUMBER, CellKind.MISSING, CellKind.CLOCK}
+    ]
+    if not figures:
+        return
+    labels: list[int] = []
+    while len(area.headers) > 1:
+        last = area.headers[-1]
+        above = [any(grid.value(row, column) != "" for row in area.headers[:-1]) for column in figures]
+        fills_figures = any(grid.value(last, column) != "" for column in figures)
+        text = _first_text(grid, last, profiles[last])
+        if fills_figures or not any(above) or is_english(text):
+            break
+        labels.insert(0, area.headers.pop())
+    area.body = labels
+
+
+def _return_trailing_labels(grid: Grid, profiles: Sequence[RowProfile], area: Area) -> None:
+    """Lines of text after the last figures and a blank row are notes, not labels without figures."""
+    while area.body:
+        last = area.body[-1]
+        if len(profiles[last].filled) != 1 or profiles[last].numbers:
+            return
+        text = _first_text(grid, last, profiles[last])
+        blank_above = last > 0 and not profiles[last - 1].filled
+        if not (blank_above or len(text) > 60 or area.footers):
+            return
+        if not blank_above and len(text) <= 60:
+            return
+        area.body.pop()
+        area.footers.insert(0, last)
+
+
+def _split_side_by_side(grid: Grid, profiles: Sequence[RowProfile], area: Area) -> list[Area]:
+    rows = [*area.headers, *area.body]
+    used = {column for row in rows for column in profiles[row].filled}
+    used |= {column for row in area.headers for column in range(grid.width) if grid.value(row, column) != ""}
+    if not used:
+        return []
+    area.columns = range(min(used), max(used) + 1)
+    gaps = [column for column in area.columns if column not in used]
+    for gap in gaps:
+        left, right = range(area.columns.start, gap), range(gap + 1, area.columns.stop)
+        if _is_table(profiles, area, left) and _is_table(profiles, area, right):
+            return [_part(area, left, profiles), *_split_side_by_side(grid, _within(profiles, right), _part(area, right, profiles))]
+    return [area]
+
+
+def _within(profiles: Sequence[RowProfile], columns: range) -> list[RowProfile]:
+    return [replace(profile, filled=tuple(c for c in profile.filled if c in columns)) for profile in profiles]
+
+
+def _part(area: Area, columns: range, profiles: Sequence[RowProfile]) -> Area:
+    def rows_in(rows: list[int]) -> list[int]:
+        return [row for row in rows if any(column in columns for column in profiles[row].filled)]
+
+    titles = [row for row in area.titles if any(column in columns for column in profiles[row].filled)]
+    return Area(
+        titles=titles or list(area.titles),
+        headers=rows_in(area.headers),
+        column_numbers=list(area.column_numbers),
+        body=rows_in(area.body),
+        footers=list(area.footers),
+        strays=[],
+        columns=columns,
+    )
+
+
+def _is_table(profiles: Sequence[RowProfile], area: Area, columns: range) -> bool:
+    """Whether these columns alone hold labels at the left, figures and a header."""
+    body = [profiles[row] for row in area.body]
+    labels = figures = 0
+    for profile in body:
+        inside = [profile.kinds[column] for column in columns if column < len(profile.kinds)]
+        texts = [kind for kind in inside if kind is CellKind.TEXT]
+        labels += bool(texts) and inside[0] in {CellKind.TEXT, CellKind.NUMBER}
+        figures += any(kind in {CellKind.NUMBER, CellKind.MISSING} for kind in inside[1:])
+    header = any(any(column in columns for column in profiles[row].filled) for row in area.headers)
+    least = max(2, len(body) // 4)
+    return header and labels >= least and figures >= least

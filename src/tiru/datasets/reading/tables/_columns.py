@@ -1,0 +1,220 @@
+"""What each column of a table is: labels of rows, times, units, regions, figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tiru.datasets.reading.tables._areas import Area
+from tiru.datasets.reading.tables._grid import At, Grid
+from tiru.datasets.reading.tables._rows import CellKind, RowProfile, is_period_header
+from tiru.datasets.reading.values._periods import read_part_of_year, read_period
+from tiru.datasets.reading.values._places import read_place
+from tiru.datasets.reading.values._texts import clean_text
+from tiru.datasets.reading.values._units import is_unit_header, read_unit
+
+_CODE_HEADERS = re.compile(
+    r"^(?:no|no\.?|nomor|#|id|no\.? urut|nomor urut|index|kode.*|code.*|.*\bkode\b.*|.*[ _](?:id|code)|id[ _].*|kbli|uuid)$",
+    re.I,
+)
+_REGION_HEADERS = re.compile(
+    r"kabupaten|\bkota\b|provinsi|propinsi|wilayah|\bdaerah\b|regency|municipality|province|\bregion\b|kab/kota|kabkota",
+    re.I,
+)
+_SMALL_AREA_HEADERS = re.compile(r"kecamatan|\bdesa\b|kelurahan|district|village|puskesmas|sekolah", re.I)
+_MEASURE_HEADERS = re.compile(
+    r"^(?:tabel|indikator|nama[ _]indikator|indicator|variabel|variable|nama[ _]variabel|uraian|jenis[ _]data|rincian|"
+    r"data|nama[ _]data|keterangan|deskripsi|elemen|nama[ _]elemen|karakteristik data)$",
+    re.I,
+)
+VALUE_HEADERS = re.compile(r"^(?:nilai|value|values|angka|jumlah|data|isi|besaran|capaian|realisasi|obs_value|total)$", re.I)
+_PART_HEADERS = re.compile(r"^(?:triwulan|kuartal|quarter|bulan|month|tw|bln)$", re.I)
+_LEAST_SHARE = 0.6
+
+
+class ColumnRole(StrEnum):
+    VALUE = "value"
+    REGION = "region"
+    PROVINCE = "province"
+    PERIOD = "period"
+    PART_OF_YEAR = "part_of_year"
+    UNIT = "unit"
+    MEASURE = "measure"
+    LABEL = "label"
+    CODE = "code"
+    ENUMERATOR = "enumerator"
+    SECOND_LANGUAGE = "second_language"
+    STRAY = "stray"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderPart:
+    """One cell of the header over a column; `at` tells equal texts of different cells apart."""
+
+    text: str
+    at: At
+    level: int
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table with the header parts over it, from top to bottom."""
+
+    index: int
+    parts: tuple[HeaderPart, ...]
+    role: ColumnRole
+
+    @property
+    def header(self) -> str:
+        return self.parts[-1].text if self.parts else ""
+
+
+def read_columns(grid: Grid, profiles: Sequence[RowProfile], area: Area) -> list[Column]:
+    """Columns of a table with their headers and roles."""
+    seen = {column: _Content(grid, profiles, area, column) for column in area.columns}
+    figures = [column for column in area.columns if seen[column].is_figures]
+    first = min(figures, default=area.columns.stop)
+    paths = read_header(grid, area, first)
+    columns = []
+    for column in area.columns:
+        parts = paths.get(column, ())
+        columns.append(Column(column, parts, _role(seen[column], parts, first, figures)))
+    return _settle(columns, seen)
+
+
+def read_header(grid: Grid, area: Area, first_figures: int) -> dict[int, tuple[HeaderPart, ...]]:
+    """The header over each column; a cell reaches to the right where merged, or where blanks follow it.
+
+    Blanks are filled only over columns of figures, only in rows without merged cells, and never in the
+    lowest row, where a blank is a column without a name.
+    """
+    paths: dict[int, list[HeaderPart]] = {column: [] for column in area.columns}
+    for level, row in enumerate(area.headers):
+        if any(list(grid.rows[row]) == list(grid.rows[other]) for other in area.headers[:level]):
+            continue
+        merged = any(
+            grid.width_of(row, column) > 1 for column in area.columns if column < grid.width
+        )
+        below = area.headers[level + 1 :]
+        running: HeaderPart | None = None
+        for column in area.columns:
+            owner = grid.owners.get((row, column), (row, column))
+            text = clean_text(grid.text(row, column))
+            if text:
+                running = HeaderPart(text, owner, level)
+                if all(part.at != owner for part in paths[column]):
+                    paths[column].append(running)
+            elif running is not None and not merged and below and column > first_figures <= running.at[1]:
+                if any(grid.value(lower, column) != "" for lower in below):
+                    paths[column].append(running)
+    return {column: tuple(parts) for column, parts in paths.items()}
+
+
+class _Content:
+    """What the body of one column holds."""
+
+    def __init__(self, grid: Grid, profiles: Sequence[RowProfile], area: Area, column: int) -> None:
+        kinds = [profiles[row].kinds[column] for row in area.body]
+        self.rows = len(kinds)
+        self.numbers = kinds.count(CellKind.NUMBER) + kinds.count(CellKind.CLOCK)
+        self.periods = kinds.count(CellKind.PERIOD)
+        self.missing = kinds.count(CellKind.MISSING)
+        self.texts = kinds.count(CellKind.TEXT)
+        self.filled = self.numbers + self.periods + self.missing + self.texts
+        self.values = [grid.text(row, column) for row in area.body if grid.rows[row][column] != ""]
+
+    @property
+    def is_figures(self) -> bool:
+        """More figures than texts, among cells that are not blank."""
+        return self.numbers + self.missing > 0 and self.numbers + self.missing + self.periods > self.texts
+
+    def distinct(self) -> list[str]:
+        return list(dict.fromkeys(self.values))
+
+    def counts_rows(self) -> bool:
+        """1, 2, 3 … down the column, restarting allowed."""
+        digits = [text.strip(" .)") for text in self.values]
+        if len(digits) < 3 or not all(text.isdigit() for text in digits):
+            return False
+        numbers = [int(text) for text in digits]
+        steps = [after - before for before, after in zip(numbers, numbers[1:], strict=False)]
+        return numbers[0] == 1 and all(step == 1 or (step < 0 and numbers[at + 1] == 1) for at, step in enumerate(steps))
+
+    def periods_with_year(self) -> bool:
+        return any(reading.period for text in self.distinct() if (reading := read_period(text)) is not None)
+
+    def share_of_places(self) -> float:
+        names = self.distinct()
+        return sum(read_place(name).is_place for name in names) / len(names) if names else 0.0
+
+    def share_of_units(self) -> float:
+        names = self.distinct()
+        return sum(read_unit(name) is not None for name in names) / len(names) if names else 0.0
+
+
+def _role(content: _Content, parts: tuple[HeaderPart, ...], first: int, figures: Sequence[int]) -> ColumnRole:
+    header = parts[-1].text if parts else ""
+    if not content.filled:
+        between = bool(figures) and bool(parts) and (parts[0].at[1] >= first)
+        return ColumnRole.VALUE if between else ColumnRole.EMPTY
+    if _CODE_HEADERS.match(header):
+        return ColumnRole.ENUMERATOR if content.texts > content.numbers + content.periods else ColumnRole.CODE
+    if is_unit_header(header) and content.texts >= content.numbers:
+        return ColumnRole.UNIT
+    if period := _period_role(content, header):
+        return period
+    if not header and content.counts_rows():
+        return ColumnRole.CODE
+    if content.is_figures or (content.periods and content.periods >= content.texts and parts):
+        sparse = content.filled < max(2, 0.2 * content.rows)
+        return ColumnRole.STRAY if not parts and sparse else ColumnRole.VALUE
+    return _label_role(content, header)
+
+
+def _period_role(content: _Content, header: str) -> ColumnRole | None:
+    if _PART_HEADERS.match(header):
+        parts = [read_part_of_year(_number_or_text(text)) for text in content.distinct()]
+        if sum(map(bool, parts)) >= 0.9 * len(parts) and not content.periods_with_year():
+            return ColumnRole.PART_OF_YEAR
+    named = is_period_header(header)
+    if content.periods >= 0.9 * content.filled and (named or (not header and content.texts == 0)):
+        return ColumnRole.PERIOD
+    if named and content.periods > 0.5 * content.filled:
+        return ColumnRole.PERIOD
+    return None
+
+
+def _number_or_text(text: str) -> str | float:
+    return float(text) if text.isdigit() else text
+
+
+def _label_role(content: _Content, header: str) -> ColumnRole:
+    if _SMALL_AREA_HEADERS.search(header) and not _REGION_HEADERS.search(header):
+        return ColumnRole.LABEL
+    share = content.share_of_places()
+    if (_REGION_HEADERS.search(header) and share > 0.3) or (share >= _LEAST_SHARE and len(content.distinct()) > 0):
+        return ColumnRole.REGION
+    if _REGION_HEADERS.search(header) and re.search(r"kabupaten|provinsi|regency", header, re.I) and share > 0:
+        return ColumnRole.REGION
+    if not header and content.share_of_units() >= 0.9:
+        return ColumnRole.UNIT
+    if _MEASURE_HEADERS.match(header):
+        return ColumnRole.MEASURE
+    return ColumnRole.LABEL
+
+
+def _settle(columns: list[Column], seen: dict[int, _Content]) -> list[Column]:
+    """Of two columns of regions the wider is the province; a second column that only translates is no label."""
+    regions = [column for column in columns if column.role is ColumnRole.REGION]
+    if len(regions) > 1:
+        finest = max(regions, key=lambda column: len(seen[column.index].distinct()))
+        provinces = {column.index for column in regions if column is not finest}
+        columns = [_with_role(c, ColumnRole.PROVINCE) if c.index in provinces else c for c in columns]
+    return columns
+
+
+def _with_role(column: Column, role: ColumnRole) -> Column:
+    return Column(column.index, column.parts, role)

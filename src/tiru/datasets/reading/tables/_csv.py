@@ -1,0 +1,92 @@
+"""CSV files: encoding and delimiter told by evidence."""
+
+from __future__ import annotations
+
+import csv
+import io
+import statistics
+from pathlib import Path
+
+from tiru.datasets.reading._report import Problem
+from tiru.datasets.reading.tables._grid import CellValue, Grid, GridKind, rectangular
+from tiru.errors import DataFileError
+
+_DELIMITERS = (",", ";", "\t", "|")
+_SAMPLE_ROWS = 200
+_LONGEST_FIELD = 1_000_000
+# Bytes Windows-1252 leaves undefined or uses for signs no office types in a table.
+_ALLOWED_CONTROLS = frozenset("\t\n\r\f")
+
+
+def load_csv(path: Path) -> tuple[list[Grid], list[Problem]]:
+    """The one grid of a CSV file.
+
+    Raises
+    ------
+    DataFileError
+        `not_text` where the bytes are no text; `empty` where nothing but blanks is in it.
+    """
+    text, problems = _decode(path)
+    delimiter, rows = _split(text)
+    if not any(value for row in rows for value in row):
+        raise DataFileError(path, "empty")
+    del delimiter
+    return [Grid(GridKind.CSV, "", rows)], problems
+
+
+def _decode(path: Path) -> tuple[str, list[Problem]]:
+    data = path.read_bytes()
+    for start, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(start):
+            return _decoded(path, data, encoding), []
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = _decoded(path, data, "cp1252")
+        problem = Problem("berkas", "encoding_windows_1252", "Teks dibaca sebagai Windows-1252, bukan UTF-8.")
+        return _without_controls(path, text), [problem]
+    return _without_controls(path, text), []
+
+
+def _decoded(path: Path, data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise DataFileError(path, "not_text", ("save it as UTF-8",)) from error
+
+
+def _without_controls(path: Path, text: str) -> str:
+    if any(ord(sign) < 32 and sign not in _ALLOWED_CONTROLS for sign in set(text)):
+        raise DataFileError(path, "not_text", ("it holds control characters",))
+    return text
+
+
+def _split(text: str) -> tuple[str, list[list[CellValue]]]:
+    """Rows by the delimiter under which most rows agree on a width of two or more."""
+    first, _, rest = text.partition("\n")
+    if first.strip().casefold().startswith("sep=") and len(first.strip()) == 5:
+        return first.strip()[4], _rows(rest, first.strip()[4])
+    best: tuple[float, int, str] = (0.0, 0, ",")
+    for delimiter in _DELIMITERS:
+        sample = _rows(text, delimiter, _SAMPLE_ROWS)
+        widths = [len(row) for row in sample if any(row)]
+        if not widths:
+            continue
+        width = statistics.multimode(widths)[0]
+        agreement = widths.count(width) / len(widths) if width > 1 else 0.0
+        best = max(best, (agreement, width, delimiter), key=lambda entry: (entry[0], entry[1]))
+    return best[2], rectangular(_rows(text, best[2]))
+
+
+def _rows(text: str, delimiter: str, most: int | None = None) -> list[list[CellValue]]:
+    csv.field_size_limit(_LONGEST_FIELD)
+    rows: list[list[CellValue]] = []
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+            rows.append([field if field.strip() else "" for field in row])
+            if most is not None and len(rows) >= most:
+                break
+    except csv.Error:
+        # A quotation mark that is never closed; line by line the rest can still be read and judged.
+        return [[field if field.strip() else "" for field in line.split(delimiter)] for line in text.splitlines()]
+    return rows

@@ -1,0 +1,138 @@
+"""The order of row labels, from letters, numbers and how far they are set in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tiru.datasets.reading.values._texts import Enumerator, clean_text, first_language, split_enumerator, strip_footnote_mark
+
+
+@dataclass(frozen=True, slots=True)
+class RawLabel:
+    """A row label before its level is known.
+
+    Attributes
+    ----------
+    text : str
+        As written, line breaks kept.
+    enumerator : str
+        What a column of its own numbers the row with.
+    indent : float
+        How far the cell is set in.
+    has_figures : bool
+    """
+
+    text: str
+    enumerator: str = ""
+    indent: float = 0.0
+    has_figures: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LevelledLabel:
+    """A row label with its level and its parent.
+
+    Attributes
+    ----------
+    name : str
+        Without enumerator, footnote mark and second language.
+    level : int
+        0 for the widest.
+    parent : int or None
+        Place of the label one level up in the same list.
+    """
+
+    name: str
+    level: int
+    parent: int | None
+
+
+_Key = tuple[bool, float, str]
+
+
+def read_levels(labels: Sequence[RawLabel]) -> list[LevelledLabel]:
+    """Level and parent of each label of a table's rows.
+
+    A label stands at the level of the last label set in and numbered the same way; a new way opens a level
+    below the label before it. Where nothing is numbered or set in, all stand at one level.
+    """
+    roman = _has_roman_numerals(labels)
+    read = [_read(label, roman=roman) for label in labels]
+    keys = [key for key, _, _ in read]
+    flat = len({key[:2] for key in keys}) == 1 and all(_style_is_flat(keys, read))
+    stack: list[tuple[_Key, int]] = []
+    last_orders: dict[_Key, int] = {}
+    found: list[LevelledLabel] = []
+    for index, (key, enumerator, name) in enumerate(read):
+        if flat or not name:
+            found.append(LevelledLabel(name, 0, None))
+            continue
+        _unwind(stack, key, enumerator, last_orders)
+        parent = stack[-1][1] if stack else None
+        found.append(LevelledLabel(name, len(stack), parent))
+        stack.append((key, index))
+        if enumerator is not None:
+            last_orders[key] = enumerator.order
+    return found
+
+
+def _style_is_flat(keys: Sequence[_Key], read: Sequence[tuple[_Key, Enumerator | None, str]]) -> list[bool]:
+    """One style throughout; a few labels without enumerator, such as a total, do not make a level."""
+    styles = {key[2] for key in keys if key[2]}
+    bare = sum(not key[2] for key in keys)
+    if len(styles) > 1:
+        return [False]
+    if styles and bare:
+        orders = [enumerator.order for _, enumerator, _ in read if enumerator is not None]
+        restarts = sum(after <= before for before, after in zip(orders, orders[1:], strict=False))
+        return [restarts == 0]
+    return [True]
+
+
+def _read(label: RawLabel, *, roman: bool) -> tuple[_Key, Enumerator | None, str]:
+    raw = label.text
+    text = raw.lstrip(" \u00a0\t")
+    leading = float(len(raw) - len(text))
+    enumerator, _ = split_enumerator(clean_text(text), roman=roman)
+    name = strip_footnote_mark(first_language(text))
+    if enumerator is not None:
+        name = split_enumerator(name, roman=roman)[1]
+    own_column = bool(label.enumerator)
+    if own_column:
+        own, _ = split_enumerator(f"{label.enumerator.strip(' .)')}. Xx", roman=True)
+        enumerator = own or enumerator
+    style = enumerator.style if enumerator is not None else ""
+    return (not own_column, label.indent + leading, style), enumerator, name
+
+
+def _has_roman_numerals(labels: Sequence[RawLabel]) -> bool:
+    """Single letters are numerals where I and II stand in the list, and letters where A or B do."""
+    opened = {label.text.strip().split(".")[0].strip() for label in labels} | {
+        label.enumerator.strip(" .)") for label in labels
+    }
+    return bool(opened & {"II", "III", "IV"}) and not opened & {"A", "B"}
+
+
+def _unwind(
+    stack: list[tuple[_Key, int]], key: _Key, enumerator: Enumerator | None, last_orders: dict[_Key, int]
+) -> None:
+    """Leave the levels a label does not belong to."""
+    while stack and (stack[-1][0][0], stack[-1][0][1]) > (key[0], key[1]):
+        stack.pop()
+    known = [at for at, (other, _) in enumerate(stack) if other == key]
+    if known:
+        opens_again = enumerator is not None and enumerator.order == 1 and last_orders.get(key, 0) >= 1
+        if not (opens_again and stack[-1][0] == key and False):
+            del stack[known[-1] :]
+        return
+    if enumerator is None and stack:
+        same_place = [at for at, (other, _) in enumerate(stack) if other[:2] == key[:2]]
+        if same_place:
+            del stack[same_place[0] :]
+        return
+    if enumerator is not None and enumerator.order > 1 and stack:
+        # The list was begun under another look, as where only its first row is set in differently.
+        similar = [at for at, (other, _) in enumerate(stack) if other[2] == key[2]]
+        if similar:
+            del stack[similar[-1] :]

@@ -1,0 +1,132 @@
+"""What kind of row each row of a grid is, before tables are told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from tiru.datasets.reading.tables._grid import CellValue, Grid
+from tiru.datasets.reading.values._numbers import missing_mark, read_number
+from tiru.datasets.reading.values._periods import is_year, read_period
+from tiru.datasets.reading.values._texts import clean_text
+
+_COLUMN_NUMBER = re.compile(r"[(\[]?\s*(\d{1,3})\s*[)\]]?")
+_BRACKETED = re.compile(r"[(\[]\s*\d{1,3}\s*[)\]]")
+_FOOTER = re.compile(
+    r"^(?:sumber|source|catatan|note|notes|keterangan|ket)\s*(?:data|/\s*(?:source|note)s?)?\s*(?:url|[:;.\-–])|"
+    r"^(?:sumber|source|catatan|keterangan)(?:\s*/\s*(?:source|notes?))?\s*$|"
+    r"^(?:sumber|source)\s*(?:data)?\s+(?:bps|badan pusat|dinas|kementerian|diolah|publikasi|survei|susenas|sakernas)|"
+    r"^source[ _]?url|^access[ _]?time|^diunduh|^diakses|^last update|^terakhir diperbarui|^data diolah|^diolah dari|"
+    r"^\*{1,3}\s*\)?\s*[:=]?\s*[A-Za-z]|^\(?\*{1,3}\)|^[¹²³⁴⁵]\)?\s*[A-Za-z]|^\d\)\s+[a-z]+ .{15,}|"
+    r"^(?:r|e|x{1,3})\s*\)?\s*[:=]\s*\w|^angka (?:sementara|sangat sementara|tetap|revisi)|"
+    r"^(?:https?://|www\.)|^\(?(?:lanjutan|bersambung|continued)|^\(?n/?a\)?\s*[:=]|^[-–…]\s*[:=)]\s*\w",
+    re.I,
+)
+_TABLE_NUMBER = re.compile(r"^(?:tabel|table|lampiran)\s*[\dIVX]+(?:[.\-]\d+)*", re.I)
+PERIOD_HEADERS = frozenset(
+    "tahun year tahun/year th thn periode period waktu time bulan month triwulan quarter kuartal semester tanggal "
+    "tahun_data tahun_periode".split()
+)
+
+
+class CellKind(StrEnum):
+    BLANK = "blank"
+    NUMBER = "number"
+    PERIOD = "period"
+    MISSING = "missing"
+    TEXT = "text"
+    CLOCK = "clock"
+
+
+class RowKind(StrEnum):
+    BLANK = "blank"
+    TITLE = "title"
+    HEADER = "header"
+    COLUMN_NUMBERS = "column_numbers"
+    DATA = "data"
+    LABEL = "label"
+    FOOTER = "footer"
+    STRAY = "stray"
+
+
+@dataclass(frozen=True, slots=True)
+class RowProfile:
+    """Kinds of the cells of a row; cells covered by a span are blank.
+
+    Attributes
+    ----------
+    kinds : tuple of CellKind
+    filled : tuple of int
+        Columns that are not blank.
+    numbers, periods, missing, texts : int
+        How many cells are so; times and dates count as numbers.
+    """
+
+    kinds: tuple[CellKind, ...]
+    filled: tuple[int, ...]
+    numbers: int
+    periods: int
+    missing: int
+    texts: int
+
+
+def kind_of(value: CellValue) -> CellKind:
+    if isinstance(value, str):
+        return _kind_of_text(value) if value else CellKind.BLANK
+    if isinstance(value, float):
+        return CellKind.PERIOD if is_year(value) else CellKind.NUMBER
+    return CellKind.PERIOD if read_period(value) is not None else CellKind.CLOCK
+
+
+@lru_cache(maxsize=50_000)
+def _kind_of_text(text: str) -> CellKind:
+    if missing_mark(text):
+        return CellKind.MISSING
+    period = read_period(text)
+    if period is not None and (period.period or period.options or len(clean_text(text)) > 2):
+        return CellKind.PERIOD
+    if read_number(text) is not None:
+        return CellKind.NUMBER
+    return CellKind.PERIOD if period is not None else CellKind.TEXT
+
+
+def profile_row(row: Sequence[CellValue]) -> RowProfile:
+    kinds = tuple(kind_of(value) for value in row)
+    filled = tuple(column for column, kind in enumerate(kinds) if kind is not CellKind.BLANK)
+    return RowProfile(
+        kinds,
+        filled,
+        numbers=kinds.count(CellKind.NUMBER) + kinds.count(CellKind.CLOCK),
+        periods=kinds.count(CellKind.PERIOD),
+        missing=kinds.count(CellKind.MISSING),
+        texts=kinds.count(CellKind.TEXT),
+    )
+
+
+def is_footer(text: str) -> bool:
+    return bool(_FOOTER.match(clean_text(text)))
+
+
+def is_table_number(text: str) -> bool:
+    return bool(_TABLE_NUMBER.match(clean_text(text)))
+
+
+def is_column_numbers(grid: Grid, row: int, profile: RowProfile) -> bool:
+    """Whether a row only numbers the columns: "(1) (2) (3)" or, three at least, "1 2 3"."""
+    if len(profile.filled) < 2 or profile.texts or profile.missing:
+        return False
+    texts = [grid.text(row, column).strip() for column in profile.filled]
+    if not all(_COLUMN_NUMBER.fullmatch(text) for text in texts):
+        return False
+    numbers = [int(_COLUMN_NUMBER.fullmatch(text)[1]) for text in texts]  # type: ignore[index]  # matched above
+    follows = all(after == before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    if all(_BRACKETED.fullmatch(text) for text in texts):
+        return follows and numbers[0] <= 2
+    return follows and numbers[0] == 1 and len(numbers) >= 3
+
+
+def is_period_header(text: str) -> bool:
+    return clean_text(text).casefold().strip(" .:") in PERIOD_HEADERS

@@ -1,0 +1,106 @@
+"""What the looks of xlsx cells say: how far a label is set in, and per cent shown over a stored hundredth."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from tiru.datasets.reading.tables._grid import At
+
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_BUILT_IN_SHARES = frozenset({9, 10})
+_REFERENCE = re.compile(r"([A-Z]+)(\d+)")
+
+
+@dataclass(frozen=True)
+class Looks:
+    """Cells set in from the left, by steps, and cells shown as per cent."""
+
+    indents: Mapping[At, float] = field(default_factory=dict)
+    shares: frozenset[At] = frozenset()
+
+
+def read_looks(path: Path) -> Mapping[str, Looks]:
+    """Looks by sheet name; empty for other formats and where no style says anything."""
+    if not zipfile.is_zipfile(path):
+        return {}
+    with zipfile.ZipFile(path) as archive:
+        if "xl/styles.xml" not in archive.namelist():
+            return {}
+        styles = archive.read("xl/styles.xml")
+        if b"indent=" not in styles and b"%" not in styles and not re.search(rb'numFmtId="(?:9|10)"', styles):
+            return {}
+        indents, shares = _telling_styles(styles)
+        if not indents and not shares:
+            return {}
+        return {name: _looks_of(archive, part, indents, shares) for name, part in _sheet_parts(archive).items()}
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+
+
+def _telling_styles(styles: bytes) -> tuple[dict[str, float], frozenset[str]]:
+    """Style numbers with an indent, and those with a number format in per cent."""
+    root = etree.fromstring(styles, _parser())
+    share_formats = {
+        int(form.get("numFmtId", "0")) for form in root.iter(f"{_MAIN}numFmt") if "%" in form.get("formatCode", "")
+    }
+    indents: dict[str, float] = {}
+    shares: set[str] = set()
+    formats = root.find(f"{_MAIN}cellXfs")
+    for number, style in enumerate(formats if formats is not None else ()):
+        alignment = style.find(f"{_MAIN}alignment")
+        indent = int(alignment.get("indent", "0")) if alignment is not None else 0
+        if indent:
+            indents[str(number)] = float(indent)
+        if int(style.get("numFmtId", "0")) in _BUILT_IN_SHARES | share_formats:
+            shares.add(str(number))
+    return indents, frozenset(shares)
+
+
+def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
+    names = archive.namelist()
+    if "xl/_rels/workbook.xml.rels" not in names:
+        return {}
+    relations = {
+        relation.get("Id"): relation.get("Target", "")
+        for relation in etree.fromstring(archive.read("xl/_rels/workbook.xml.rels"), _parser())
+    }
+    parts = {}
+    for sheet in etree.fromstring(archive.read("xl/workbook.xml"), _parser()).iter(f"{_MAIN}sheet"):
+        target = relations.get(sheet.get(_RELATION), "")
+        part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+        if part in names:
+            parts[sheet.get("name", "")] = part
+    return parts
+
+
+def _looks_of(archive: zipfile.ZipFile, part: str, indents: Mapping[str, float], shares: frozenset[str]) -> Looks:
+    found_indents: dict[At, float] = {}
+    found_shares: set[At] = set()
+    with archive.open(part) as file:
+        events: Any = etree.iterparse(file, tag=f"{_MAIN}c", resolve_entities=False, no_network=True)
+        for _, cell in events:
+            style = cell.get("s")
+            if style in indents:
+                found_indents[_position(cell.get("r"))] = indents[style]
+            if style in shares:
+                found_shares.add(_position(cell.get("r")))
+            cell.clear()
+    return Looks(found_indents, frozenset(found_shares))
+
+
+def _position(reference: str) -> At:
+    letters, row = _REFERENCE.fullmatch(reference).groups()  # type: ignore[union-attr]  # the format requires it
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(row) - 1, column - 1

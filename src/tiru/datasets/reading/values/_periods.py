@@ -1,0 +1,199 @@
+"""Times as offices write them: years, quarters, months, and what cannot be put on one of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+
+from tiru.datasets.reading._report import PeriodKind, Release
+from tiru.datasets.reading.values._texts import clean_text, roman_value
+
+FIRST_YEAR, LAST_YEAR = 1945, 2100
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari january jan", "februari pebruari february feb peb", "maret march mar mrt", "april apr",
+            "mei may", "juni june jun", "juli july jul", "agustus august agu agt aug ags",
+            "september sept sep", "oktober october okt oct", "november nopember nov nop",
+            "desember december des dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MARK = r"(?P<mark>\s*(?:\*{1,3}\s*\)?|\(\s*(?:\*{1,3}|r|x{1,2}|s{1,2}|e)\s*\)|\s?(?:r|x{1,2}|e)\)?|⁎+|[ˣʳ]+|\d\))?)"
+_YEAR_TEXT = re.compile(rf"(?:tahun(?:an)?|th\.?|thn\.?|year|annual)?\s*(?P<year>(?:19|20)\d\d){_MARK}", re.I)
+_QUARTER = re.compile(
+    r"(?:triwulan|tri\s?wulan|triw\.?|tw\.?|trw\.?|kuartal|quarter|qtr|q)\s*[-.]?\s*(?P<part>IV|I{1,3}|[1-4])(?!\w)",
+    re.I,
+)
+_BARE_QUARTER = re.compile(r"(?P<part>IV|I{1,3})", re.I)
+_SEMESTER = re.compile(r"(?:semester|smt\.?|sem\.?)\s*(?P<part>I{1,2}|[12])(?!\w)", re.I)
+_LONG_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SPLIT_YEARS = re.compile(
+    r"(?P<first>(?:19|20)\d\d)\s*(?P<sign>[/–—-]|s\.?d\.?|sampai)\s*(?P<last>(?:19|20)?\d\d)"
+)
+_ISO = re.compile(
+    r"(?P<year>(?:19|20)\d\d)[-/.]?(?:(?P<quarter>Q[1-4])|(?<=[-/.])(?P<month>0[1-9]|1[0-2]))", re.I
+)
+_WORD = re.compile(r"[a-z]+", re.I)
+_HALF_YEAR_REASON = "period_half_year"
+PERIOD_WORDS = frozenset(
+    "tahun year th thn tahun/year periode period waktu time bulan month triwulan quarter kuartal semester tgl tanggal".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodReading:
+    """What a text says of time.
+
+    Attributes
+    ----------
+    period : str or None
+        `2018`, `2018-Q2`, `2018-06`; None where the year is not said or the time fits none of these forms.
+    kind : PeriodKind or None
+    part : str
+        `Q2` or `06` where only a part of an unsaid year is given.
+    release : Release
+        As marked: `2018*` is preliminary, `2018**` very preliminary.
+    flaw : str
+        Why there is no single period (`period_range`, `period_split_years`, `period_half_year`).
+    options : tuple of str
+        Years a split or ranged time could stand for.
+    """
+
+    period: str | None
+    kind: PeriodKind | None
+    part: str = ""
+    release: Release = Release.UNMARKED
+    flaw: str = ""
+    options: tuple[str, ...] = ()
+
+
+def is_year(value: float) -> bool:
+    return FIRST_YEAR <= value <= LAST_YEAR and value == int(value)
+
+
+def read_period(value: object) -> PeriodReading | None:
+    """The time a cell says, or None where it says none.
+
+    Parameters
+    ----------
+    value : object
+        A number, a text or a date. A date is a month where it is the first of one.
+
+    Examples
+    --------
+    >>> read_period("Triwulan II 2022").period
+    '2022-Q2'
+    >>> read_period("2018**").release.value
+    'sangat_sementara'
+    >>> read_period("2019/2020").options
+    ('2019', '2020')
+    >>> read_period("Pertanian") is None
+    True
+    """
+    if isinstance(value, str):
+        return _read_text(value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return PeriodReading(str(int(value)), PeriodKind.YEAR) if is_year(value) else None
+    if isinstance(value, datetime | date):
+        return _month(value.year, value.month) if value.day == 1 else None
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def _read_text(text: str) -> PeriodReading | None:
+    line = clean_text(text)
+    if not line or len(line) > 40:
+        return None
+    if found := _YEAR_TEXT.fullmatch(line):
+        return PeriodReading(found["year"], PeriodKind.YEAR, release=_release(found["mark"]))
+    if found := _ISO.fullmatch(line):
+        part = found["quarter"].upper() if found["quarter"] else found["month"]
+        return _within(found["year"], part)
+    if found := _SPLIT_YEARS.fullmatch(re.sub(r"^tahun\s+", "", line, flags=re.I)):
+        return _split_years(found)
+    return _read_part(line)
+
+
+def _read_part(line: str) -> PeriodReading | None:
+    mark = re.search(r"(\*{1,3})\)?$", line)
+    years = _LONG_YEAR.findall(line)
+    if len(years) > 1:
+        return None
+    year = years[0] if years else ""
+    release = _release(mark[1]) if mark else Release.UNMARKED
+    rest = clean_text(_LONG_YEAR.sub(" ", line).strip(" /,.-*()'"))
+    if found := _QUARTER.fullmatch(rest) or _BARE_QUARTER.fullmatch(rest):
+        number = found["part"] if found["part"].isdigit() else str(roman_value(found["part"]))
+        return _part(year, f"Q{number}", PeriodKind.QUARTER, release)
+    if _SEMESTER.fullmatch(rest):
+        return PeriodReading(None, None, flaw=_HALF_YEAR_REASON, options=(year,) if year else ())
+    return _read_month(rest, year, release)
+
+
+def _read_month(rest: str, year: str, release: Release) -> PeriodReading | None:
+    """`Januari`, `Jan-20`, `Januari 2020`; a bare number is no month."""
+    words = _WORD.findall(rest)
+    words = words[1:] if len(words) == 2 and words[0].casefold() == "bulan" else words
+    if len(words) != 1 or (month := _MONTHS.get(words[0].casefold())) is None:
+        return None
+    digits = re.sub(r"\D", "", rest)
+    if digits:
+        if year or len(digits) != 2 or not re.fullmatch(r"[A-Za-z]+\.?[\s'’/-]+\d\d", rest):
+            return None
+        year = str(2000 + int(digits) if int(digits) <= 60 else 1900 + int(digits))
+    return _part(year, f"{month:02d}", PeriodKind.MONTH, release)
+
+
+def read_part_of_year(value: object) -> str:
+    """The quarter or month a cell of a column headed so says: "II", 3, "Maret"; empty where none."""
+    if isinstance(value, float) and value == int(value):
+        return f"{int(value):02d}" if 1 <= value <= 12 else ""
+    reading = read_period(value) if isinstance(value, str) else None
+    if reading is not None and reading.part:
+        return reading.part
+    text = value.strip() if isinstance(value, str) else ""
+    return f"{int(text):02d}" if text.isdigit() and 1 <= int(text) <= 12 else ""
+
+
+def join_period(year: str, part: str) -> PeriodReading:
+    return _within(year, part)
+
+
+def _split_years(found: re.Match[str]) -> PeriodReading:
+    first, last = found["first"], found["last"]
+    if len(last) == 2:
+        last = first[:2] + last
+    joined = found["sign"] == "/" and int(last) == int(first) + 1
+    return PeriodReading(
+        None, None, flaw="period_split_years" if joined else "period_range", options=(first, last)
+    )
+
+
+def _part(year: str, part: str, kind: PeriodKind, release: Release) -> PeriodReading:
+    period = f"{year}-{part}" if year else None
+    return PeriodReading(period, kind, part=part, release=release)
+
+
+def _within(year: str, part: str) -> PeriodReading:
+    kind = PeriodKind.QUARTER if part.startswith("Q") else PeriodKind.MONTH
+    return PeriodReading(f"{year}-{part}", kind, part=part)
+
+
+def _month(year: int, month: int) -> PeriodReading:
+    return PeriodReading(f"{year}-{month:02d}", PeriodKind.MONTH, part=f"{month:02d}")
+
+
+def _release(mark: str) -> Release:
+    stars = mark.count("*") + mark.count("⁎")
+    crosses = mark.casefold().count("x") + mark.casefold().count("ˣ")
+    if stars == 1 or crosses == 1:
+        return Release.PRELIMINARY
+    if stars > 1 or crosses > 1:
+        return Release.VERY_PRELIMINARY
+    return Release.UNMARKED

@@ -1,0 +1,141 @@
+"""The seed visit in a real browser: both numbers, a decision with its reason, claims checked in the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tiru_web.accounts import services as accounts
+from tiru_web.reports.models import ClaimState, ConflictState
+from tiru_web.reports.services import create_demo_visit
+
+REASON = "Daftar hadir memuat 94 nama."
+
+
+@pytest.fixture
+def visit(planner):
+    return create_demo_visit(by=planner, office=planner.office)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_planner_signs_in_sees_both_numbers_and_settles_them_with_a_reason(open_page, planner, visit, width):
+    page = open_page(width=width)
+    page.goto(accounts.create_sign_in_link(user=planner, by=None).path)
+    page.get_by_role("button", name="Masuk").click()
+    page.goto("/kunjungan/")
+    page.get_by_role("link", name="Studi tiru IKM Badung ke Makassar").click()
+
+    card = page.get_by_role("region", name="Jumlah orang (rombongan): 90 orang atau 94 orang?")
+    assert card.get_by_text("sebanyak 90 orang.").is_visible()
+    assert card.get_by_text("Rombongan yang berjumlah 94 orang").is_visible()
+
+    card.get_by_label("Pilih 94 orang").check()
+    card.get_by_label("Alasan").fill(REASON)
+    card.get_by_role("button", name="Simpan keputusan").click()
+
+    saved = page.get_by_text("Keputusan Anda tersimpan.")
+    saved.wait_for()
+    row = page.locator(".record__row", has_text="Jumlah orang")
+    assert "Dua angka dilaporkan: 90 orang dan 94 orang." in row.inner_text()
+    assert row.get_by_text(f"Alasan: {REASON}").is_visible()
+    assert row.locator(".is-diputuskan").inner_text().startswith("94 orang")
+    assert row.locator(".is-tidak_dipilih").inner_text().startswith("90 orang")
+    assert page.get_by_role("heading", name="Perlu keputusan").count() == 0
+    assert visit.conflicts.get().state == ConflictState.SETTLED
+    scroll_width, client_width = page.evaluate(
+        "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+    )
+    assert scroll_width <= client_width
+
+
+def test_decision_without_a_reason_is_asked_for_and_nothing_is_lost(page, visit):
+    page.goto(f"/kunjungan/{visit.pk}/")
+    page.get_by_label("Pilih 90 orang").check()
+    page.get_by_role("button", name="Simpan keputusan").click()
+
+    page.get_by_role("link", name="Alasan: Tulis alasannya").click()
+
+    assert page.evaluate("document.activeElement.name") == "reason"
+    assert page.get_by_label("Pilih 90 orang").is_checked()
+    assert page.url.split("#")[0].endswith(f"/kunjungan/{visit.pk}/")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_words_in_the_text_lead_to_their_claim_and_back(page, visit, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    source = visit.sources.get()
+    claim = source.claims.get(field="venue")
+    page.goto(f"/kunjungan/{visit.pk}/laporan/{source.pk}/")
+    item = page.locator(f"#klaim-{claim.pk}")
+    assert not item.get_by_role("button", name="Terima", exact=False).first.is_visible()
+
+    page.locator(f'.article a[href="#klaim-{claim.pk}"]').first.click()
+    assert item.get_by_role("button", name="Terima", exact=False).first.is_visible()
+    assert item.evaluate(
+        "e => { const r = e.getBoundingClientRect(); return r.top < innerHeight && r.bottom > 0 }"
+    )
+
+    item.get_by_role("link", name="Lihat di teks").click()
+    place = page.locator(f"#teks-klaim-{claim.pk} + a")
+    assert place.evaluate(
+        "e => { const r = e.getBoundingClientRect(); return r.top >= 0 && r.top < innerHeight }"
+    )
+
+
+def test_claims_are_checked_one_after_the_other_without_leaving_the_page(page, visit):
+    source = visit.sources.get()
+    leader, again = source.claims.filter(field="leader")
+    page.goto(f"/kunjungan/{visit.pk}/laporan/{source.pk}/#klaim-{leader.pk}")
+    page.evaluate("window.isSamePage = true")
+
+    page.locator(f"#klaim-{leader.pk}").get_by_role(
+        "button", name="Terima Putu Eka Merthawan", exact=True
+    ).click()
+    page.get_by_text("Putusan Anda tersimpan.").wait_for()
+
+    assert page.evaluate("window.isSamePage")
+    assert page.evaluate("document.activeElement.id") == f"klaim-{again.pk}"
+    following = page.locator(f"#klaim-{again.pk}")
+    following.get_by_label("Alasan").fill("Penulisan lain")
+    following.get_by_label("Nilai yang benar").fill("I Putu Eka Merthawan")
+    following.get_by_role("button", name="Simpan koreksi").click()
+    page.get_by_text("di teks: Putu Eka Merthawan", exact=True).wait_for()
+
+    states = [claim.state for claim in source.claims.filter(field="leader")]
+    assert states == [ClaimState.ACCEPTED, ClaimState.CORRECTED]
+
+
+def test_without_script_the_same_decisions_can_be_made(browser, live_server, planner, visit):
+    from tests.browser.conftest import session_of
+
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    context.add_cookies([{"name": "sessionid", "value": session_of(planner), "url": live_server.url}])
+    page = context.new_page()
+    source = visit.sources.get()
+    claim = source.claims.get(field="date")
+    page.goto(f"/kunjungan/{visit.pk}/laporan/{source.pk}/")
+    page.locator(f'.article a[href="#klaim-{claim.pk}"]').first.click()
+    page.get_by_role("button", name="Terima 9 Juli 2024").click()
+    assert page.get_by_text("Putusan Anda tersimpan.").is_visible()
+
+    page.goto(f"/kunjungan/{visit.pk}/")
+    page.get_by_label("Pilih 94 orang").check()
+    page.get_by_label("Alasan").fill(REASON)
+    page.get_by_role("button", name="Simpan keputusan").click()
+    assert page.get_by_text("Keputusan Anda tersimpan.").is_visible()
+
+    assert source.claims.get(field="date").state == ClaimState.ACCEPTED
+    assert visit.conflicts.get().state == ConflictState.SETTLED
+    context.close()
+
+
+def test_text_with_emoji_is_marked_at_the_right_words(page, visit):
+    page.goto(f"/kunjungan/{visit.pk}/laporan/tambah/")
+    page.get_by_label("Isi teks").fill(
+        "👋😍 Rombongan Kabupaten Badung sebanyak 94 orang 🧵 berkunjung studi tiru ke Kota Makassar ✨."
+    )
+    page.get_by_label("Penerbit").fill("Kabar")
+    page.get_by_role("button", name="Baca teks").click()
+
+    words = page.locator(".article .klaim").all_inner_texts()
+    assert "94 orang" in words
+    assert "Kota Makassar" in words

@@ -1,0 +1,346 @@
+"""The flows through the pages, as a browser without script walks them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from tiru_web.reports.models import AliasState, ClaimState, ConflictState, SourceText
+
+ARTICLE = (
+    "Rombongan Pemerintah Kabupaten Badung sebanyak 90 orang berkunjung studi tiru ke Kota Makassar.\n"
+    "Rombongan diterima Selasa (09/07/2024)."
+)
+
+
+@pytest.fixture
+def client(client_for, planner):
+    return client_for(planner)
+
+
+def text_of(response):
+    """Words of a page, tags and runs of spaces removed."""
+    return " ".join(re.sub(r"<[^>]*>", " ", response.content.decode()).split())
+
+
+def summary(visit):
+    return reverse("visits:detail", args=[visit.pk])
+
+
+def source_url(source):
+    return reverse("reports:source", args=[source.visit_id, source.pk])
+
+
+def claim_url(claim):
+    return reverse("reports:decide_claim", args=[claim.source.visit_id, claim.source_id, claim.pk])
+
+
+def conflict_url(conflict):
+    return reverse("reports:conflict", args=[conflict.visit_id, conflict.pk])
+
+
+def add(client, visit, **data):
+    return client.post(
+        reverse("reports:add", args=[visit.pk]), {"text": "", "publisher": "Kabar", **data}, follow=True
+    )
+
+
+def test_pasted_text_is_read_and_its_page_shown(client, visit):
+    response = add(client, visit, text=ARTICLE, url="https://contoh.id/berita", title="Kunjungan")
+
+    source = SourceText.objects.get()
+    assert response.redirect_chain == [(source_url(source), 302)]
+    assert source.text == ARTICLE
+    assert "klaim terbaca dan masih berupa usulan" in text_of(response)
+
+
+def test_uploaded_text_is_read(client, visit):
+    file = SimpleUploadedFile("berita.txt", "Datang 90 orang 👋".encode())
+    add(client, visit, file=file)
+
+    assert SourceText.objects.get().text == "Datang 90 orang 👋"
+
+
+def test_text_without_claims_is_kept_and_said_so(client, visit):
+    response = add(client, visit, text="Harga cabai naik di pasar.")
+
+    assert SourceText.objects.count() == 1
+    assert "tidak ada klaim yang terbaca" in text_of(response)
+
+
+def test_same_text_again_is_told(client, visit):
+    add(client, visit, text=ARTICLE)
+    response = add(client, visit, text=ARTICLE)
+
+    assert SourceText.objects.count() == 1
+    assert "Teks ini sudah ada, ditambahkan oleh Ni Made Contoh" in text_of(response)
+
+
+def test_refused_text_keeps_what_was_entered(client, visit):
+    response = add(client, visit, text="isi berita", publisher="", url="bukan alamat", title="Judul saya")
+
+    assert not SourceText.objects.exists()
+    page = response.content.decode()
+    assert "isi berita</textarea>" in page
+    assert 'value="Judul saya"' in page
+    assert "Ada yang perlu diperbaiki" in page
+    assert 'aria-invalid="true"' in page
+
+
+def test_refused_upload_says_so_beside_its_field(client, visit):
+    response = add(client, visit, file=SimpleUploadedFile("kabar.txt", "é".encode("latin-1")))
+
+    assert "kabar.txt: tulisannya tidak tersimpan sebagai UTF-8" in text_of(response)
+
+
+def test_text_page_shows_the_words_of_every_claim_as_a_link(client, demo_visit):
+    source = demo_visit.sources.get()
+    page = client.get(source_url(source)).content.decode()
+
+    for claim in source.claims.all():
+        assert f'id="klaim-{claim.pk}"' in page
+        assert f'id="teks-klaim-{claim.pk}"' in page
+        assert f'href="#klaim-{claim.pk}"' in page
+        assert f'href="#teks-klaim-{claim.pk}"' in page
+
+
+def test_text_page_keeps_the_article_word_for_word(client, demo_visit):
+    source = demo_visit.sources.get()
+    page = client.get(source_url(source)).content.decode()
+
+    article = page[page.index('class="reading article"') :]
+    article = article[article.index(">") + 1 : article.index("</div>")]
+    bare = re.sub(r"<sup.*?</sup>", "", article, flags=re.DOTALL)
+    lines = re.findall(r"<p>(.*?)</p>", bare, flags=re.DOTALL)
+    assert "\n".join(re.sub(r"<[^>]*>", "", line) for line in lines) == source.text
+
+
+def test_html_in_a_text_is_shown_and_not_obeyed(client, visit, add_text):
+    hostile = '<script>alert("1")</script> <img src=x onerror=y> & "90 orang"'
+    source = add_text(hostile, ("headcount", "90", "90 orang"), ("topic", "<b>tebal</b>", "<script>"))
+    for address in (source_url(source), summary(visit), reverse("reports:index", args=[visit.pk])):
+        page = client.get(address).content.decode()
+        assert "<script>alert" not in page
+        assert "<img src=x" not in page
+        assert "<b>tebal</b>" not in page
+    page = client.get(source_url(source)).content.decode()
+    assert "&lt;script&gt;" in page
+
+
+def test_script_address_as_source_is_never_a_link(client, visit):
+    add(client, visit, text=ARTICLE, url="javascript:alert(1)")
+    assert not SourceText.objects.exists()
+
+
+def test_accepting_a_claim_opens_the_next_one(client, demo_visit):
+    claims = list(demo_visit.sources.get().claims.filter(field="headcount"))
+    response = client.post(claim_url(claims[0]), {"state": "diterima"})
+
+    assert response.url == f"{source_url(claims[0].source)}?tersimpan={claims[0].pk}#klaim-{claims[0].pk}"
+    page = client.get(response.url).content.decode()
+    assert "Putusan Anda tersimpan." in page
+    assert re.search(rf'class="klaim-item is-open" id="klaim-{claims[1].pk}"', page)
+
+
+def test_correcting_a_claim_keeps_what_the_text_says_beside_it(client, two_counts):
+    claim = two_counts.claims.first()
+    data = {"state": "dikoreksi", "corrected_value": "92", "reason": "daftar hadir"}
+    response = client.post(claim_url(claim), data, follow=True)
+
+    words = text_of(response)
+    assert "92 orang" in words
+    assert "di teks: 90 orang" in words
+    assert "Alasan: daftar hadir" in words
+
+
+def test_refused_decision_stands_open_with_what_was_entered(client, two_counts):
+    claim = two_counts.claims.first()
+    data = {"state": "dikoreksi", "corrected_value": "banyak", "reason": "alasan saya"}
+    page = client.post(claim_url(claim), data).content.decode()
+
+    assert claim.decisions.count() == 0
+    assert re.search(rf'class="klaim-item is-open" id="klaim-{claim.pk}"', page)
+    assert 'value="banyak"' in page
+    assert "alasan saya</textarea>" in page
+    assert "bilangan bulat" in page
+
+
+def test_accepting_with_all_that_say_the_same(client, add_text):
+    source = add_text(
+        "Kota Makassar lalu Kota Makassar; Makassar.",
+        ("host_region", "73.71", "Kota Makassar"),
+        ("host_region", "73.71", "Kota"),
+        ("host_region", "73.71", "Makassar"),
+    )
+    first, second, third = source.claims.all()
+    client.post(claim_url(third), {"state": "ditolak", "reason": "bukan daerah"})
+    page = client.get(source_url(source)).content.decode()
+    assert "Terima beserta 1 klaim lain yang sama" in page
+
+    client.post(claim_url(first), {"state": "diterima", "also_same": "1"})
+
+    states = [claim.state for claim in source.claims.all()]
+    assert states == [ClaimState.ACCEPTED, ClaimState.ACCEPTED, ClaimState.REJECTED]
+    assert second.decisions.get().by == client.get(source_url(source)).wsgi_request.user
+
+
+def test_deciding_needs_a_post(client, two_counts):
+    claim = two_counts.claims.first()
+    assert client.get(claim_url(claim)).status_code == 405
+    assert claim.decisions.count() == 0
+
+
+def test_claim_of_another_visit_is_not_found_under_this_one(client, two_counts, demo_visit):
+    claim = two_counts.claims.first()
+    address = reverse("reports:decide_claim", args=[demo_visit.pk, claim.source_id, claim.pk])
+    assert client.post(address, {"state": "diterima"}).status_code == 404
+
+
+def test_summary_shows_both_numbers_as_contradicting(client, demo_visit):
+    words = text_of(client.get(summary(demo_visit)))
+
+    assert "Jumlah orang (rombongan): 90 orang atau 94 orang?" in words
+    assert "Jumlah rombongan disebut 90 orang, lalu 94 orang." in words
+    assert "Dua angka dilaporkan: 90 orang dan 94 orang." in words
+    assert (
+        "tercatat" not in words.replace("belum tercatat", "").split("Catatan kunjungan")[1].split("Sumber")[0]
+    )
+
+
+def test_conflict_settled_with_a_reason_shows_in_the_summary_with_its_rival(client, demo_visit):
+    conflict = demo_visit.conflicts.get()
+    chosen = conflict.claims.get(value="94")
+    response = client.post(
+        conflict_url(conflict), {"choice": chosen.pk, "reason": "Daftar hadir memuat 94 nama."}, follow=True
+    )
+
+    words = text_of(response)
+    assert response.redirect_chain[0][0] == (
+        f"{summary(demo_visit)}?diputuskan={conflict.pk}#pertentangan-{conflict.pk}"
+    )
+    assert "Keputusan Anda tersimpan." in words
+    assert "94 orang" in words
+    assert "Alasan: Daftar hadir memuat 94 nama." in words
+    assert "Dua angka dilaporkan: 90 orang dan 94 orang." in words
+    assert "dilaporkan, tidak dipakai" in words
+
+
+def test_conflict_left_open_stays_on_top_with_its_reason(client, conflict):
+    data = {"choice": "biarkan_terbuka", "reason": "menunggu daftar hadir"}
+    words = text_of(client.post(conflict_url(conflict), data, follow=True))
+
+    assert "Perlu keputusan" in words
+    assert "dibiarkan terbuka" in words
+    assert "Alasan: menunggu daftar hadir" in words
+
+
+def test_conflict_can_be_settled_with_another_value_and_opened_again(client, conflict):
+    client.post(conflict_url(conflict), {"choice": "nilai_lain", "value": "92", "reason": "surat tugas"})
+    words = text_of(
+        client.post(conflict_url(conflict), {"choice": "biarkan_terbuka", "reason": "ragu"}, follow=True)
+    )
+
+    conflict.refresh_from_db()
+    assert conflict.state == ConflictState.OPEN
+    assert "Riwayat keputusan (2)" in words
+    assert "Nilai lain dipakai: 92 orang" in words
+    assert "surat tugas" in words
+
+
+@pytest.mark.parametrize("reason", ["", "   \n"])
+def test_conflict_is_not_settled_without_a_reason(client, conflict, reason):
+    chosen = conflict.claims.first()
+    page = client.post(conflict_url(conflict), {"choice": chosen.pk, "reason": reason}).content.decode()
+
+    assert conflict.resolutions.count() == 0
+    assert "Tulis alasannya" in page
+    assert re.search(rf'value="{chosen.pk}"[^>]*checked', page)
+
+
+def test_conflict_without_a_choice_says_so_and_keeps_the_reason(client, conflict):
+    page = client.post(conflict_url(conflict), {"reason": "alasan saya"}).content.decode()
+
+    assert "Pilih salah satu nilai" in page
+    assert "alasan saya</textarea>" in page
+
+
+def test_value_that_came_up_later_is_named(client, conflict, add_text):
+    client.post(conflict_url(conflict), {"choice": "nilai_lain", "value": "92", "reason": "surat tugas"})
+    add_text("Kabarnya 80 orang.", ("headcount", "80", "80 orang"))
+
+    words = text_of(client.get(conflict_url(conflict)))
+    assert "terbuka lagi" in words
+    assert "Nilai baru muncul sesudah keputusan terakhir: 80 orang." in words
+
+
+def test_lapsed_conflict_takes_no_more_decisions_on_its_page(client, two_counts, conflict):
+    client.post(claim_url(two_counts.claims.first()), {"state": "ditolak", "reason": "salah baca"})
+    response = client.get(conflict_url(conflict))
+
+    assert "tidak berlaku lagi" in text_of(response)
+    assert "Simpan keputusan" not in response.content.decode()
+
+
+def test_weekday_conflict_speaks_of_days_in_words(client, add_text, visit):
+    add_text(
+        "Rabu (23/10/2025).",
+        ("date", "2025-10-23", "Rabu (23/10/2025)"),
+        contradictions=(("hari", (0,)),),
+    )
+    conflict = visit.conflicts.get()
+    conflict.explanation = "2025-10-23 bukan hari Rabu."
+    conflict.save()
+
+    words = text_of(client.get(summary(visit)))
+    assert "23 Oktober 2025 bukan hari Rabu." in words
+    assert "2025-10-23" not in words
+
+
+def test_text_about_another_place_is_doubted(client, add_text):
+    source = add_text("Di Kota Bogor.", ("host_region", "32.71", "Kota Bogor"))
+    words = text_of(client.get(source_url(source)))
+
+    assert "Teks ini menyebut tuan rumah Kota Bogor, bukan Kota Makassar." in words
+
+
+def test_alias_is_decided_on_the_text_page(client, demo_visit):
+    source = demo_visit.sources.get()
+    alias = source.aliases.first()
+    address = reverse("reports:decide_alias", args=[demo_visit.pk, source.pk, alias.pk])
+    assert "Sebutan yang mungkin sama" in text_of(client.get(source_url(source)))
+
+    client.post(address, {"state": "sama"})
+    assert alias.state == AliasState.SAME
+    assert client.post(address, {"state": "hapus"}).status_code == 400
+
+
+@pytest.mark.parametrize(("header", "target"), [("#baca", "baca"), ("#ringkasan-isi", "ringkasan-isi")])
+def test_answer_for_htmx_is_the_part_of_a_fresh_page(client, demo_visit, header, target):
+    address = source_url(demo_visit.sources.get()) if target == "baca" else summary(demo_visit)
+    part = client.get(address, headers={"HX-Request": "true", "HX-Target": header}).content.decode()
+    page = client.get(address).content.decode()
+
+    def without_tokens(text):
+        return re.sub(r'name="csrfmiddlewaretoken" value="[^"]*"', "", text).strip()
+
+    assert part.strip().startswith(f'<div id="{target}"') or f'<div id="{target}"' in part[:200]
+    assert "<html" not in part
+    assert without_tokens(part) in without_tokens(page)
+
+
+def test_refused_resolution_for_htmx_is_the_summary_with_the_error(client, conflict):
+    response = client.post(conflict_url(conflict), {"reason": ""}, headers={"HX-Request": "true"})
+    part = response.content.decode()
+
+    assert 'id="ringkasan-isi"' in part
+    assert "Pilih salah satu nilai" in part
+
+
+def test_pages_answer_for_a_visit_without_texts(client, visit):
+    for address in (summary(visit), reverse("reports:index", args=[visit.pk])):
+        words = text_of(client.get(address))
+        assert "Belum ada teks" in words
+        assert "Tambah teks" in words

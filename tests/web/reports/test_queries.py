@@ -1,0 +1,78 @@
+"""No page asks the database more often because there is more to show."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from tiru_web.reports.models import ClaimState
+from tiru_web.reports.services import decide_claim
+
+
+@pytest.fixture
+def client(client_for, planner):
+    return client_for(planner)
+
+
+@pytest.fixture
+def add_many(add_text):
+    def add(count):
+        text = " ".join(f"Aula {number}." for number in range(count))
+        venues = (("venue", f"Aula {number}", f"Aula {number}.") for number in range(count))
+        return add_text(text, *venues)
+
+    return add
+
+
+def queries_of(client, address):
+    client.get(address)
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        assert client.get(address).status_code == 200
+    return len(captured)
+
+
+@pytest.mark.parametrize("page", ["visits:detail", "reports:index", "reports:source"])
+def test_thirty_claims_cost_no_more_queries_than_one(client, visit, add_many, planner, page):
+    one = add_many(1)
+    address = reverse(page, args=[visit.pk, one.pk] if page == "reports:source" else [visit.pk])
+    decide_claim(claim=one.claims.get(), state=ClaimState.ACCEPTED, by=planner)
+    with_one = queries_of(client, address)
+
+    many = add_many(30)
+    for claim in many.claims.all():
+        decide_claim(claim=claim, state=ClaimState.ACCEPTED, by=planner)
+    address = reverse(page, args=[visit.pk, many.pk] if page == "reports:source" else [visit.pk])
+
+    assert queries_of(client, address) == with_one
+
+
+def test_more_sides_of_a_conflict_cost_no_more_queries(client, visit, add_text):
+    add_text("Datang 90 orang.", ("headcount", "90", "90 orang"))
+    add_text("Datang 91 orang.", ("headcount", "91", "91 orang"))
+    address = reverse("visits:detail", args=[visit.pk])
+    with_two = queries_of(client, address)
+
+    for number in range(92, 99):
+        add_text(f"Datang {number} orang.", ("headcount", str(number), f"{number} orang"))
+
+    assert queries_of(client, address) == with_two
+
+
+def test_list_of_visits_costs_the_same_with_one_and_ten(client, visit, add_text, planner):
+    from tiru_web.reports.services import GivenText, add_source_text
+    from tiru_web.visits.services import VisitPlan, create_visit
+
+    add_text("Datang 90 orang.", ("headcount", "90", "90 orang"))
+    address = reverse("visits:index")
+    with_one = queries_of(client, address)
+
+    for number in range(9):
+        plan = VisitPlan(f"Kunjungan {number}", "51.03", "73.71", "pangan")
+        other = create_visit(plan=plan, office=planner.office, by=planner)
+        add_source_text(visit=other, given=GivenText("Datang 90 orang.", "Kabar"), by=planner)
+
+    assert queries_of(client, address) == with_one
