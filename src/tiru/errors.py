@@ -21,6 +21,7 @@ TiruError
 │   ├── StoreBusy              another process is writing
 │   ├── StoreUnwritable        disk full, or no right to write
 │   └── DamagedStore           bytes that are not those once written
+├── SourceError                a publisher's server that could not be asked, or would not answer
 ├── InsufficientData           too little is known of the region to compare it
 ├── UnknownPractice            no such practice
 └── TextError
@@ -252,6 +253,20 @@ class DamagedStore(StoreError):
         self.line = line
         which = f" (import {import_id} of {dataset})" if import_id else ""
         super().__init__(f"{path}: {reason}{which}{'' if line is None else f', line {line}'}")
+
+
+class SourceError(TiruError):
+    """A publisher's server gave no answer that can be used.
+
+    `reason` is a short machine word such as `no_key`, `key_refused`, `timeout`, `unreachable`,
+    `server_error`, `too_many_requests`, `too_large`, `redirected`. No attribute ever holds the user's key.
+    """
+
+    def __init__(self, host: str, reason: str, details: Sequence[str] = ()) -> None:
+        self.host = host
+        self.reason = reason
+        self.details = tuple(details)
+        super().__init__(f"{host}: {reason}{': ' + ', '.join(details) if details else ''}")
 
 
 class InsufficientData(TiruError):

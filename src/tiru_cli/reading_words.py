@@ -66,4 +66,6 @@ _REASON_WORDS = {
 
 def reason_words(reason: str) -> str:
     """The words for a reason; one without words of its own is shown as the reader gave it."""
-    return _REASON_WORDS.get(reason, reason.replace("_", " "))
+    word, _, readings = reason.partition(":")
+    words = _REASON_WORDS.get(word, word.replace("_", " "))
+    return f"{words}: {readings.replace('|', ' atau ')}" if readings else words

@@ -75,7 +75,7 @@ def open_page(
         if user is not None:
             context.add_cookies([{"name": "sessionid", "value": session_of(user), "url": live_server.url}])
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         page.on("console", lambda message: note_console(complaints, message))
         page.on("pageerror", lambda error: complaints.append(f"script: {error}"))
         return page

@@ -34,7 +34,7 @@ def _sets() -> dict[str, frozenset[str]]:
 
 
 def find_intents(document: Document, vocabulary: Vocabulary) -> list[IntentMention]:
-    """All wishes and refusals in order; one for each word of taking."""
+    """All wishes and refusals in order; one for each word of taking that is no part of "studi tiru"."""
     sets = _sets()
     found = []
     for position, sentence in enumerate(document.sentences):
@@ -43,8 +43,10 @@ def find_intents(document: Document, vocabulary: Vocabulary) -> list[IntentMenti
         first, after = document.sentence_tokens[position]
         if position in document.earlier and not any(document.quoted[first:after]):
             continue
+        terms = vocabulary.visit_terms.find(document.lowers, first, after)
+        in_term = {token for start, end, _ in terms for token in range(start, end)}
         for token in range(first, after):
-            if document.lowers[token] in sets["take"]:
+            if document.lowers[token] in sets["take"] and token not in in_term:
                 mention = _judge(document, token, first, after)
                 if mention:
                     found.append(mention)

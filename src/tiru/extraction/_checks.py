@@ -11,9 +11,6 @@ from tiru.extraction._headcounts import PART, TOTAL, CountMention
 from tiru.extraction._person_roles import PersonRole
 from tiru.extraction._visit_dates import VisitDate
 
-_NEXT_DAY = frozenset({"keesokan", "esoknya", "kedua", "ketiga", "dilanjutkan", "berlanjut"})
-_UNNUMBERED = frozenset({"perwakilan", "sejumlah", "beberapa", "jajaran", "lainnya"})
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -89,7 +86,9 @@ def _total_for(counts: Sequence[CountMention], sentence: int, first_part: int) -
 
 def _names_unnumbered(evidence: Evidence, sentence: int) -> bool:
     first, after = evidence.document.sentence_tokens[sentence]
-    return bool(set(evidence.document.lowers[first:after]) & _UNNUMBERED)
+    return bool(
+        set(evidence.document.lowers[first:after]) & set(evidence.vocabulary.gazetteer.counts.unnumbered)
+    )
 
 
 def _weekdays(dates: Sequence[VisitDate]) -> Iterator[Finding]:
@@ -111,7 +110,7 @@ def _differing_dates(evidence: Evidence, dates: Sequence[VisitDate]) -> Iterator
             continue
         sentence = document.sentence_of[document.tokens_before(date.mention.end) - 1]
         start, after = document.sentence_tokens[sentence]
-        if set(document.lowers[start:after]) & _NEXT_DAY:
+        if set(document.lowers[start:after]) & set(evidence.vocabulary.gazetteer.visits.next_day):
             continue
         yield Finding(
             "tanggal",

@@ -11,7 +11,7 @@ from tiru.extraction._headcounts import ATTENDED, EACH, HOSTS, PART, SHARE, TOTA
 from tiru.extraction._model import Claim, Span
 from tiru.extraction._name_book import NameBook
 from tiru.extraction._office_roles import OfficeRole
-from tiru.extraction._person_roles import COMPANION, LEADER, RECEIVER, PersonRole
+from tiru.extraction._person_roles import COMPANION, PersonRole
 from tiru.extraction._persons import Person
 from tiru.extraction._region_roles import RegionRoles
 from tiru.extraction._topics import TopicMention
@@ -198,6 +198,3 @@ def tidy(text: str) -> str:
 def topic_text(document: Document, topic: TopicMention) -> str:
     text = tidy(document.text[document.starts[topic.first] : document.ends[topic.after - 1]])
     return text.lower() if text.isupper() else text
-
-
-__all__ = ["LEADER", "RECEIVER", "ClaimMaker", "Keyed", "counts_what", "tidy", "topic_text"]

@@ -11,7 +11,7 @@ from functools import cache
 from tiru.extraction._document import Document
 from tiru.extraction._numbers import words_at
 from tiru.extraction._vocabulary import Vocabulary, load_vocabulary
-from tiru.gazetteer._vocabulary import Calendar
+from tiru.gazetteer import Calendar
 
 # A date without a year belongs to the year that puts it nearest the day of publication.
 _NEAREST_YEAR_DAYS = 200

@@ -10,7 +10,7 @@ from tiru.extraction._checks import Finding, check
 from tiru.extraction._claims import ClaimMaker, Keyed, counts_what, tidy, topic_text
 from tiru.extraction._document import prepare
 from tiru.extraction._evidence import Evidence, gather
-from tiru.extraction._model import Claim, Contradiction, HeadCount, NamedPerson, VisitDraft
+from tiru.extraction._model import Contradiction, HeadCount, NamedPerson, VisitDraft
 from tiru.extraction._name_book import NameBook
 from tiru.extraction._office_roles import OfficeRole, judge_offices
 from tiru.extraction._person_roles import COMPANION, LEADER, RECEIVER, PersonRole, judge_persons
@@ -232,6 +232,3 @@ def _venue(evidence: Evidence) -> str | None:
         return None
     venue = evidence.venues[0]
     return tidy(evidence.document.span(venue.first, venue.after).text)
-
-
-__all__ = ["Claim", "draft_visit"]

@@ -14,48 +14,6 @@ from tiru.extraction._zones import HOST, VISITOR, Zone
 TOTAL, PART, SHARE, EACH, HOSTS, ATTENDED = "total", "part", "share", "each", "hosts", "attended"
 
 _RANGE_WORDS = frozenset({"sampai", "hingga", "-", "–", "atau", "s"})
-_SUBJECT_BEHIND = frozenset(
-    [
-        "dari",
-        "dr",
-        "yang",
-        "rombongan",
-        "datang",
-        "hadir",
-        "diterima",
-        "disambut",
-        "berkunjung",
-        "bertandang",
-        "bertolak",
-        "berangkat",
-        "mengikuti",
-        "tiba",
-        "peserta",
-        "dipimpin",
-        "ini",
-    ]
-)
-_NOUN_STOPS = frozenset(
-    {
-        ",",
-        ".",
-        "dan",
-        "serta",
-        "dari",
-        "yang",
-        "(",
-        ")",
-        ";",
-        "ditambah",
-        "di",
-        "hasil",
-        "dipimpin",
-        "ini",
-        "itu",
-        ":",
-        "diterima",
-    }
-)
 _DIVIDERS = frozenset({"masing-masing", "tiap", "setiap"})
 
 
@@ -91,6 +49,8 @@ def _sets() -> dict[str, frozenset[str]]:
     return {
         "people": frozenset(counts.people),
         "parts": frozenset(counts.parts),
+        "noun_stops": frozenset(counts.noun_stops),
+        "subject_behind": frozenset(counts.subject_behind),
         "others": frozenset(counts.others_after),
         "party": frozenset((*gazetteer.visits.party, *gazetteer.visits.pronouns)),
     }
@@ -198,7 +158,7 @@ def _noun(document: Document, number: Number, limit: int, zones: Sequence[Zone])
 
 def _phrase_end(document: Document, start: int, limit: int) -> int:
     end = start
-    while end < limit and end - start < 5 and document.lowers[end] not in _NOUN_STOPS:
+    while end < limit and end - start < 5 and document.lowers[end] not in _sets()["noun_stops"]:
         end += 1
     return max(end, start + 1)
 
@@ -243,7 +203,7 @@ def _role(
         return (EACH, "each_group") if divided else (PART, "listed_part")
     if _says(sentence, counts.attended) and _beside(words, number, first, "dihadiri"):
         return ATTENDED, "attended"
-    if _says(sentence, counts.attendance_lists) and words[number.after] in sets["people"]:
+    if not has_total and _says(sentence, counts.attendance_lists) and words[number.after] in sets["people"]:
         return TOTAL, "attendance_list"
     if _in_host_zone(zones, number.first) and _after_companion(document, vocabulary, number, first):
         return HOSTS, "hosts_with"
@@ -311,7 +271,7 @@ def _total_rule(document: Document, vocabulary: Vocabulary, position: int, numbe
     near = words[max(first, number.first - 5) : number.first]
     if any(word in sets["party"] for word in near) and (cued or set(near[-2:]) & {"peserta", "tinggal"}):
         return "party_then_number"
-    if cued and set(behind[:1]) & _SUBJECT_BEHIND:
+    if cued and set(behind[:1]) & sets["subject_behind"]:
         return "number_as_subject"
     if behind[:1] == ("dari",) or _says(before, ("diikuti", "diikuti oleh", "menerima", "kedatangan")):
         return "people_from" if cued or _names_entity(document, number.after + 2) else None

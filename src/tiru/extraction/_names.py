@@ -20,91 +20,6 @@ _DOTTED_TITLE = re.compile(
     r"Sp\.[A-Z][A-Za-z.]{0,5}|(?:Dr|Lc|Psi|Apt)\.)"
 )
 _PLAIN_TITLE = re.compile(r"([A-Z][A-Za-z]{1,3})\.?(?![\w.])")
-# Words that begin with a capital at the start of a sentence or in a headline but begin no name.
-_NO_NAME = frozenset(
-    [
-        "rombongan",
-        "tim",
-        "tamu",
-        "mereka",
-        "kami",
-        "kita",
-        "ia",
-        "dia",
-        "saya",
-        "beliau",
-        "menurut",
-        "selain",
-        "dalam",
-        "pada",
-        "untuk",
-        "dengan",
-        "dari",
-        "di",
-        "ke",
-        "oleh",
-        "yang",
-        "serta",
-        "dan",
-        "bersama",
-        "para",
-        "kegiatan",
-        "kunjungan",
-        "studi",
-        "kaji",
-        "acara",
-        "adapun",
-        "setelah",
-        "sebelum",
-        "saat",
-        "ketika",
-        "kemudian",
-        "sementara",
-        "namun",
-        "tetapi",
-        "selama",
-        "seusai",
-        "usai",
-        "pihak",
-        "ini",
-        "itu",
-        "hal",
-        "jalan",
-        "gedung",
-        "ruang",
-        "aula",
-        "desa",
-        "kelurahan",
-        "kecamatan",
-        "dinas",
-        "badan",
-        "bagian",
-        "bidang",
-        "hotel",
-        "kampung",
-        "pemerintah",
-        "pemda",
-        "pemkab",
-        "pemkot",
-        "provinsi",
-        "wib",
-        "wita",
-        "wit",
-        "apbd",
-        "ikm",
-        "umkm",
-        "opd",
-        "asn",
-        "pns",
-        "sarana",
-        "terima",
-        "selamat",
-        "insya",
-        "republik",
-        "indonesia",
-        "nusantara",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +56,11 @@ class Surroundings:
 def _title_words() -> frozenset[str]:
     titles = load_vocabulary().gazetteer.titles
     return frozenset((*titles.front, *titles.address))
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(load_vocabulary().gazetteer.titles.no_names)
 
 
 @cache
@@ -218,7 +138,7 @@ def _stops_name(
     document: Document, vocabulary: Vocabulary, around: Surroundings, position: int, is_first: bool
 ) -> bool:
     lower, word = document.lowers[position], document.words[position]
-    if lower in _NO_NAME or lower in _calendar_words() or position in around.in_office:
+    if lower in _no_names() or lower in _calendar_words() or position in around.in_office:
         return True
     if position in around.regions:
         region = around.regions[position]

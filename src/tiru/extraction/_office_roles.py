@@ -13,8 +13,6 @@ from tiru.extraction._zones import HOST, VISITOR
 
 # Parts of a government that stand for it or for a unit of an office, not for an office of the record.
 _LEFT_OUT = frozenset({"setda", "sekretariat daerah"})
-# What a host's office does for its guests.
-_SERVING = frozenset({"menyiapkan", "menyediakan", "memaparkan", "menjelaskan", "memandu", "membagikan"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +77,9 @@ def _by_words(evidence: Evidence, office: OfficeMention) -> OfficeRole | None:
     if not document.usable(sentence):
         return None
     behind = document.lowers[office.after : office.after + 2]
+    serves = bool(set(behind[:1]) & set(evidence.vocabulary.gazetteer.verbs.serving))
     before = document.lowers[max(0, office.first - 2) : office.first]
-    if "setempat" in behind or before[:1] == ("belajar",) or "menuju" in before or set(behind[:1]) & _SERVING:
+    if "setempat" in behind or before[:1] == ("belajar",) or "menuju" in before or serves:
         return OfficeRole(office, HOST, "local_office", 0.6)
     opening = document.lowers[document.sentence_tokens[sentence][0]]
     if opening in {"ia", "beliau", "dia"} and sentence:

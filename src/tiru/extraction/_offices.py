@@ -165,7 +165,7 @@ def _is_field(document: Document, vocabulary: Vocabulary, token: int) -> bool:
     if token >= len(document.lowers):
         return False
     word = document.lowers[token]
-    known_field = word in _field_words()
+    known_field = word in field_words()
     if not document.is_capital(token):
         # "Perindustrian dan tenaga Kerja": one word of the name in small letters.
         following = token + 1
@@ -173,7 +173,7 @@ def _is_field(document: Document, vocabulary: Vocabulary, token: int) -> bool:
             known_field
             and following < len(document.lowers)
             and document.is_capital(following)
-            and document.lowers[following] in _field_words()
+            and document.lowers[following] in field_words()
         )
     return known_field or (
         len(word) >= 5 and bool(abbreviated_words(word)) and word not in vocabulary.gazetteer.offices.known
@@ -181,7 +181,8 @@ def _is_field(document: Document, vocabulary: Vocabulary, token: int) -> bool:
 
 
 @cache
-def _field_words() -> frozenset[str]:
+def field_words() -> frozenset[str]:
+    """Words office names are made of."""
     return frozenset(load_vocabulary().gazetteer.offices.fields)
 
 

@@ -14,22 +14,7 @@ from tiru.extraction._zones import HOST, VISITOR
 
 LEADER, COMPANION, RECEIVER = "leader", "companion", "receiver"
 
-_ABSENT = frozenset({"mewakili", "n", "berhalangan"})
 _PRONOUNS = frozenset({"ia", "beliau", "dia"})
-_PRESENTING = frozenset(
-    [
-        "memaparkan",
-        "memperkenalkan",
-        "menjelaskan",
-        "menunjukkan",
-        "memperlihatkan",
-        "menyambut",
-        "menerima",
-        "membeberkan",
-        "memandu",
-        "mengajak",
-    ]
-)
 _REACH_OF_NOUN = 14
 
 
@@ -189,13 +174,14 @@ def _presenting_hosts(evidence: Evidence, sides: _Sides, roles: list[PersonRole]
     """
     taken = _names_of(roles)
     received = any(role.role == RECEIVER for role in roles)
+    presenting = set(evidence.vocabulary.gazetteer.verbs.presenting)
     found = []
     for person in evidence.persons:
         usable = evidence.document.usable(evidence.document.sentence_of[person.first])
         if not (usable and person.post) or person.name.text in taken:
             continue
         side = sides.of(person)
-        explains = bool(set(evidence.document.lowers[person.after : person.after + 2]) & _PRESENTING)
+        explains = bool(set(evidence.document.lowers[person.after : person.after + 2]) & presenting)
         speaks = side == HOST and person.region is not None and not received
         if (explains or speaks) and side != VISITOR:
             found.append(PersonRole(person, RECEIVER, "host_official", 0.45 if side == HOST else 0.35))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from tiru.extraction._document import Document
 from tiru.extraction._names import Name, Surroundings, name_at
-from tiru.extraction._offices import OfficeMention, _field_words
+from tiru.extraction._offices import OfficeMention, field_words
 from tiru.extraction._regions import RegionMention
 from tiru.extraction._vocabulary import Vocabulary
 
@@ -147,16 +147,25 @@ class _Finder:
 
     def _post_at(self, position: int) -> _Post | None:
         first, words = position, self.document.lowers
-        if words[position] in self.vocabulary.gazetteer.posts.acting:
-            position += 1
-            if position < len(words) and words[position] == ".":
-                position += 1
+        acting = self.vocabulary.acting.match(words, position)
+        if acting:
+            position = self._past_short_form(position + acting[0])
         if position >= len(words):
             return None
         head = self.vocabulary.posts.match(words, position)
         if head is None:
             return None
         return self._post_tail(first, position + head[0], self.document.is_capital(position))
+
+    def _past_short_form(self, position: int) -> int:
+        """Past the full stop of "Plt." or the short form in "Penjabat (Pj)"."""
+        words = self.document.lowers
+        if position < len(words) and words[position] == ".":
+            return position + 1
+        in_brackets = words[position : position + 1] == ("(",) and words[position + 2 : position + 3] == (
+            ")",
+        )
+        return position + 3 if in_brackets else position
 
     def _post_tail(self, first: int, position: int, capital: bool) -> _Post:
         """Reads on over offices, work fields, grades and regions that belong to the post."""
@@ -201,13 +210,13 @@ class _Finder:
         office = self.around.in_office.get(position)
         if office:
             return office.after - position
-        if self._is_grade(position) or (words[position] in _field_words() and document.is_capital(position)):
+        if self._is_grade(position) or (words[position] in field_words() and document.is_capital(position)):
             return 1
         if words[position].isdigit():
             return 1
         if words[position] in _POST_LINKS and position + 1 < len(words):
             following = self.around.offices.get(position + 1)
-            if words[position + 1] in _field_words() and (
+            if words[position + 1] in field_words() and (
                 document.is_capital(position + 1)
                 or (words[position + 2 : position + 3] and document.is_capital(position + 2))
             ):
@@ -217,7 +226,7 @@ class _Finder:
             )
         # "Kepala Dinas Koperasi, UKM dan …" is inside the office; "Asisten Perekonomian,
         # Pembangunan dan Kesra" is not.
-        if words[position] == "," and position + 2 < len(words) and words[position + 1] in _field_words():
+        if words[position] == "," and position + 2 < len(words) and words[position + 1] in field_words():
             return (
                 2 if document.is_capital(position + 1) and words[position + 2] in {"dan", ",", "serta"} else 0
             )
@@ -233,11 +242,13 @@ class _Finder:
         following = position + 1
         if following < len(words) and words[following] == ".":
             return False
+        if position and words[position - 1] in {"komisi", "tipe", "kelas"}:
+            return True
         if words[position] == "i" and following < len(words):
             return words[following] not in self.vocabulary.gazetteer.titles.names_after_i
         return (
             following >= len(words)
-            or words[following] in _field_words()
+            or words[following] in field_words()
             or following in self.around.offices
             or following in self.around.regions
             or not self.document.words[following][0].isalpha()

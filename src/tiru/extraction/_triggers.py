@@ -9,9 +9,6 @@ from tiru.extraction._document import Document
 from tiru.extraction._phrases import PhraseIndex
 from tiru.extraction._vocabulary import load_vocabulary
 
-_APPLAUSE = frozenset({"tawa", "tepuk", "baik", "antusias", "hujan", "positif", "gembira", "era", "hari"})
-_STATEMENT = frozenset({"saat", "ketika", "usai", "kami", "sudah", "telah", "surat"})
-
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -63,10 +60,13 @@ def _holds(document: Document, trigger: Trigger, sentence_end: int) -> bool:
     before = words[trigger.first - 1] if trigger.first else ""
     if trigger.kind == "receive_active":
         things = (*verbs.received_things, *visits.party)
-        others = set(ahead) & set(visits.not_a_visit_after) or set(ahead[:1]) & _APPLAUSE
+        if trigger.word == "menyambut" and set(ahead[:1]) & {"di", "langsung", "hangat", "dengan"}:
+            return True
+        others = set(ahead) & set(visits.not_a_visit_after) or set(ahead[:1]) & set(verbs.not_reception)
         return any(word in things for word in ahead) and not others
     if trigger.kind == "receive_passive":
-        return not (set(ahead[:1]) & _APPLAUSE or before in _STATEMENT - {"telah"})
+        asked = trigger.word == "ditemui" and before in verbs.asked
+        return not (set(ahead[:1]) & set(verbs.not_reception) or asked or before in verbs.letters)
     if trigger.kind == "lead_active" and trigger.word in {"memimpin", "mengepalai"}:
         return any(word in visits.party or word.isdigit() or word == "langsung" for word in ahead) or bool(
             set(ahead) & {"orang", "puluh", "belas"}

@@ -12,23 +12,6 @@ from tiru.extraction._phrases import PhraseIndex
 _LONGEST_VISIT_DAYS = 14
 _OLDER_DAYS = 200
 _LOOK_BACK = 60
-_DOCUMENT_WORDS = ("nomor", "surat", "keputusan", "peraturan", "perda ", "undang", "sk ")
-_HAPPENING = frozenset(
-    [
-        "kegiatan",
-        "berlangsung",
-        "digelar",
-        "dilaksanakan",
-        "dilakukan",
-        "pertemuan",
-        "acara",
-        "agenda",
-        "kunjungan",
-        "pelaksanaan",
-        "bertempat",
-        "hari/tanggal",
-    ]
-)
 _LEAD_SENTENCES = 3
 
 
@@ -78,7 +61,7 @@ def _may_be_visit(evidence: Evidence, mention: DateMention) -> bool:
     if document.published and mention.days and (document.published - mention.days[-1]).days > _OLDER_DAYS:
         return False
     before = document.lower[max(0, mention.start - _LOOK_BACK) : mention.start].rsplit("\n", 1)[-1]
-    if any(word in before for word in _DOCUMENT_WORDS) and not any(
+    if any(word in before for word in evidence.vocabulary.gazetteer.visits.document_words) and not any(
         day in before for day in ("hari", "kunjungan")
     ):
         return False
@@ -117,7 +100,11 @@ def _tells_of_visit(evidence: Evidence, mention: DateMention) -> bool:
         trigger.kind not in {"composition", "choose", "learning"} for trigger in evidence.triggers[sentence]
     ):
         return True
-    return bool(set(words) & {*visits.party, *_HAPPENING}) or tuple(words[:3]) == ("hari", "/", "tanggal")
+    return bool(set(words) & {*visits.party, *visits.happening}) or tuple(words[:3]) == (
+        "hari",
+        "/",
+        "tanggal",
+    )
 
 
 def _in_opening(evidence: Evidence, mention: DateMention) -> bool:

@@ -26,6 +26,7 @@ class Vocabulary:
     governments: PhraseIndex[str]
     posts: PhraseIndex[str]
     post_kinds: PhraseIndex[str]
+    acting: PhraseIndex[str]
     offices: PhraseIndex[Office]
     office_heads: PhraseIndex[str]
     visit_terms: PhraseIndex[str]
@@ -58,6 +59,7 @@ def load_vocabulary() -> Vocabulary:
         governments=PhraseIndex(gazetteer.regions.governments),
         posts=PhraseIndex(gazetteer.posts.leads),
         post_kinds=PhraseIndex(gazetteer.posts.region_kinds),
+        acting=PhraseIndex.of(gazetteer.posts.acting),
         offices=PhraseIndex(gazetteer.offices.known),
         office_heads=PhraseIndex(gazetteer.offices.heads),
         visit_terms=PhraseIndex(gazetteer.visits.terms),

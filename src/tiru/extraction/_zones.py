@@ -16,26 +16,6 @@ _REACH_TO_KE = 18
 _REACH_TO_REGION = 8
 _LINKS = frozenset({",", "dan", "serta", "&", "/", "(", ")", "-", "–"})
 _SOURCES = frozenset({"dari", "asal", "dr"})
-# Small words between the word for the visit and the region that makes it.
-_BEFORE_REGION = frozenset(
-    ["rombongan", "jajaran", "pengurus", "anggota", "komisi", "i", "ii", "iii", "iv", "tim", "dan", "para"]
-)
-# Words that end "rombongan dari …": what they came for, how many they were.
-_SOURCE_ENDS = frozenset(
-    [
-        "untuk",
-        "guna",
-        "dalam",
-        "mempelajari",
-        "belajar",
-        "melihat",
-        "sebanyak",
-        "berjumlah",
-        "yang",
-        "mengunjungi",
-        "menimba",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +177,10 @@ class _Builder:
             office = self.vocabulary.offices.match(self.document.lowers, token)
             if post or office:
                 token += (post or office or (1, ""))[0]
-            elif self.document.lowers[token] in _BEFORE_REGION or self.document.lowers[token].isdigit():
+            elif (
+                self.document.lowers[token] in self.vocabulary.gazetteer.visits.before_region
+                or self.document.lowers[token].isdigit()
+            ):
                 token += 1
             else:
                 break
@@ -278,7 +261,10 @@ class _Builder:
                 end = min(
                     (trigger.first for trigger in triggers if trigger.first > token), default=self.after
                 )
-                end = next((stop for stop in range(token + 1, end) if words[stop] in _SOURCE_ENDS), end)
+                end = next(
+                    (stop for stop in range(token + 1, end) if words[stop] in gazetteer.visits.source_ends),
+                    end,
+                )
                 in_host = any(zone.side == HOST and zone.start <= token < zone.end for zone in self.zones)
                 if not in_host:
                     self.put(token + 1, end, VISITOR, "people_from")
@@ -287,8 +273,10 @@ class _Builder:
         """ "Rombongan Pemkab …", "Tim Tangsel …": a region right behind the party."""
         words = self.document.lowers
         for token in range(self.first, self.after - 1):
-            if words[token] in self.vocabulary.gazetteer.visits.party and token + 1 in self.regions:
-                self.put(token + 1, self.regions[token + 1].after, VISITOR, "party_of")
+            if words[token] in self.vocabulary.gazetteer.visits.party:
+                name = self._past_post(token + 1)
+                if name in self.regions:
+                    self.put(token + 1, self.regions[name].after, VISITOR, "party_of")
 
     def add_counted_regions(self) -> None:
         """ "Kabupaten Sikka 14 orang": the part of a delegation from one region."""

@@ -5,6 +5,6 @@ check them against the registry of regions as well.
 """
 
 from tiru.gazetteer._loading import build_gazetteer, load_gazetteer
-from tiru.gazetteer._vocabulary import Gazetteer, Office
+from tiru.gazetteer._vocabulary import Calendar, Gazetteer, Office
 
-__all__ = ["Gazetteer", "Office", "build_gazetteer", "load_gazetteer"]
+__all__ = ["Calendar", "Gazetteer", "Office", "build_gazetteer", "load_gazetteer"]

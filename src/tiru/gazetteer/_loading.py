@@ -187,7 +187,7 @@ def _numbers(data: dict[str, Any]) -> NumberWords:
         if not all(isinstance(value, int) for value in data[key].values()):
             raise DataFileError(name, "not_a_number", [key])
         values[key] = MappingProxyType(dict(data[key]))
-    return NumberWords(vague=_words(name, "vague", data["vague"]), **values)
+    return NumberWords(**values)
 
 
 def _visits(data: dict[str, Any]) -> VisitWords:

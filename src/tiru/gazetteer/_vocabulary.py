@@ -26,14 +26,11 @@ class Calendar:
 
 @dataclass(frozen=True)
 class NumberWords:
-    """Number words: `units` 0–9, `whole` words that are a number by themselves, `multipliers`, `vague`
-    words.
-    """
+    """Number words: `units` 0–9, `whole` words that are a number by themselves, `multipliers`."""
 
     units: Mapping[str, int]
     whole: Mapping[str, int]
     multipliers: Mapping[str, int]
-    vague: Words
 
 
 @dataclass(frozen=True)
@@ -50,6 +47,11 @@ class VisitWords:
     later: Words
     cancelled: Words
     planned: Words
+    happening: Words
+    next_day: Words
+    source_ends: Words
+    before_region: Words
+    document_words: Words
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,11 @@ class Verbs:
     host_places: Words
     speech: Words
     statement_places: Words
+    not_reception: Words
+    letters: Words
+    asked: Words
+    presenting: Words
+    serving: Words
 
 
 @dataclass(frozen=True)
@@ -87,6 +94,9 @@ class CountWords:
     others_after: Words
     totals: Words
     explained: Words
+    subject_behind: Words
+    noun_stops: Words
+    unnumbered: Words
 
 
 @dataclass(frozen=True)
@@ -99,6 +109,7 @@ class Titles:
     particles: Words
     back_words: Words
     names_after_i: Words
+    no_names: Words
 
 
 @dataclass(frozen=True)
@@ -152,7 +163,6 @@ class VenueWords:
 
     heads: Words
     weak_heads: Words
-    cues: Words
     labels: Words
     stops: Words
 

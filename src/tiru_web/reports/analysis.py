@@ -7,7 +7,9 @@ import tempfile
 from pathlib import Path
 
 from tiru.errors import TextError
-from tiru.extraction import Article, VisitDraft, draft_visit, read_text, seed_article
+from tiru.extraction import Article, Contradiction, VisitDraft, draft_visit, read_text, seed_article
+
+__all__ = ["Contradiction", "VisitDraft", "decode_file", "example_article", "read_report"]
 
 
 def read_report(text: str, *, published: dt.date | None, name: str) -> VisitDraft:

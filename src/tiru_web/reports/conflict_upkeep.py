@@ -6,12 +6,12 @@ Called by services inside their transaction, after the visit is locked.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from tiru_web.accounts.models import User
 from tiru_web.reports import selectors
+from tiru_web.reports.analysis import Contradiction
 from tiru_web.reports.conflict_rules import (
     COMPARED_FIELDS,
     UNCOMPARED_GROUPS,
@@ -34,9 +34,6 @@ from tiru_web.reports.models import (
 from tiru_web.reports.values import comparable
 from tiru_web.shared import audit
 from tiru_web.visits.models import Visit
-
-if TYPE_CHECKING:
-    from tiru.extraction import Contradiction
 
 _KINDS_OF_MATTERS = {"headcount": ConflictKind.COUNT, "date": ConflictKind.DATE}
 

@@ -171,7 +171,9 @@ class SourceTextForm(forms.Form):
         required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 12}),
-        help_text=_("Tempelkan isi berita atau laporan, lengkap dan tanpa diubah."),
+        help_text=_(
+            "Tempelkan isi berita atau laporan, lengkap dan tanpa diubah. Wajib bila tidak mengunggah berkas."
+        ),
     )
     file = forms.FileField(
         label=_("Atau unggah berkas .txt"),

@@ -35,7 +35,7 @@ TITLE_LENGTH = 120
 
 @dataclass(frozen=True)
 class GivenText:
-    """A text as a person hands it in; an empty title is taken from the text's first line."""
+    """A text as a person hands it in; title and date of publication may stand in the text itself."""
 
     text: str
     publisher: str
@@ -56,32 +56,34 @@ class AddedText:
 def add_source_text(*, visit: Visit, given: GivenText, by: User) -> AddedText:
     """Keeps a text exactly as given, with everything it claims as unchecked."""
     _lock(visit)
-    source, is_new = SourceText.objects.get_or_create(
+    mark = fingerprint(given.text)
+    known = SourceText.objects.filter(visit=visit, fingerprint=mark).first()
+    if known:
+        return AddedText(known, is_new=False)
+    title = given.title.strip()
+    draft = analysis.read_report(given.text, published=given.published, name=title or given.publisher)
+    source = SourceText.objects.create(
         visit=visit,
-        fingerprint=fingerprint(given.text),
-        defaults={
-            "title": given.title.strip() or _first_line(given.text),
-            "publisher": given.publisher.strip(),
-            "url": given.url.strip(),
-            "published": given.published,
-            "text": given.text,
-            "added_by": by,
-        },
+        fingerprint=mark,
+        title=title or _first_line(given.text),
+        publisher=given.publisher.strip(),
+        url=given.url.strip(),
+        published=draft.published,
+        text=given.text,
+        added_by=by,
     )
-    if is_new:
-        _keep_reading(source)
-        audit.record(
-            "reports.text_added",
-            source,
-            by=by,
-            after={"title": source.title, "publisher": source.publisher, "fingerprint": source.fingerprint},
-        )
-        refresh_conflicts(visit, by)
-    return AddedText(source, is_new)
+    _keep_reading(source, draft)
+    audit.record(
+        "reports.text_added",
+        source,
+        by=by,
+        after={"title": source.title, "publisher": source.publisher, "fingerprint": mark},
+    )
+    refresh_conflicts(visit, by)
+    return AddedText(source, is_new=True)
 
 
-def _keep_reading(source: SourceText) -> None:
-    draft = analysis.read_report(source.text, published=source.published, name=source.title)
+def _keep_reading(source: SourceText, draft: analysis.VisitDraft) -> None:
     claims = Claim.objects.bulk_create(
         Claim(
             source=source,
@@ -223,7 +225,9 @@ def fingerprint(text: str) -> str:
 
 
 def _first_line(text: str) -> str:
-    line = text.strip().splitlines()[0].strip()
+    """A title from the text itself: its first line that is not the date of publication."""
+    lines = [line.strip() for line in text.strip().splitlines() if line.strip()]
+    line = next((line for line in lines if not line.startswith("Terbit:")), lines[0])
     return line if len(line) <= TITLE_LENGTH else f"{line[:TITLE_LENGTH].rsplit(' ', 1)[0]} …"
 
 

@@ -111,12 +111,18 @@ class VisitPresenter:
                     with_query("practices:index", practices),
                     _("praktik tuan rumah"),
                 ),
-                station("kunjungan", StationState.PRESENT, self.url, self.when),
+                station("kunjungan", self._own_state, self.url, self.when),
                 station("keputusan", StationState.MISSING, None, _("adopsi atau tidak")),
                 station("tindakan", StationState.MISSING, None, _("rencana tindak lanjut")),
                 station("dampak", StationState.MISSING, None, _("sesudah tindakan")),
             ]
         )
+
+    @property
+    def _own_state(self) -> StationState:
+        """A visit is there once it was held; before, it is being prepared."""
+        held = MAIN_STAGES[MAIN_STAGES.index(VisitStage.HELD) :]
+        return StationState.PRESENT if self.visit.stage in held else StationState.PARTIAL
 
     @property
     def journey(self) -> Journey:

@@ -1,4 +1,4 @@
-"""Texts for the tests are invented, with names such as Misal and Umpama, and state no figure of a real region."""
+"""Texts for these tests are invented; their people are called Misal and Umpama."""
 
 from __future__ import annotations
 

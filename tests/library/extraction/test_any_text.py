@@ -10,10 +10,46 @@ from tiru.errors import EmptyText
 from tiru.extraction import VisitDraft, draft_visit, seed_article
 
 PIECES = st.sampled_from(
-    """Pemkab Badung|Kota Makassar|studi tiru|ke|dari|dipimpin|diterima|oleh|Kepala Dinas|Perindustrian|Made Misal|, S.H.|,|.|
-(|)|"|12 orang|terdiri dari|5 pegawai|Selasa|(9/7/2024)|9 s.d. 11 Juli|kemarin|di Ruang Rapat|mempelajari|pengelolaan|dan|serta|akan kami
-adopsi|Terbit: 2024-07-10|\n|\n\n|:|- |1. |I|Kab.|TP.|PKK|yang juga|Ketua|Rombongan|sebanyak|tanggal|dua puluh|September|\x00|\u200b|İ|😍|’|
-Baca juga:|KE|tahun lalu|batal|Bandung|(HSS)|rombongan|menerima|Ia|memimpin""".replace("\n", "|").split("|")
+    [
+        *(
+            "Pemkab Badung",
+            "Kota Makassar",
+            "Bandung",
+            "(HSS)",
+            "Kab.",
+            "KE",
+            "dari",
+            "ke",
+            "oleh",
+            "di Ruang",
+        ),
+        *(
+            "studi tiru",
+            "dipimpin",
+            "diterima",
+            "menerima",
+            "memimpin",
+            "Rombongan",
+            "rombongan",
+            "mempelajari",
+        ),
+        *(
+            "Kepala Dinas",
+            "Perindustrian",
+            "TP.",
+            "PKK",
+            "yang juga",
+            "Ketua",
+            "Made Misal",
+            ", S.H.",
+            "I",
+            "Ia",
+        ),
+        *("12 orang", "sebanyak", "terdiri dari", "5 pegawai", "dua puluh", "pengelolaan", "dan", "serta"),
+        *("Selasa", "(9/7/2024)", "9 s.d. 11 Juli", "kemarin", "tanggal", "September", "tahun lalu", "batal"),
+        *("akan kami adopsi", "Terbit: 2024-07-10", "Baca juga:", ",", ".", "(", ")", '"', ":", "- ", "1. "),
+        *("\n", "\n\n", "\x00", "\u200b", "İ", "😍", "’"),
+    ]
 )
 
 
@@ -117,7 +153,7 @@ HOSTILE = {
     "venues": "diterima di Ruang Auditorium Gedung ",
     "topics": "mempelajari pengelolaan sampah, pengolahan limbah, ",
     "capital lines": "KE KOTA SOLO\n",
-    "sentences": "Rombongan Pemkab Badung studi tiru ke Kota Makassar dipimpin Kadis Putu Misal, Selasa (9/7/2024). ",
+    "sentences": "Rombongan Pemkab Badung studi tiru ke Kota Makassar dipimpin Kadis Misal, Selasa (9/7). ",
 }
 
 
@@ -142,8 +178,8 @@ def steps(text: str) -> int:
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 def test_work_grows_with_the_text_only(piece):
     draft_visit("pemanasan")  # the vocabulary is loaded once
-    small = steps((piece * 4000)[:4000])
-    large = steps((piece * 16000)[:16000])
+    small = steps((piece * 2000)[:2000])
+    large = steps((piece * 8000)[:8000])
 
     # Four times the text may cost a little more than four times the work, never sixteen times.
     assert large <= 6 * small + 2000

@@ -1,12 +1,19 @@
-"""The vocabulary files: sound in themselves, in step with the registry of regions, and refused when broken."""
+"""The vocabulary files: sound in themselves, in step with the registry, and refused when broken."""
+
+import dataclasses
+import re
+from pathlib import Path
 
 import pytest
 
+import tiru.extraction
 from tiru.errors import BrokenRow, DataFileError
 from tiru.extraction._offices import abbreviated_words, office_key
-from tiru.gazetteer import build_gazetteer, load_gazetteer
+from tiru.gazetteer import Gazetteer, build_gazetteer, load_gazetteer
 from tiru.gazetteer._loading import read_data
 from tiru.regions import load_registry
+
+SOURCE = Path(tiru.extraction.__file__).parent
 
 
 def changed(name: str, old: str, new: str):
@@ -101,3 +108,16 @@ def test_office_without_a_name_is_refused_with_its_line():
         build_gazetteer(changed("offices.csv", "bappeda,Badan Perencanaan Pembangunan Daerah,", "bappeda,,"))
 
     assert (refused.value.line, refused.value.column) == (2, "name")
+
+
+def test_every_list_of_words_is_used():
+    """A list no rule looks at is a promise the vocabulary does not keep."""
+    code = "".join(file.read_text("utf-8") for file in SOURCE.glob("*.py"))
+    lists = [
+        field.name
+        for part in dataclasses.fields(Gazetteer)
+        if part.name != "region_names"
+        for field in dataclasses.fields(getattr(load_gazetteer(), part.name))
+    ]
+
+    assert [name for name in lists if not re.search(rf'\.{name}\b|"{name}"', code)] == []

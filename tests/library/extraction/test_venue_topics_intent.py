@@ -83,6 +83,7 @@ def test_topic_behind_the_word_for_the_visit():
         ("Model kluster itu dinilai belum bisa langsung ditiru di sini.", False),
         ("Praktik peragaan busana tidak diadopsi karena anggaran.", False),
         ("Tenun ikat di kampungnya kerap ditiru pabrik tanpa izin.", None),
+        ("Pemkab lain akan melakukan studi tiru di sana.", None),
         ("Mereka melihat langsung loket dan mencoba sendiri mengisi survei.", None),
         ("Bahan itu dapat dipakai ulang oleh perajin setempat.", None),
     ],

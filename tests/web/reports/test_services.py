@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from tiru.errors import EmptyText, TextTooLong
@@ -81,6 +83,21 @@ def test_title_is_the_first_line_cut_between_words(visit, planner):
 
     assert source.title.endswith("Rombongan …")
     assert len(source.title) <= services.TITLE_LENGTH + 2
+
+
+def test_date_of_publication_in_the_text_is_taken_and_is_no_title(visit, planner):
+    text = "Terbit: 2024-07-10\n\nBadung belajar ke Makassar\nIsi."
+    source = add_source_text(visit=visit, given=GivenText(text, "Kabar"), by=planner).source
+
+    assert (source.title, source.published.isoformat()) == ("Badung belajar ke Makassar", "2024-07-10")
+    assert source.text == text
+
+
+def test_date_a_person_gives_stands_above_the_one_in_the_text(visit, planner):
+    given = GivenText("Terbit: 2024-07-10\nIsi.", "Kabar", published=dt.date(2024, 7, 9))
+    source = add_source_text(visit=visit, given=given, by=planner).source
+
+    assert source.published == dt.date(2024, 7, 9)
 
 
 @pytest.mark.parametrize(("text", "error"), [("x" * 400_001, TextTooLong), ("\u200b", EmptyText)])

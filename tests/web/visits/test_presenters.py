@@ -57,6 +57,14 @@ def test_thread_has_seven_stations_that_lead_on_or_say_what_is_missing(make_visi
         assert station.url or station.state == StationState.MISSING
 
 
+@pytest.mark.parametrize(
+    ("stage", "state"), [(VisitStage.ASSIGNED, "sebagian"), (VisitStage.REPORTED, "ada")]
+)
+def test_own_station_is_there_once_the_visit_was_held(make_visit, planner, stage, state):
+    stations = {station.key: station for station in VisitPresenter(make_visit(planner, stage=stage)).thread}
+    assert stations["kunjungan"].state == state
+
+
 def test_thread_leads_to_the_locus_and_the_practices_of_the_host(make_visit, planner):
     stations = {station.key: station for station in VisitPresenter(make_visit(planner)).thread}
 

@@ -11,6 +11,7 @@ from tiru.datasets.reading._report import Question, ReadingReport
 from tiru.datasets.reading.checks import check_report
 from tiru.datasets.reading.webapi import read_webapi_file
 from tiru.errors import DataFileError
+from tiru.regions import load_registry
 
 # An answer may raise a new question, such as which of two namesakes is meant.
 _MOST_ROUNDS = 4
@@ -86,7 +87,8 @@ def _reader_of(file: Path, region: str | None) -> Reader:
     # Brings in the workbook reader, which an answer of the WebAPI does not need.
     from tiru.datasets.reading.tables import read_table_file
 
-    return lambda answers: read_table_file(file, region=region, answers=answers)
+    named = load_registry().resolve(region) if region else None
+    return lambda answers: read_table_file(file, region=named, answers=answers)
 
 
 def _read_answered(reader: Reader, given: AnswerFile) -> ReadingReport:

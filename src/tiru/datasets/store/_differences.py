@@ -55,10 +55,10 @@ def compare(rows: pl.DataFrame, stored: pl.DataFrame) -> Differences:
     scope = rows.select("indicator", "period").unique()
     absent = stored.join(scope, on=["indicator", "period"], how="semi").join(rows, on=list(KEY), how="anti")
     return Differences(
-        joined.filter(pl.col("is_stored").is_null()).select(SCHEMA),
+        joined.filter(pl.col("is_stored").is_null()).select(*SCHEMA),
         changed,
         known.height - changed.height,
-        absent.select(SCHEMA),
+        absent.select(*SCHEMA),
     )
 
 

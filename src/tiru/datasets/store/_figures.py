@@ -141,7 +141,7 @@ def _table(
         pl.lit(source.publisher).alias("publisher"),
         pl.lit(source.url).alias("source_url"),
         pl.lit(source.read_on).alias("read_on"),
-    ).select(SCHEMA)
+    ).select(*SCHEMA)
 
 
 def _is_nation(observation: Observation) -> bool:

@@ -116,7 +116,7 @@ class Store(StoreReader):
         kept, kept_mapping = describe_file(file), describe_file(mapping) if mapping else None
         catalogue = self.catalogue()
         imports = catalogue.active(dataset)
-        found = compare(figures.rows, self._figures(imports).select(SCHEMA).collect())
+        found = compare(figures.rows, self._figures(imports).select(*SCHEMA).collect())
         contradictions, unread = self._contradictions_with(catalogue, dataset, figures.rows)
         same = (e for e in imports if is_same_import(e, kept, kept_mapping, source, options))
         return ImportPreview(

@@ -26,8 +26,8 @@ MARK_ICONS = {
 
 @register.simple_tag
 def article_line(line: Sequence[MarkedPiece]) -> SafeString:
-    """One line of a text, escaped, with links from claimed words to their claims."""
-    return format_html_join("", "{}", ((_piece(piece),) for piece in line))
+    """One line of a text as a paragraph, escaped, with links from claimed words to their claims."""
+    return format_html("<p>{}</p>", format_html_join("", "{}", ((_piece(piece),) for piece in line)))
 
 
 def _piece(piece: MarkedPiece) -> SafeString:
@@ -56,7 +56,8 @@ def _linked_words(piece: MarkedPiece, claim: ClaimPresenter) -> SafeString:
 def _number(claim: ClaimPresenter) -> SafeString:
     # The word joiner and the digit first: no line may break between the words and their number.
     return format_html(
-        '<sup class="klaim__nomor klaim__nomor--{}">\u2060{}{}<span class="visually-hidden"> ({})</span></sup>',
+        '<sup class="klaim__nomor klaim__nomor--{}">\u2060{}{}'
+        '<span class="visually-hidden"> ({})</span></sup>',
         claim.mark,
         claim.number,
         icon(MARK_ICONS[claim.mark]),

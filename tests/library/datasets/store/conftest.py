@@ -1,7 +1,6 @@
 """A store of its own for each test."""
 
 import pytest
-
 from tests.library.datasets.store.made import Importer
 
 

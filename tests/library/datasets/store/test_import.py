@@ -4,8 +4,8 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-
 from tests.library.datasets.store.made import SOURCE, Importer, cell, report, tree
+
 from tiru.datasets import PriceBasis
 from tiru.datasets.reading import CellStatus, Question, QuestionAbout, Release
 from tiru.datasets.store import ImportOptions, ImportSource, Store

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
 
 import numpy as np
 
 from tiru.datasets.reading._words import count_words, listing
-from tiru.datasets.reading.checks._cells import Cells, Ints, groups
+from tiru.datasets.reading.checks._cells import Bools, Cells, groups
 from tiru.datasets.reading.checks._finding import Finding
 from tiru.datasets.reading.checks._rules import Rules
 
@@ -18,92 +20,110 @@ _SHOWN = 6
 _MOST_ALIKE = 40
 
 Pair = tuple[int, int]
-Matches = dict[Pair, list[tuple[int, int]]]
+Row = Mapping[int, float]
+
+
+@dataclass(frozen=True)
+class _Equal:
+    """Two cells of two regions with one series, one period and one value."""
+
+    pair: Pair
+    period: int
+    series: int
+    cells: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class _Group:
+    """Regions with one row in some periods; `owner` is the one it belongs to, None where none is clear."""
+
+    regions: tuple[int, ...]
+    periods: tuple[int, ...]
+    owner: int | None
+
+    @property
+    def copies(self) -> tuple[int, ...]:
+        return tuple(region for region in self.regions if region != self.owner)
 
 
 def find_repeated_rows(cells: Cells, rules: Rules) -> Iterator[Finding]:
     """Cells of regions that repeat another region's row, period by period, or along one series."""
-    placed = cells.usable & np.array([code is not None for code, _ in cells.regions], dtype=np.bool_)[cells.region]
-    placed &= cells.value != 0
-    by_period: dict[int, Matches] = defaultdict(lambda: defaultdict(list))
-    along: dict[int, Matches] = defaultdict(lambda: defaultdict(list))
-    for pair, period, series, equal in _equal_cells(cells, placed):
-        by_period[period][pair].append(equal)
-        along[series][pair].append(equal)
-    counts = _row_lengths(cells, placed)
-    found: dict[int, tuple[set[int], dict[int, list[int]]]] = {}
-    for period, matches in by_period.items():
-        strong = [pair for pair, equal in matches.items() if _is_row(cells, rules, pair, equal, period, counts)]
-        if strong:
-            found[period] = _copies(cells, rules, placed, strong, period, found)
+    has_code = np.array([code is not None for code, _ in cells.regions], dtype=np.bool_)
+    placed = cells.usable & has_code[cells.region] & (cells.value != 0)
+    equal = list(_equal_cells(cells, placed))
+    if not equal:
+        return
+    regions = sorted({region for one in equal for region in one.pair})
+    rows = _rows(cells, placed & np.isin(cells.region, regions))
     flagged: set[int] = set()
-    for period, (copies, owners) in sorted(found.items(), key=lambda item: str(cells.periods[item[0]])):
-        hit = np.flatnonzero(
-            cells.usable & (cells.period == period) & np.isin(cells.region, np.fromiter(copies, dtype=np.int64))
+    by_period: dict[int, list[_Group]] = defaultdict(list)
+    for group in _groups(cells, rules, rows, equal):
+        for period in group.periods:
+            by_period[period].append(group)
+    for period in sorted(by_period, key=lambda period: str(cells.periods[period])):
+        hit = _cells_of_copies(cells, by_period[period], period)
+        flagged.update(hit)
+        yield Finding(
+            _KEY, str(cells.periods[period]), _sentence(cells, period, by_period[period]), tuple(hit)
         )
-        flagged.update(hit.tolist())
-        yield Finding(_KEY, str(cells.periods[period]), _sentence(cells, period, copies, owners), tuple(hit.tolist()))
-    yield from _along_series(cells, rules, along, flagged)
+    yield from _along_series(cells, rules, equal, flagged)
 
 
-def _equal_cells(cells: Cells, placed: np.ndarray) -> Iterator[tuple[Pair, int, int, tuple[int, int]]]:
-    """Pairs of cells of two regions with one series, one period and one value."""
-    bits = cells.value.view(np.int64)
-    for run in groups((cells.series, cells.period, bits), placed):
-        if not 2 <= len(run) <= _MOST_ALIKE:
+def _equal_cells(cells: Cells, placed: Bools) -> Iterator[_Equal]:
+    for run in groups((cells.series, cells.period, cells.value.view(np.int64)), placed, least=2):
+        if len(run) > _MOST_ALIKE:
             continue
-        members = run.tolist()
-        for position, first in enumerate(members):
-            for second in members[position + 1 :]:
-                a, b = int(cells.region[first]), int(cells.region[second])
+        members = sorted(
+            (int(region), int(index)) for region, index in zip(cells.region[run], run, strict=True)
+        )
+        series, period = int(cells.series[run[0]]), int(cells.period[run[0]])
+        for position, (a, first) in enumerate(members):
+            for b, second in members[position + 1 :]:
                 if a != b:
-                    pair, equal = ((a, b), (first, second)) if a < b else ((b, a), (second, first))
-                    yield pair, int(cells.period[first]), int(cells.series[first]), equal
+                    yield _Equal((a, b), period, series, (first, second))
 
 
-def _row_lengths(cells: Cells, placed: np.ndarray) -> dict[Pair, int]:
-    """Cells a region has in a period."""
-    runs = groups((cells.region, cells.period), placed)
-    return {(int(cells.region[run[0]]), int(cells.period[run[0]])): len(run) for run in runs}
+def _rows(cells: Cells, chosen: Bools) -> dict[Pair, dict[int, float]]:
+    """Values by series, for each region and period."""
+    rows: dict[Pair, dict[int, float]] = defaultdict(dict)
+    for index in np.flatnonzero(chosen).tolist():
+        place = (int(cells.region[index]), int(cells.period[index]))
+        rows[place][int(cells.series[index])] = float(cells.value[index])
+    return rows
 
 
-def _is_row(
-    cells: Cells, rules: Rules, pair: Pair, equal: Sequence[tuple[int, int]], period: int, counts: dict[Pair, int]
-) -> bool:
-    shorter = min(counts[region, period] for region in pair)
-    return (
-        len(equal) >= rules.limit(_KEY, "least_equal_cells")
-        and len(equal) >= rules.limit(_KEY, "least_share") * shorter
-        and _digits(cells, [first for first, _ in equal]) >= rules.limit(_KEY, "least_digits")
-    )
+def _groups(cells: Cells, rules: Rules, rows: Mapping[Pair, Row], equal: Iterable[_Equal]) -> list[_Group]:
+    """Regions that share a row, with the periods in which they do."""
+    shared: dict[tuple[Pair, int], list[int]] = defaultdict(list)
+    for one in equal:
+        shared[one.pair, one.period].append(one.cells[0])
+    pairs: dict[int, list[Pair]] = defaultdict(list)
+    for (pair, period), indices in shared.items():
+        shorter = min(len(rows[region, period]) for region in pair)
+        if len(indices) >= rules.limit(_KEY, "least_share") * shorter and _is_proof(cells, rules, indices):
+            pairs[period].append(pair)
+    periods: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for period, alike in pairs.items():
+        for regions in _components(alike):
+            periods[regions].append(period)
+    shares = {(region, period) for period, alike in pairs.items() for pair in alike for region in pair}
+    return [
+        _Group(regions, tuple(when), _owner(cells, rules, rows, shares, regions, when))
+        for regions, when in periods.items()
+    ]
 
 
-def _digits(cells: Cells, indices: Sequence[int]) -> int:
-    """Significant digits beyond the first of values that differ from each other."""
-    values = {float(cells.value[index]) for index in indices}
-    return sum(len(f"{abs(value):.12g}".replace(".", "").strip("0")) - 1 for value in values)
+def _is_proof(cells: Cells, rules: Rules, indices: Sequence[int]) -> bool:
+    """Whether so many equal digits cannot be chance."""
+    if len(indices) < rules.limit(_KEY, "least_equal_cells"):
+        return False
+    values = {abs(float(cells.value[index])) for index in indices}
+    digits = sum(len(f"{value:.12g}".replace(".", "").strip("0")) - 1 for value in values)
+    return digits >= rules.limit(_KEY, "least_digits")
 
 
-def _copies(
-    cells: Cells,
-    rules: Rules,
-    placed: np.ndarray,
-    pairs: Sequence[Pair],
-    period: int,
-    found: dict[int, tuple[set[int], dict[int, list[int]]]],
-) -> tuple[set[int], dict[int, list[int]]]:
-    """Regions whose row is not their own, and for each owner (or the first, where none is clear) its group."""
-    copies: set[int] = set()
-    owners: dict[int, list[int]] = {}
-    for group in _components(pairs):
-        owner = _owner(cells, rules, placed, group, period, found)
-        others = [region for region in group if region != owner]
-        copies.update(others)
-        owners[owner if owner is not None else -1 - group[0]] = others
-    return copies, owners
-
-
-def _components(pairs: Sequence[Pair]) -> list[list[int]]:
+def _components(pairs: Iterable[Pair]) -> list[tuple[int, ...]]:
+    """Regions joined by pairs, directly or through others."""
     leader: dict[int, int] = {}
 
     def find(region: int) -> int:
@@ -117,91 +137,96 @@ def _components(pairs: Sequence[Pair]) -> list[list[int]]:
     members: dict[int, list[int]] = defaultdict(list)
     for region in sorted(leader):
         members[find(region)].append(region)
-    return list(members.values())
+    return [tuple(regions) for regions in members.values()]
 
 
 def _owner(
     cells: Cells,
     rules: Rules,
-    placed: np.ndarray,
-    group: Sequence[int],
-    period: int,
-    found: dict[int, tuple[set[int], dict[int, list[int]]]],
+    rows: Mapping[Pair, Row],
+    shares: set[Pair],
+    regions: Sequence[int],
+    periods: Sequence[int],
 ) -> int | None:
-    """The one region of the group whose own figures of the nearest clean period go on into this row."""
-    gaps = sorted((gap, region) for region in group if (gap := _gap(cells, placed, region, group, period)) is not None)
-    if len(gaps) < len(group):
-        return None
-    (nearest, owner), (second, _) = gaps[0], gaps[1]
-    return owner if second >= rules.limit(_KEY, "clear_owner") * nearest and second > 0 else None
+    """The one region whose own figures of the nearest clean period go on into the row.
+
+    Judged in the period in which it shows most clearly, and then for all periods the group shares.
+    """
+    best: tuple[float, int] | None = None
+    for period in periods:
+        gaps = [(_gap(cells, rows, shares, region, period), region) for region in regions]
+        known = sorted((gap, region) for gap, region in gaps if gap is not None)
+        if len(known) < len(regions):
+            continue
+        (nearest, owner), (second, _) = known[0], known[1]
+        clear = second / nearest if nearest else (float("inf") if second else 0.0)
+        if best is None or clear > best[0]:
+            best = (clear, owner)
+    return best[1] if best and best[0] >= rules.limit(_KEY, "clear_owner") else None
 
 
-def _gap(cells: Cells, placed: np.ndarray, region: int, group: Sequence[int], period: int) -> float | None:
+def _gap(cells: Cells, rows: Mapping[Pair, Row], shares: set[Pair], region: int, period: int) -> float | None:
     """How far the row lies from the region's nearest row that is not shared; 0 equal, 1 nothing alike."""
-    own = placed & (cells.region == region)
-    here = {int(cells.series[i]): float(cells.value[i]) for i in np.flatnonzero(own & (cells.period == period))}
-    at = cells.time[cells.period == period][0]
-    rhythm = cells.rhythm[cells.period == period][0]
-    times = np.unique(cells.time[own & (cells.rhythm == rhythm) & (cells.time != at)])
-    for time in sorted(times, key=lambda t: (abs(t - at), t)):
-        rows = np.flatnonzero(own & (cells.time == time) & (cells.rhythm == rhythm))
-        there = {int(cells.series[i]): float(cells.value[i]) for i in rows}
-        shared = [series for series in here if series in there]
-        if shared and not _is_shared(cells, placed, region, group, int(time), int(rhythm)):
-            return float(np.median([_apart(here[series], there[series]) for series in shared]))
+    here = rows[region, period]
+    at, rhythm = _time(cells, period)
+    clean = []
+    for other in range(len(cells.periods)):
+        time, beat = _time(cells, other)
+        if (region, other) in rows and (region, other) not in shares and beat == rhythm and time != at:
+            clean.append((abs(time - at), time, other))
+    for _, _, other in sorted(clean):
+        there = rows[region, other]
+        gaps = [_apart(value, there[series]) for series, value in here.items() if series in there]
+        if gaps:
+            return median(gaps)
     return None
 
 
-def _is_shared(
-    cells: Cells, placed: np.ndarray, region: int, group: Sequence[int], time: int, rhythm: int
-) -> bool:
-    """Whether the region's row of that time equals the row of another member of the group."""
-    at = placed & (cells.time == time) & (cells.rhythm == rhythm)
-    rows = {
-        member: frozenset(
-            (int(cells.series[i]), float(cells.value[i])) for i in np.flatnonzero(at & (cells.region == member))
-        )
-        for member in group
-    }
-    own = rows.pop(region)
-    return any(len(own & other) * 2 > len(own) for other in rows.values())
+def _time(cells: Cells, period: int) -> tuple[int, int]:
+    return int(cells.times[period]), int(cells.rhythms[period])
 
 
 def _apart(a: float, b: float) -> float:
     return abs(a - b) / (abs(a) + abs(b)) if a or b else 0.0
 
 
+def _cells_of_copies(cells: Cells, found: Iterable[_Group], period: int) -> list[int]:
+    copies = [region for group in found for region in group.copies]
+    return np.flatnonzero(cells.usable & (cells.period == period) & np.isin(cells.region, copies)).tolist()
+
+
 def _along_series(
-    cells: Cells, rules: Rules, along: dict[int, Matches], flagged: set[int]
+    cells: Cells, rules: Rules, equal: Iterable[_Equal], flagged: set[int]
 ) -> Iterator[Finding]:
     """One series of one region that runs equal to another region's over several periods."""
-    for series, matches in along.items():
-        for (a, b), equal in matches.items():
-            left = [pair for pair in equal if not flagged.intersection(pair)]
-            if len(left) < rules.limit(_KEY, "least_equal_cells"):
-                continue
-            if _digits(cells, [first for first, _ in left]) < rules.limit(_KEY, "least_digits"):
-                continue
-            names = listing([cells.region_name(a), cells.region_name(b)])
-            yield Finding(
-                _KEY,
-                cells.series_list[series].title,
-                f"{names} memiliki {count_words(len(left))} angka yang sama persis pada waktu yang sama. "
-                "Pemiliknya tidak dapat dipastikan dari berkas ini.",
-                tuple(index for pair in left for index in pair),
-            )
+    runs: dict[tuple[int, Pair], list[tuple[int, int]]] = defaultdict(list)
+    for one in equal:
+        if not flagged.intersection(one.cells):
+            runs[one.series, one.pair].append(one.cells)
+    for (series, (a, b)), indices in runs.items():
+        if not _is_proof(cells, rules, [first for first, _ in indices]):
+            continue
+        names = listing([cells.region_name(a), cells.region_name(b)])
+        yield Finding(
+            _KEY,
+            cells.series_list[series].title,
+            f"{names} memiliki {count_words(len(indices))} angka yang sama persis pada waktu yang sama. "
+            "Pemiliknya tidak dapat dipastikan dari berkas ini.",
+            tuple(index for pair in indices for index in pair),
+        )
 
 
-def _sentence(cells: Cells, period: int, copies: set[int], owners: dict[int, list[int]]) -> str:
+def _sentence(cells: Cells, period: int, found: Sequence[_Group]) -> str:
     parts = []
-    for owner, others in list(owners.items())[:_SHOWN]:
-        names = listing([cells.region_name(region) for region in others[:_SHOWN]])
-        if owner >= 0:
-            parts.append(f"baris {cells.region_name(owner)} terulang pada {names}")
-        else:
+    for group in found[:_SHOWN]:
+        names = listing([cells.region_name(region) for region in group.copies[:_SHOWN]])
+        if group.owner is None:
             parts.append(f"{names} berbaris sama tanpa pemilik yang jelas")
-    more = f"; dan {len(owners) - _SHOWN} kelompok lain" if len(owners) > _SHOWN else ""
+        else:
+            parts.append(f"baris {cells.region_name(group.owner)} terulang pada {names}")
+    more = f"; dan {len(found) - _SHOWN} kelompok lain" if len(found) > _SHOWN else ""
+    count = count_words(sum(len(group.copies) for group in found))
     return (
-        f"Angka {cells.periods[period]} pada {count_words(len(copies))} daerah sama persis dengan angka daerah lain: "
+        f"Angka {cells.periods[period]} pada {count} daerah sama persis dengan angka daerah lain: "
         f"{'; '.join(parts)}{more}."
     )

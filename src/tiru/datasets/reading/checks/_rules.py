@@ -47,11 +47,17 @@ class Rule:
 
 @dataclass(frozen=True)
 class Rules:
-    """All checks, the words they look for, and the splits of provinces they know."""
+    """All checks, the words they look for, the splits of provinces they know, sizes of units.
+
+    `units` gives for a unit in small letters its family and how many of the family's own unit it holds;
+    `known_shocks` are years in which events moved all regions.
+    """
 
     rules: Mapping[str, Rule]
     words: Mapping[str, tuple[str, ...]]
     splits: tuple[Split, ...]
+    units: Mapping[str, tuple[str, float]]
+    known_shocks: frozenset[int]
 
     def limit(self, key: str, name: str) -> float:
         return self.rules[key].thresholds[name]
@@ -69,6 +75,12 @@ def load_rules() -> Rules:
             Split(entry["parent"], tuple(entry["children"]), entry["year"], entry["law"])
             for entry in raw["splits"]
         ),
+        known_shocks=frozenset(entry["year"] for entry in raw["known_shocks"]),
+        units={
+            name: (family, float(size))
+            for family, sizes in raw["units"].items()
+            for name, size in sizes.items()
+        },
     )
 
 

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
+from tiru.datasets.reading._total_labels import is_total_label
 from tiru.datasets.reading._words import count_words, number_words
-from tiru.datasets.reading.checks._cells import Cells, Ints, groups
+from tiru.datasets.reading.checks._cells import Bools, Cells, Ints, Series, groups
 from tiru.datasets.reading.checks._finding import Finding
 from tiru.datasets.reading.checks._rules import Rules
+from tiru.datasets.reading.checks._wording import has_word, is_percent
 
 _KEY = "total_differs"
 _QUARTERS = "quarters_differ"
 _MOST_SHOWN = 30
 _HALF = 0.5
+_MOST_DECIMALS = 6
 
 
 @dataclass(frozen=True)
@@ -25,60 +28,78 @@ class _Sum:
 
     total: int
     parts: tuple[int, ...]
-    is_named: bool
 
     def difference(self, cells: Cells) -> float:
         return float(cells.value[list(self.parts)].sum() - cells.value[self.total])
 
     def agrees(self, cells: Cells, relative: float) -> bool:
-        """Equal within the rounding of the parts and the total, or a millionth of it."""
+        """Equal within the rounding of the parts and the total, or a millionth of the largest of them."""
         members = cells.value[[self.total, *self.parts]]
-        rounding = _HALF * sum(_unit_of_rounding(float(value)) for value in members)
-        return abs(self.difference(cells)) <= max(rounding, relative * float(np.abs(members).max())) * (1 + 1e-9)
+        largest = float(np.abs(members).max())
+        off = abs(self.difference(cells))
+        if off <= relative * largest:
+            return True
+        return off <= _HALF * sum(_quantum(float(value)) for value in members) + 1e-9 * largest
+
+
+@dataclass
+class _Family:
+    """Totals of one kind: how many there are, and those that are not the sum of their parts."""
+
+    count: int = 0
+    wrong: list[_Sum] = field(default_factory=list)
+
+    def add(self, cells: Cells, one: _Sum, relative: float) -> None:
+        self.count += 1
+        if not one.agrees(cells, relative):
+            self.wrong.append(one)
 
 
 def find_wrong_totals(cells: Cells, rules: Rules) -> Iterator[Finding]:
     """Totals that are not the sum of their parts, inside a breakdown and over regions."""
-    for family in (_sums_in_breakdown(cells, rules), _sums_over_regions(cells, rules)):
-        for sums in family.values():
-            yield from _judge(cells, rules, sums, _KEY)
+    for families in (_sums_in_breakdown(cells, rules), _sums_over_regions(cells, rules)):
+        for family in families.values():
+            yield from _judge(cells, rules, family, _KEY)
 
 
 def find_wrong_quarters(cells: Cells, rules: Rules) -> Iterator[Finding]:
     """Years that are not the sum of their four quarters, where years otherwise are."""
-    by_measure: dict[str, list[_Sum]] = defaultdict(list)
     quarters = {
-        (int(cells.region[run[0]]), int(cells.series[run[0]]), int(cells.time[run[0]]) // 12): run
-        for run in groups((cells.region, cells.series, cells.time // 12), cells.usable & (cells.rhythm == 3))
-        if len(run) == 4
+        _place(cells, int(run[0])): run
+        for run in groups(
+            (cells.region, cells.series, cells.time // 12), cells.usable & (cells.rhythm == 3), 4
+        )
     }
-    for year in np.flatnonzero(cells.usable & (cells.rhythm == 12)):
-        place = (int(cells.region[year]), int(cells.series[year]), int(cells.time[year]) // 12)
-        if place in quarters:
+    if not quarters:
+        return
+    by_measure: dict[str, _Family] = defaultdict(_Family)
+    relative = rules.limit(_QUARTERS, "relative")
+    for year in np.flatnonzero(cells.usable & (cells.rhythm == 12)).tolist():
+        if (place := _place(cells, year)) in quarters:
             indicator = cells.series_list[cells.series[year]].indicator
-            by_measure[indicator].append(_Sum(int(year), tuple(quarters[place].tolist()), is_named=False))
-    for sums in by_measure.values():
-        if len(sums) >= rules.limit(_QUARTERS, "least_groups"):
-            yield from _judge(cells, rules, sums, _QUARTERS)
+            by_measure[indicator].add(cells, _Sum(year, tuple(quarters[place].tolist())), relative)
+    for family in by_measure.values():
+        if family.count >= rules.limit(_QUARTERS, "least_groups"):
+            yield from _judge(cells, rules, family, _QUARTERS)
 
 
-def _judge(cells: Cells, rules: Rules, sums: Sequence[_Sum], key: str) -> Iterator[Finding]:
+def _place(cells: Cells, index: int) -> tuple[int, int, int]:
+    return int(cells.region[index]), int(cells.series[index]), int(cells.time[index]) // 12
+
+
+def _judge(cells: Cells, rules: Rules, family: _Family, key: str) -> Iterator[Finding]:
     """Blame cells only where totals are otherwise sums; else say once that they are not."""
-    relative = rules.limit(key, "relative")
-    wrong = [one for one in sums if not one.agrees(cells, relative)]
+    wrong = family.wrong
     if not wrong:
         return
-    share = 1 - len(wrong) / len(sums)
-    needed = rules.limit(key, "established")
-    if key == _KEY and all(one.is_named for one in sums):
-        needed = rules.limit(key, "named_total")
-    if share < needed:
+    if 1 - len(wrong) / family.count < rules.limit(key, "established"):
         if key == _KEY:
             yield Finding(
                 key,
                 cells.place(wrong[0].total),
-                f"Pada {count_words(len(wrong))} dari {count_words(len(sums))} kelompok, jumlah bagian tidak sama "
-                f"dengan totalnya. Mungkin bagiannya tidak lengkap. {_facts(cells, wrong[0])}",
+                f"Pada {count_words(len(wrong))} dari {count_words(family.count)} kelompok, jumlah bagian "
+                "tidak sama dengan totalnya; mungkin bagiannya tidak lengkap. "
+                f"Contoh: {_facts(cells, wrong[0])}",
             )
         return
     for one in wrong[:_MOST_SHOWN]:
@@ -92,81 +113,131 @@ def _judge(cells: Cells, rules: Rules, sums: Sequence[_Sum], key: str) -> Iterat
         )
 
 
-def _sums_in_breakdown(cells: Cells, rules: Rules) -> dict[int, list[_Sum]]:
-    """Totals beside their parts in one list, by the series of the total."""
+def _sums_in_breakdown(cells: Cells, rules: Rules) -> dict[str, _Family]:
+    """Totals beside their parts in one list, and headings above theirs, by indicator."""
+    found: dict[str, _Family] = defaultdict(_Family)
     plans = _plans(cells, rules)
-    found: dict[int, list[_Sum]] = defaultdict(list)
     if not plans:
         return found
-    for run in groups((cells.table, cells.region, cells.period), cells.usable):
-        at = {int(cells.series[index]): int(index) for index in run}
-        for total, parts in plans.items():
-            if total in at and all(part in at for part in parts):
-                named = _is_named(cells.series_list[total].breakdown[-1])
-                found[total].append(_Sum(at[total], tuple(at[part] for part in parts), named))
+    relative = rules.limit(_KEY, "relative")
+    grid = _grid(cells, sorted({series for total, parts in plans.items() for series in (total, *parts)}))
+    for total, parts in plans.items():
+        family = found[cells.series_list[total].indicator]
+        where = np.column_stack([grid[series] for series in (total, *parts)])
+        where = where[(where >= 0).all(axis=1)]
+        values = cells.value[where]
+        off = np.abs(values[:, 1:].sum(axis=1) - values[:, 0])
+        suspect = off > relative * np.abs(values).max(axis=1, initial=0.0)
+        family.count += int((~suspect).sum())
+        for indices in where[suspect].tolist():
+            family.add(cells, _Sum(indices[0], tuple(indices[1:])), relative)
     return found
+
+
+def _grid(cells: Cells, series: Sequence[int]) -> dict[int, Ints]:
+    """For each series the index of its cell in every table, region and period; -1 where it has none."""
+    place = (cells.table * len(cells.regions) + cells.region) * len(cells.periods) + cells.period
+    _, row = np.unique(place, return_inverse=True)
+    count = int(row.max()) + 1 if len(row) else 0
+    grid = {}
+    for one in series:
+        mine = np.flatnonzero(cells.usable & (cells.series == one))
+        grid[one] = np.full(count, -1, dtype=np.int64)
+        grid[one][row[mine]] = mine
+    return grid
 
 
 def _plans(cells: Cells, rules: Rules) -> dict[int, tuple[int, ...]]:
     """Which series are the parts of which: siblings of a total, and children of a heading with figures."""
     series = cells.series_list
-    siblings: dict[tuple[str, str | None, tuple[str, ...]], list[int]] = defaultdict(list)
+    inside: dict[tuple[str, str | None, tuple[str, ...]], list[int]] = defaultdict(list)
     for index, one in enumerate(series):
         if one.breakdown:
-            siblings[one.indicator, one.unit, one.breakdown[:-1]].append(index)
+            inside[one.indicator, one.unit, one.breakdown[:-1]].append(index)
+    totals = _total_series(cells)
     plans: dict[int, tuple[int, ...]] = {}
     for index, one in enumerate(series):
-        if _is_rate(one.words, one.unit, rules):
-            continue
-        children = siblings.get((one.indicator, one.unit, one.breakdown), [])
-        if one.breakdown and children:
-            parts = [child for child in children if not _stands_for_all(series[child].breakdown, series)]
-        elif one.breakdown and _is_total(one.breakdown[-1]):
-            beside = siblings[one.indicator, one.unit, one.breakdown[:-1]]
-            parts = [other for other in beside if not _is_total(series[other].breakdown[-1])]
-        else:
-            continue
+        parts: list[int] = []
+        if one.breakdown and not _is_rate(one, rules):
+            parts = inside.get((one.indicator, one.unit, one.breakdown), [])
+            if not parts and totals[index]:
+                parts = inside[one.indicator, one.unit, one.breakdown[:-1]]
+        # A heading that is the sum of its own children is still a part of what stands above it.
+        parts = [part for part in parts if part != index and not is_total_label(series[part].breakdown[-1])]
         if len(parts) >= rules.limit(_KEY, "least_parts"):
             plans[index] = tuple(parts)
     return plans
 
 
-def _stands_for_all(breakdown: tuple[str, ...], series: object) -> bool:
-    return _is_total(breakdown[-1])
+def _total_series(cells: Cells) -> Bools:
+    """Series that are a total in themselves, not because their row is one."""
+    marked = np.ones(len(cells.series_list), dtype=np.bool_)
+    in_rows = ~_total_regions(cells)[cells.region]
+    marked[np.unique(cells.series[in_rows & ~cells.is_total])] = False
+    seen = np.zeros(len(cells.series_list), dtype=np.bool_)
+    seen[np.unique(cells.series[in_rows])] = True
+    named = [bool(one.breakdown) and is_total_label(one.breakdown[-1]) for one in cells.series_list]
+    return (marked & seen) | np.array(named, dtype=np.bool_)
 
 
-def _sums_over_regions(cells: Cells, rules: Rules) -> dict[int, list[_Sum]]:
-    """Rows that stand for all other regions of their table, by series."""
-    totals = np.array([o.is_total for o in cells.observations], dtype=np.bool_)
-    found: dict[int, list[_Sum]] = defaultdict(list)
-    breakdown_total = np.array(
-        [bool(one.breakdown) and _is_total(one.breakdown[-1]) for one in cells.series_list] or [False]
-    )
-    # The row of a total carries the mark on all its cells, whatever their column.
-    plain = np.array([_plain_key(one) for one in cells.series_list] or [""], dtype=object)
-    _, measure = np.unique(plain.astype(str), return_inverse=True)
-    lone_total = totals & ~breakdown_total[cells.series]
-    if not lone_total.any():
+def _total_regions(cells: Cells) -> Bools:
+    """Regions all of whose cells are marked as totals, among others that are not."""
+    is_total = np.ones(len(cells.regions), dtype=np.bool_)
+    is_total[np.unique(cells.region[~cells.is_total])] = False
+    return is_total if not is_total.all() else np.zeros_like(is_total)
+
+
+def _sums_over_regions(cells: Cells, rules: Rules) -> dict[str, _Family]:
+    """Rows that stand for the other regions of their table, by the row and the indicator."""
+    found: dict[str, _Family] = defaultdict(_Family)
+    relative = rules.limit(_KEY, "relative")
+    totals = _total_regions(cells)
+    if not totals.any():
         return found
-    chosen = cells.usable & (totals <= lone_total | breakdown_total[cells.series])
-    for run in groups((cells.table, measure[cells.series], cells.period), chosen):
-        above = [int(i) for i in run if _is_row_total(cells, int(i))]
-        parts = tuple(int(i) for i in run if not _is_row_total(cells, int(i)) and cells.regions[cells.region[i]][0])
+    for run in groups((cells.table, cells.series, cells.period), cells.usable):
+        above = run[totals[cells.region[run]]]
         one = cells.series_list[cells.series[run[0]]]
-        if len(above) != 1 or len(parts) < rules.limit(_KEY, "least_parts") or _is_rate(one.words, one.unit, rules):
+        if not len(above) or _is_rate(one, rules):
             continue
-        if _kinds(cells, parts) == 1:
-            found[int(cells.series[parts[0]])].append(_Sum(above[0], parts, is_named=False))
+        for total in above.tolist():
+            parts = _parts_of_region(cells, total, run[~totals[cells.region[run]]].tolist())
+            if len(parts) >= rules.limit(_KEY, "least_parts"):
+                family = found[f"{cells.region[total]} {one.indicator}"]
+                family.add(cells, _Sum(total, tuple(parts)), relative)
     return found
 
 
-def _plain_key(one: object) -> str:
-    return ""
+def _parts_of_region(cells: Cells, total: int, others: Sequence[int]) -> list[int]:
+    """The regions a total stands for: those of its province, or else all provinces, or else all regions."""
+    codes = {index: cells.regions[cells.region[index]][0] for index in others}
+    code = cells.regions[cells.region[total]][0]
+    if code is not None:
+        return [index for index, other in codes.items() if other and other.startswith(f"{code}.")]
+    provinces = [index for index, other in codes.items() if other and "." not in other]
+    return provinces or [index for index, other in codes.items() if other]
 
 
-def _is_row_total(cells: Cells, index: int) -> bool:
-    return False
+def _is_rate(one: Series, rules: Rules) -> bool:
+    """Whether figures of the series cannot be added."""
+    return is_percent(one.unit, rules) or has_word(
+        f"{one.words} {one.unit or ''}".casefold(), rules.words["rates"]
+    )
 
 
-def _kinds(cells: Cells, parts: Sequence[int]) -> int:
-    return 1
+def _quantum(value: float) -> float:
+    """The last decimal place a figure is written to."""
+    text = f"{value:.{_MOST_DECIMALS}f}".rstrip("0")
+    return float(10.0 ** -len(text.partition(".")[2]))
+
+
+def _facts(cells: Cells, one: _Sum) -> str:
+    total = cells.observations[one.total]
+    series = cells.series_list[cells.series[one.total]]
+    parts = float(cells.value[list(one.parts)].sum())
+    name = f"{total.region_label}, " if total.region_label else ""
+    unit = f" {total.unit}" if total.unit else ""
+    return (
+        f"{name}{series.title}, {total.period}: jumlah {count_words(len(one.parts))} bagian "
+        f"{number_words(parts)}, tetapi totalnya {number_words(float(cells.value[one.total]))}{unit} "
+        f"(selisih {number_words(one.difference(cells))})."
+    )

@@ -20,10 +20,13 @@ def find_zero_rows(cells: Cells, rules: Rules) -> Iterator[Finding]:
     names: list[str] = []
     least = rules.limit("zero_row", "least_zero_cells")
     filled = np.unique(cells.region[cells.usable & (cells.value != 0)])
-    for run in groups((cells.region, cells.period), cells.usable):
-        if len(run) >= least and not cells.value[run].any() and cells.region[run[0]] in filled:
+    bare = np.unique(cells.region[cells.usable & (cells.value == 0)])
+    for run in groups((cells.region, cells.period), cells.usable & np.isin(cells.region, bare), int(least)):
+        if not cells.value[run].any() and cells.region[run[0]] in filled:
             hit.extend(run.tolist())
-            names.append(f"{cells.region_name(int(cells.region[run[0]]))} {cells.periods[cells.period[run[0]]]}")
+            names.append(
+                f"{cells.region_name(int(cells.region[run[0]]))} {cells.periods[cells.period[run[0]]]}"
+            )
     if hit:
         more = f", dan {count_words(len(names) - _SHOWN)} lagi" if len(names) > _SHOWN else ""
         yield Finding(
@@ -40,7 +43,9 @@ def find_zeros_in_series(cells: Cells, rules: Rules) -> Iterator[Finding]:
     suspects = np.unique(cells.region[cells.usable & (cells.value == 0)])
     if not len(suspects):
         return
-    for run in groups((cells.region, cells.series, cells.rhythm), cells.usable & np.isin(cells.region, suspects)):
+    for run in groups(
+        (cells.region, cells.series, cells.rhythm), cells.usable & np.isin(cells.region, suspects)
+    ):
         values = cells.value[run]
         others = values[values != 0]
         if len(others) == len(values) or len(others) < rules.limit(key, "least_other_periods"):
@@ -54,6 +59,7 @@ def find_zeros_in_series(cells: Cells, rules: Rules) -> Iterator[Finding]:
             key,
             cells.place(first),
             f"{cells.region_name(int(cells.region[first]))}, {cells.series_list[cells.series[first]].title}: "
-            f"nol pada {listing([str(cells.periods[cells.period[i]]) for i in zeros])}, padahal waktu lain berisi.",
+            f"nol pada {listing([str(cells.periods[cells.period[i]]) for i in zeros])}, "
+            "padahal waktu lain berisi.",
             tuple(zeros.tolist()),
         )

@@ -12,8 +12,8 @@ from tiru.datasets.reading.tables._grid import At, Grid
 from tiru.datasets.reading.tables._rows import CellKind, RowProfile, is_period_header
 from tiru.datasets.reading.values._periods import read_part_of_year, read_period
 from tiru.datasets.reading.values._places import read_place
-from tiru.datasets.reading.values._texts import clean_text
-from tiru.datasets.reading.values._units import is_unit_header, read_unit
+from tiru.datasets.reading.values._texts import clean_text, first_language
+from tiru.datasets.reading.values._units import is_unit_header, read_unit, split_unit
 
 _CODE_HEADERS = re.compile(
     r"^(?:no|no\.?|nomor|#|id|no\.? urut|nomor urut|index|kode.*|code.*|.*\bkode\b.*|.*[ _](?:id|code)|id[ _].*|kbli|uuid)$",
@@ -45,7 +45,7 @@ class ColumnRole(StrEnum):
     LABEL = "label"
     CODE = "code"
     ENUMERATOR = "enumerator"
-    SECOND_LANGUAGE = "second_language"
+    ATTRIBUTE = "attribute"
     STRAY = "stray"
     EMPTY = "empty"
 
@@ -75,7 +75,13 @@ class Column:
 def read_columns(grid: Grid, profiles: Sequence[RowProfile], area: Area) -> list[Column]:
     """Columns of a table with their headers and roles."""
     seen = {column: _Content(grid, profiles, area, column) for column in area.columns}
-    figures = [column for column in area.columns if seen[column].is_figures]
+    lowest = area.headers[-1] if area.headers else None
+    figures = [
+        column
+        for column in area.columns
+        if seen[column].is_figures
+        or (lowest is not None and seen[column].filled and _says_time(grid.value(lowest, column)))
+    ]
     first = min(figures, default=area.columns.stop)
     paths = read_header(grid, area, first)
     columns = []
@@ -102,7 +108,7 @@ def read_header(grid: Grid, area: Area, first_figures: int) -> dict[int, tuple[H
         running: HeaderPart | None = None
         for column in area.columns:
             owner = grid.owners.get((row, column), (row, column))
-            text = clean_text(grid.text(row, column))
+            text = header_text(grid.text(row, column))
             if text:
                 running = HeaderPart(text, owner, level)
                 if all(part.at != owner for part in paths[column]):
@@ -111,6 +117,14 @@ def read_header(grid: Grid, area: Area, first_figures: int) -> dict[int, tuple[H
                 if any(grid.value(lower, column) != "" for lower in below):
                     paths[column].append(running)
     return {column: tuple(parts) for column, parts in paths.items()}
+
+
+def header_text(raw: str) -> str:
+    """A header in its first language; a unit that stands after the second is kept."""
+    text = first_language(raw)
+    if text != clean_text(raw) and split_unit(text).unit is None and (unit := split_unit(raw).unit) is not None:
+        return f"{text} ({unit.name})"
+    return text
 
 
 class _Content:
@@ -124,6 +138,7 @@ class _Content:
         self.missing = kinds.count(CellKind.MISSING)
         self.texts = kinds.count(CellKind.TEXT)
         self.filled = self.numbers + self.periods + self.missing + self.texts
+        self.all = [grid.text(row, column) for row in area.body]
         self.values = [grid.text(row, column) for row in area.body if grid.rows[row][column] != ""]
 
     @property
@@ -133,6 +148,15 @@ class _Content:
 
     def distinct(self) -> list[str]:
         return list(dict.fromkeys(self.values))
+
+    def follows_from(self, regions: _Content) -> bool:
+        """Whether each region, named twice at least, has one and the same text here: a trait of the region."""
+        texts: dict[str, set[str]] = {}
+        for region, text in zip(regions.all, self.all, strict=True):
+            texts.setdefault(region, set()).add(text)
+        distinct = {text for found in texts.values() for text in found}
+        repeated = len(regions.values) >= 2 * len(texts)
+        return repeated and len(distinct) > 1 and all(len(found) == 1 for found in texts.values())
 
     def counts_rows(self) -> bool:
         """1, 2, 3 … down the column, restarting allowed."""
@@ -164,6 +188,8 @@ def _role(content: _Content, parts: tuple[HeaderPart, ...], first: int, figures:
         return ColumnRole.ENUMERATOR if content.texts > content.numbers + content.periods else ColumnRole.CODE
     if is_unit_header(header) and content.texts >= content.numbers:
         return ColumnRole.UNIT
+    if any(_says_time(part.text) for part in parts):
+        return ColumnRole.VALUE
     if period := _period_role(content, header):
         return period
     if not header and content.counts_rows():
@@ -185,6 +211,11 @@ def _period_role(content: _Content, header: str) -> ColumnRole | None:
     if named and content.periods > 0.5 * content.filled:
         return ColumnRole.PERIOD
     return None
+
+
+def _says_time(value: object) -> bool:
+    reading = read_period(value)
+    return reading is not None and bool(reading.period or reading.flaw or reading.part)
 
 
 def _number_or_text(text: str) -> str | float:
@@ -213,6 +244,14 @@ def _settle(columns: list[Column], seen: dict[int, _Content]) -> list[Column]:
         finest = max(regions, key=lambda column: len(seen[column.index].distinct()))
         provinces = {column.index for column in regions if column is not finest}
         columns = [_with_role(c, ColumnRole.PROVINCE) if c.index in provinces else c for c in columns]
+    region = next((column for column in columns if column.role is ColumnRole.REGION), None)
+    if region is not None:
+        columns = [
+            _with_role(c, ColumnRole.ATTRIBUTE)
+            if c.role is ColumnRole.LABEL and seen[c.index].follows_from(seen[region.index])
+            else c
+            for c in columns
+        ]
     return columns
 
 

@@ -62,18 +62,15 @@ def read_levels(labels: Sequence[RawLabel]) -> list[LevelledLabel]:
     keys = [key for key, _, _ in read]
     flat = len({key[:2] for key in keys}) == 1 and all(_style_is_flat(keys, read))
     stack: list[tuple[_Key, int]] = []
-    last_orders: dict[_Key, int] = {}
     found: list[LevelledLabel] = []
     for index, (key, enumerator, name) in enumerate(read):
         if flat or not name:
             found.append(LevelledLabel(name, 0, None))
             continue
-        _unwind(stack, key, enumerator, last_orders)
+        _unwind(stack, key, enumerator)
         parent = stack[-1][1] if stack else None
         found.append(LevelledLabel(name, len(stack), parent))
         stack.append((key, index))
-        if enumerator is not None:
-            last_orders[key] = enumerator.order
     return found
 
 
@@ -114,17 +111,13 @@ def _has_roman_numerals(labels: Sequence[RawLabel]) -> bool:
     return bool(opened & {"II", "III", "IV"}) and not opened & {"A", "B"}
 
 
-def _unwind(
-    stack: list[tuple[_Key, int]], key: _Key, enumerator: Enumerator | None, last_orders: dict[_Key, int]
-) -> None:
+def _unwind(stack: list[tuple[_Key, int]], key: _Key, enumerator: Enumerator | None) -> None:
     """Leave the levels a label does not belong to."""
     while stack and (stack[-1][0][0], stack[-1][0][1]) > (key[0], key[1]):
         stack.pop()
     known = [at for at, (other, _) in enumerate(stack) if other == key]
     if known:
-        opens_again = enumerator is not None and enumerator.order == 1 and last_orders.get(key, 0) >= 1
-        if not (opens_again and stack[-1][0] == key and False):
-            del stack[known[-1] :]
+        del stack[known[-1] :]
         return
     if enumerator is None and stack:
         same_place = [at for at, (other, _) in enumerate(stack) if other[:2] == key[:2]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from tiru.datasets.reading._report import (
     Release,
     TableInfo,
 )
+from tiru.datasets.reading._total_labels import is_total_label
 from tiru.datasets.reading.webapi._answer import Answer, Item, Variable, parse_answer
 from tiru.datasets.reading.webapi._periods import PartOfYear, Year, period_of, read_part_of_year, read_year
 from tiru.datasets.reading.webapi._problems import problems_of
@@ -31,7 +32,6 @@ from tiru.datasets.reading.webapi._questions import (
 )
 from tiru.datasets.reading.webapi._releases import releases_in
 from tiru.datasets.reading.webapi._rows import REFUSED, Row, RowReason, read_rows, rows_are_regions
-from tiru.datasets.reading.webapi._totals import is_total_label
 from tiru.datasets.reading.webapi._values import judge_value
 from tiru.errors import DataFileError
 from tiru.regions import Region, Registry, load_registry
@@ -202,19 +202,24 @@ def _observations(plan: _Plan) -> Iterator[Observation]:
     number_form = plan.given.of("number_form")
     built = _twice_built(plan.answer)
     columns = [_column(item) for item in plan.answer.columns]
+    moments_of = {measure.variable.digits: _judged(plan, measure) for measure in plan.measures}
     for line in _lines(plan):
+        line_status, line_reason = line.verdict
         for measure in plan.measures:
-            moments = _moments(plan, measure)
+            moments = moments_of[measure.variable.digits]
             for digits, labels, column_is_total in columns:
                 start = f"{line.digits}{measure.variable.digits}{digits}"
                 breakdown = (*line.labels, *labels)
                 is_total = line.is_total or column_is_total
-                for moment, table, given_status, given_reason in _judged(plan, line, measure, moments):
+                for moment, table, moment_status, moment_reason in moments:
                     key = start + moment.digits
                     raw = content.get(key)
                     value, status, reason = judge_value(raw, number_form)
                     if status is CellStatus.ACCEPTED:
-                        status, reason = given_status, given_reason
+                        if line_status is not CellStatus.ACCEPTED or moment_status is CellStatus.ACCEPTED:
+                            status, reason = line_status, line_reason
+                        else:
+                            status, reason = moment_status, moment_reason
                         if key in conflicting:
                             value, status, reason = None, CellStatus.AMBIGUOUS, "key_repeated"
                         elif key in built:
@@ -237,18 +242,13 @@ def _observations(plan: _Plan) -> Iterator[Observation]:
                     )
 
 
-def _judged(
-    plan: _Plan, line: _Line, measure: _Measure, moments: Sequence[_Moment]
-) -> list[tuple[_Moment, int, CellStatus, str]]:
-    """The moments with their table and what lists alone say against a cell, the gravest first."""
+def _judged(plan: _Plan, measure: _Measure) -> list[tuple[_Moment, int, CellStatus, str]]:
+    """Every year and part of a year with its table and what speaks against its cells, period before unit."""
     judged = []
-    for moment in moments:
+    for moment in _moments(plan, measure):
         table = plan.tables.setdefault((measure.variable.digits, moment.kind), len(plan.tables))
-        against = [
-            v for v in (line.verdict, moment.verdict, measure.verdict) if v[0] is not CellStatus.ACCEPTED
-        ]
-        status, reason = against[0] if against else line.verdict
-        judged.append((moment, table, status, reason))
+        verdict = measure.verdict if moment.verdict[0] is CellStatus.ACCEPTED else moment.verdict
+        judged.append((moment, table, *verdict))
     return judged
 
 

@@ -21,6 +21,7 @@ _REGION_HEADING = re.compile(r"provinsi|propinsi|kabupaten|\bkab\b|\bkota\b", re
 _CODE = re.compile(r"[1-9]\d(?:\d\d)?")
 _NATION_CODES = frozenset({"9999", "0", "00", "0000"})
 _LEAST_SHARE = 0.5
+_MOST_NAMESAKES = 10
 
 
 class RowReason(StrEnum):
@@ -166,7 +167,7 @@ def _mark_provinces(rows: list[Row]) -> tuple[Row, ...]:
 def _exact(label: str, registry: Registry) -> tuple[Region, ...]:
     if not label or label[0].isdigit():
         return ()
-    matches = registry.find(label, limit=len(registry.regions(RegionKind.PROVINSI)))
+    matches = registry.find(label, limit=_MOST_NAMESAKES)
     return tuple(match.region for match in matches if match.kind is not MatchKind.SIMILAR)
 
 

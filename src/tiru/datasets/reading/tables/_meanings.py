@@ -1,0 +1,165 @@
+"""What the header over each column of figures says: time, region, unit, and names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tiru.datasets.reading.tables._columns import VALUE_HEADERS, Column, ColumnRole, HeaderPart
+from tiru.datasets.reading.tables._rows import is_period_header
+from tiru.datasets.reading.tables._titles import only_price_basis, split_year
+from tiru.datasets.reading.values._periods import PeriodReading, join_period, read_period
+from tiru.datasets.reading.values._places import PlaceReading, choose_by_context, read_place
+from tiru.datasets.reading.values._texts import first_language, is_english, strip_footnote_mark
+from tiru.datasets.reading.values._units import Unit, read_unit, split_unit
+from tiru.regions import Region
+
+_TOTAL = re.compile(
+    r"^(?:jumlah|total|jml|grand total|sub ?total|keseluruhan)(?:\s*(?:/|\()?\s*(?:total|jumlah|sum|rata-rata)\)?)*"
+    r"(?:\s+(?:pdrb|pdb|kabupaten|kota|provinsi|kab\.?/kota|kabupaten/kota|seluruhnya|semua|keseluruhan))*\s*:?$|"
+    r"^produk domestik (?:regional )?bruto(?:\s*\(?pdrb\)?)?(?:\s*/.*)?$|^pdrb$|^pdb$|^total pdrb.*$|"
+    r"^(?:laki-laki|l)\s*(?:\+|dan|&)\s*(?:perempuan|p)$",
+    re.I,
+)
+_SECTORS = re.compile(
+    r"pertanian|pertambangan|industri pengolahan|listrik|(?:pengadaan|penyedia?an) air|konstruksi|bangunan|perdagangan|"
+    r"transportasi|akomodasi|informasi dan komunikasi|keuangan|real estat|perumahan|jasa perusahaan|"
+    r"adm\w* pemerintahan|pendidikan|kesehatan|jasa(?:-jasa)? ?lainnya",
+    re.I,
+)
+_LEAST_PLACES = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMeaning:
+    """What the header says of one column of figures.
+
+    Attributes
+    ----------
+    period : PeriodReading or None
+    part : str
+        Quarter or month of a year said elsewhere.
+    place : str
+        Region label; empty where the header names none.
+    regions : tuple of Region
+        What the label may mean; one where it is certain.
+    unit : Unit or None
+    texts : tuple of str
+        The rest, widest first.
+    names_measure : bool
+        Whether a text came with a unit of its own, so that it names what is measured.
+    is_total : bool
+    """
+
+    period: PeriodReading | None = None
+    part: str = ""
+    place: str = ""
+    regions: tuple[Region, ...] = ()
+    unit: Unit | None = None
+    texts: tuple[str, ...] = ()
+    names_measure: bool = False
+    is_total: bool = False
+
+
+def is_total_label(text: str) -> bool:
+    return bool(_TOTAL.match(text.strip()))
+
+
+def look_like_sectors(texts: Sequence[str]) -> bool:
+    """Whether most of four texts or more are lapangan usaha."""
+    distinct = list(dict.fromkeys(texts))
+    hits = sum(bool(_SECTORS.search(text)) for text in distinct)
+    return len(distinct) >= 4 and hits >= 4 and hits >= 0.4 * len(distinct)
+
+
+def common_parts(columns: Sequence[Column]) -> list[HeaderPart]:
+    """Header parts that stand over all columns of figures and so speak of the whole table."""
+    values = [column for column in columns if column.role is ColumnRole.VALUE]
+    if len(values) < 2:
+        return []
+    counts = Counter(part.at for column in values for part in column.parts)
+    first = values[0].parts
+    return [part for part in first if counts[part.at] == len(values) and part is not values[0].parts[-1]]
+
+
+def read_meanings(columns: Sequence[Column], common: Sequence[HeaderPart]) -> dict[int, ColumnMeaning]:
+    """Meaning of each column of figures by its index in the grid."""
+    values = [column for column in columns if column.role is ColumnRole.VALUE]
+    shared = {part.at for part in common}
+    places = _places_of_levels(values)
+    return {column.index: _read_column(column, shared, places, is_only=len(values) == 1) for column in values}
+
+
+def _places_of_levels(values: Sequence[Column]) -> dict[str, tuple[Region, ...]]:
+    """Region labels of header levels that mostly hold regions, with what each may mean."""
+    by_level: dict[int, list[str]] = {}
+    for column in values:
+        for part in column.parts:
+            texts = by_level.setdefault(part.level, [])
+            if part.text not in texts:
+                texts.append(part.text)
+    found: dict[str, tuple[Region, ...]] = {}
+    for texts in by_level.values():
+        readings = [read_place(text) for text in texts]
+        hits = sum(reading.is_place for reading in readings)
+        if hits >= 2 and hits >= _LEAST_PLACES * len(texts):
+            chosen = choose_by_context(readings)
+            found |= {
+                text: regions
+                for text, regions, reading in zip(texts, chosen, readings, strict=True)
+                if reading.is_place
+            }
+    return found
+
+
+def _read_column(
+    column: Column, shared: set[tuple[int, int]], places: dict[str, tuple[Region, ...]], *, is_only: bool
+) -> ColumnMeaning:
+    period: PeriodReading | None = None
+    part_of_year = place = ""
+    regions: tuple[Region, ...] = ()
+    unit: Unit | None = None
+    texts: list[str] = []
+    names_measure = False
+    for part in column.parts:
+        if is_period_header(part.text):
+            continue
+        if part.text in places:
+            place, regions = part.text, places[part.text]
+            continue
+        reading = read_period(part.text)
+        if reading is not None and (reading.period or reading.flaw):
+            period = reading
+            continue
+        if reading is not None and reading.part:
+            part_of_year = reading.part
+            continue
+        if part.at in shared:
+            continue
+        text, own_unit, own_period = read_header_text(part.text)
+        period = own_period or period
+        unit = own_unit or unit
+        if text and not (is_only and VALUE_HEADERS.match(text)) and not (texts and is_english(text)):
+            texts.append(text)
+            names_measure = names_measure or own_unit is not None
+    total = bool(texts) and is_total_label(texts[-1])
+    return ColumnMeaning(*_join(period, part_of_year), place, regions, unit, tuple(texts), names_measure, total)
+
+
+def _join(period: PeriodReading | None, part: str) -> tuple[PeriodReading | None, str]:
+    if period is not None and part and period.period and "-" not in period.period:
+        return join_period(period.period, part), ""
+    return period, part
+
+
+def read_header_text(text: str) -> tuple[str, Unit | None, PeriodReading | None]:
+    """A header parted into its name, its unit and its year."""
+    if unit := read_unit(text):
+        return "", unit, None
+    parted = split_unit(first_language(text))
+    name, period = split_year(parted.text)
+    if only_price_basis(name):
+        return name, parted.unit, period
+    return strip_footnote_mark(name), parted.unit, period

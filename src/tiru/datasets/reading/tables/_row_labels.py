@@ -1,0 +1,336 @@
+"""What the labels of each row say: region, time, unit, names, level, heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from tiru.datasets.reading.tables._areas import Area
+from tiru.datasets.reading.tables._columns import Column, ColumnRole
+from tiru.datasets.reading.tables._grid import Grid
+from tiru.datasets.reading.tables._levels import LevelledLabel, RawLabel, read_levels
+from tiru.datasets.reading.tables._meanings import is_total_label
+from tiru.datasets.reading.values._periods import PeriodReading, join_period, read_part_of_year, read_period
+from tiru.datasets.reading.values._places import NO_PLACE, PlaceReading, choose_by_context, read_place
+from tiru.datasets.reading.values._texts import clean_text, first_language, is_english, split_enumerator, strip_footnote_mark
+from tiru.datasets.reading.values._units import Unit, read_unit, split_unit
+from tiru.regions import Region, RegionKind
+
+_KIND_HEADING = re.compile(r"^(?:[ivx\d]+[.)]\s*)?(kabupaten|kota)\s*(?:/\s*(?:regency|regencies|municipality|city))?$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class RowLabels:
+    """What stands to the left of the figures of one row, brought to what it says.
+
+    Attributes
+    ----------
+    row : int
+        Row of the grid.
+    place : str
+        Region label as written; empty where the row names none.
+    regions : tuple of Region
+        What the label may mean; one where it is certain.
+    is_nation : bool
+    period : PeriodReading or None
+    part : str
+    unit : Unit or None
+    unit_text : str
+        The row's unit as written where it is none that is known.
+    measure : tuple of str
+        Path of labels that name what is measured.
+    names : tuple of str
+        Path of labels that part it further.
+    parent : int or None
+        Place of the row one level up in the list of rows.
+    is_total : bool
+    is_heading : bool
+        Whether the row only heads others.
+    """
+
+    row: int
+    place: str = ""
+    regions: tuple[Region, ...] = ()
+    is_nation: bool = False
+    period: PeriodReading | None = None
+    part: str = ""
+    unit: Unit | None = None
+    unit_text: str = ""
+    measure: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    parent: int | None = None
+    is_total: bool = False
+    is_heading: bool = False
+
+
+@dataclass
+class _Context:
+    """Headings passed on the way down."""
+
+    kind: RegionKind | None = None
+    period: PeriodReading | None = None
+    names: tuple[str, ...] = ()
+    carried: dict[int, str] = field(default_factory=dict)
+
+
+def read_row_labels(grid: Grid, area: Area, columns: Sequence[Column]) -> list[RowLabels]:
+    """Labels of all body rows, top to bottom."""
+    by_role: dict[ColumnRole, list[int]] = {}
+    for column in columns:
+        by_role.setdefault(column.role, []).append(column.index)
+    labels = [c for c in columns if c.role in {ColumnRole.LABEL, ColumnRole.MEASURE} and not _only_translates(grid, area, c, columns)]
+    levels = _levels(grid, area, by_role, labels)
+    figures = by_role.get(ColumnRole.VALUE, [])
+    context = _Context()
+    rows: list[RowLabels] = []
+    for at, row in enumerate(area.body):
+        has_figures = any(grid.rows[row][column] != "" for column in figures)
+        read = _read_row(grid, row, by_role, labels, context)
+        if levels:
+            read = _with_level(read, levels, at, rows, labels[0].role)
+        rows.append(_as_heading(read, grid, row, by_role, context, has_figures=has_figures, levelled=bool(levels)))
+    rows = _mark_parents(rows, grid, figures)
+    return _with_regions(rows, by_role)
+
+
+def _only_translates(grid: Grid, area: Area, column: Column, columns: Sequence[Column]) -> bool:
+    """A column of English labels to the right of the figures says nothing new."""
+    figures = [c.index for c in columns if c.role is ColumnRole.VALUE]
+    if not figures or column.index < max(figures):
+        return False
+    texts = [text for row in area.body if (text := grid.text(row, column.index))]
+    return bool(texts) and sum(is_english(text) for text in texts) >= 0.5 * len(texts)
+
+
+def _levels(
+    grid: Grid, area: Area, by_role: dict[ColumnRole, list[int]], labels: Sequence[Column]
+) -> list[LevelledLabel]:
+    """Levels, where one column of labels alone tells the rows apart."""
+    others = (ColumnRole.REGION, ColumnRole.PERIOD, ColumnRole.PART_OF_YEAR)
+    if len(labels) != 1 or any(by_role.get(role) for role in others):
+        return []
+    column = labels[0].index
+    numbering = by_role.get(ColumnRole.ENUMERATOR, [])
+    raw = [
+        RawLabel(
+            grid.text(row, column) or (grid.text(row, numbering[0]) if numbering else ""),
+            grid.text(row, numbering[0]) if numbering else "",
+            grid.indents.get((row, column), 0.0),
+        )
+        for row in area.body
+    ]
+    return read_levels(raw)
+
+
+def _read_row(
+    grid: Grid, row: int, by_role: dict[ColumnRole, list[int]], labels: Sequence[Column], context: _Context
+) -> RowLabels:
+    read = RowLabels(row, period=context.period)
+    for column in by_role.get(ColumnRole.PERIOD, ()):
+        value = grid.value(row, column)
+        reading = read_period(value if value != "" else context.carried.get(column, ""))
+        if value != "":
+            context.carried[column] = grid.text(row, column)
+        if reading is not None:
+            read = _add_period(read, reading)
+        elif is_total_label(clean_text(grid.text(row, column))):
+            read = replace(read, is_total=True)
+    for column in by_role.get(ColumnRole.PART_OF_YEAR, ()):
+        read = replace(read, part=read_part_of_year(grid.value(row, column)))
+    read = _join_parts(read, grid.text(row, by_role[ColumnRole.PART_OF_YEAR][0]) if by_role.get(ColumnRole.PART_OF_YEAR) else "")
+    for column in by_role.get(ColumnRole.UNIT, ()):
+        if text := clean_text(grid.text(row, column)):
+            read = replace(read, unit=read_unit(text) or Unit(text, is_counted=False), unit_text=text)
+    for column in by_role.get(ColumnRole.REGION, ())[:1]:
+        place = _carried(grid, row, column, by_role, labels, context)
+        read = replace(read, place=clean_text(place))
+    return _read_names(read, grid, row, labels, by_role, context)
+
+
+def _add_period(read: RowLabels, reading: PeriodReading) -> RowLabels:
+    if reading.period or reading.flaw:
+        if read.period is not None and read.period.period and reading.period is None:
+            return read
+        return replace(read, period=reading)
+    return replace(read, part=reading.part)
+
+
+def _join_parts(read: RowLabels, header: str) -> RowLabels:
+    del header
+    if read.part and read.period is not None and read.period.period and "-" not in read.period.period:
+        part = read.part
+        return replace(read, period=join_period(read.period.period, part), part="")
+    return read
+
+
+def _carried(
+    grid: Grid, row: int, column: int, by_role: dict[ColumnRole, list[int]], labels: Sequence[Column], context: _Context
+) -> str:
+    """A label left blank below itself, where another column of the row is filled."""
+    text = grid.text(row, column)
+    finer = [c.index for c in labels if c.index != column] + by_role.get(ColumnRole.PERIOD, [])
+    if text:
+        context.carried[column] = text
+        return text
+    if any(grid.rows[row][other] != "" for other in finer if other > column):
+        return context.carried.get(column, "")
+    return ""
+
+
+def _read_names(
+    read: RowLabels, grid: Grid, row: int, labels: Sequence[Column], by_role: dict[ColumnRole, list[int]], context: _Context
+) -> RowLabels:
+    measure: list[str] = []
+    names: list[str] = [*context.names]
+    total = read.is_total
+    for column in labels:
+        raw = grid.text(row, column.index) if column is labels[-1] else _carried(grid, row, column.index, by_role, labels, context)
+        if not raw:
+            continue
+        text = strip_footnote_mark(split_enumerator(first_language(raw))[1])
+        parted = split_unit(text)
+        if parted.unit is not None and read.unit is None:
+            read = replace(read, unit=parted.unit)
+            text = parted.text
+        total = total or is_total_label(text)
+        (measure if column.role is ColumnRole.MEASURE else names).append(text)
+    if read.place and is_total_label(read.place):
+        total = True
+    return replace(read, measure=tuple(measure), names=tuple(names), is_total=total)
+
+
+def _with_level(
+    read: RowLabels, levels: Sequence[LevelledLabel], at: int, rows: Sequence[RowLabels], role: ColumnRole
+) -> RowLabels:
+    """The labels above a row as its path; units said above hold below."""
+    label = levels[at]
+    parted = split_unit(label.name)
+    name = parted.text if parted.unit is not None else label.name
+    parent = rows[label.parent] if label.parent is not None else None
+    above = (parent.measure + parent.names) if parent is not None else ()
+    unit = read.unit or parted.unit or (parent.unit if parent is not None and not read.unit_text and parent.unit_text == "" else None)
+    path = (*above, name)
+    if role is ColumnRole.MEASURE:
+        return replace(read, measure=path, names=(), parent=label.parent, unit=unit)
+    return replace(read, names=path, parent=label.parent, unit=unit)
+
+
+def _as_heading(
+    read: RowLabels,
+    grid: Grid,
+    row: int,
+    by_role: dict[ColumnRole, list[int]],
+    context: _Context,
+    *,
+    has_figures: bool,
+    levelled: bool,
+) -> RowLabels:
+    """Rows without figures that speak of the rows below: "Kota", "2019", "Laki-laki" over a list of regions."""
+    if has_figures:
+        return read
+    text = clean_text(read.place or (read.names[-1] if read.names else "") or (read.measure[-1] if read.measure else ""))
+    if found := _KIND_HEADING.match(text):
+        context.kind = RegionKind(found[1].casefold())
+        return replace(read, is_heading=True)
+    reading = read_period(text) or next(
+        (read_period(grid.value(row, c)) for c in by_role.get(ColumnRole.PERIOD, ()) if grid.value(row, c) != ""), None
+    )
+    if reading is not None and reading.period and not levelled and len(_filled(grid, row)) == 1:
+        context.period = reading
+        return replace(read, is_heading=True)
+    spans = any(grid.width_of(row, column) > 1 for column in _filled(grid, row))
+    if read.place and not read_place(read.place).is_place and not is_total_label(read.place):
+        context.names = (strip_footnote_mark(split_enumerator(first_language(read.place))[1]),)
+        return replace(read, is_heading=True, place="")
+    if spans and not levelled:
+        context.names = (text,) if not read.place else context.names
+        return replace(read, is_heading=True)
+    return read
+
+
+def _filled(grid: Grid, row: int) -> list[int]:
+    return [column for column, value in enumerate(grid.rows[row]) if value != ""]
+
+
+def _mark_parents(rows: list[RowLabels], grid: Grid, figures: Sequence[int]) -> list[RowLabels]:
+    """A row without figures that has rows below its level is a heading.
+
+    Where a row beside it at its level has figures, its own are missing instead.
+    """
+    parents = {read.parent for read in rows if read.parent is not None}
+    filled = [any(grid.rows[read.row][column] != "" for column in figures) for read in rows]
+    families_with_figures = {read.parent for at, read in enumerate(rows) if filled[at]}
+    return [
+        replace(read, is_heading=True)
+        if at in parents and not filled[at] and read.parent not in families_with_figures
+        else read
+        for at, read in enumerate(rows)
+    ]
+
+
+def _with_regions(rows: list[RowLabels], by_role: dict[ColumnRole, list[int]]) -> list[RowLabels]:
+    """Region labels told apart by the whole list: each distinct run is judged in its order."""
+    if not by_role.get(ColumnRole.REGION):
+        return rows
+    kind: RegionKind | None = None
+    runs: list[tuple[str, RegionKind | None]] = []
+    for read in rows:
+        text = clean_text(read.place)
+        if read.is_heading:
+            heading = _KIND_HEADING.match(text)
+            kind = RegionKind(heading[1].casefold()) if heading else kind
+        elif text and (not runs or runs[-1] != (text, kind)):
+            runs.append((text, kind))
+    distinct = list(dict.fromkeys(runs))
+    # In a list that names a place once only, order tells namesakes apart; a list that repeats is judged by names.
+    judged = runs if len(runs) == len(distinct) or _repeats_names(runs) else distinct
+    readings = [_narrow(read_place(text), kind) for text, kind in judged]
+    chosen = choose_by_context(readings)
+    return _put_regions(rows, judged, readings, chosen)
+
+
+def _repeats_names(runs: Sequence[tuple[str, RegionKind | None]]) -> bool:
+    """Whether a bare name stands twice in a short list, once for the kabupaten and once for the kota."""
+    counts: dict[tuple[str, RegionKind | None], int] = {}
+    for run in runs:
+        counts[run] = counts.get(run, 0) + 1
+    repeated = [run for run, count in counts.items() if count > 1]
+    return max(counts.values(), default=0) == 2 and len(repeated) <= 0.5 * len(counts)
+
+
+def _narrow(reading: PlaceReading, kind: RegionKind | None) -> PlaceReading:
+    if kind is None or reading.says_kind:
+        return reading
+    fitting = tuple(region for region in reading.candidates if region.kind is kind)
+    return replace(reading, candidates=fitting) if fitting else reading
+
+
+def _put_regions(
+    rows: Sequence[RowLabels],
+    judged: Sequence[tuple[str, RegionKind | None]],
+    readings: Sequence[PlaceReading],
+    chosen: Sequence[tuple[Region, ...]],
+) -> list[RowLabels]:
+    in_order = len(judged) > len(set(judged))
+    by_run = dict(zip(judged, zip(readings, chosen, strict=True), strict=True)) if not in_order else {}
+    placed: list[RowLabels] = []
+    at = -1
+    last: tuple[str, RegionKind | None] | None = None
+    kind: RegionKind | None = None
+    for read in rows:
+        text = clean_text(read.place)
+        if read.is_heading:
+            heading = _KIND_HEADING.match(text)
+            kind = RegionKind(heading[1].casefold()) if heading else kind
+            placed.append(read)
+            continue
+        if not text:
+            placed.append(read)
+            continue
+        run = (text, kind)
+        if run != last:
+            at, last = at + 1, run
+        reading, regions = (readings[at], chosen[at]) if in_order else by_run.get(run, (NO_PLACE, ()))
+        placed.append(replace(read, regions=regions, is_nation=reading.is_nation))
+    return placed

@@ -1,0 +1,126 @@
+"""Totals told from parts, by their names and by sums that hold; parts larger than their total doubted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tiru.datasets.reading._report import CellStatus, Observation
+from tiru.datasets.reading.tables._row_labels import RowLabels
+from tiru.regions import RegionKind
+
+# Rounding of each part, and what offices leave unexplained.
+_TOLERANCE = 0.01
+_LEAST_SHARE_OF_COLUMNS = 0.5
+
+
+def mark_totals(
+    observations: Sequence[Observation], all_rows: Sequence[RowLabels], rows: Sequence[RowLabels], columns: Sequence[int]
+) -> list[Observation]:
+    """Mark cells of rows that are sums of the rows one level below, or of the regions inside theirs.
+
+    Parameters
+    ----------
+    observations : sequence of Observation
+        Row by row, `columns` in each.
+    all_rows : sequence of RowLabels
+        With headings.
+    rows : sequence of RowLabels
+        Without headings, as observed.
+    columns : sequence of int
+    """
+    width = len(columns)
+    lines = [list(observations[at * width : (at + 1) * width]) for at in range(len(rows))]
+    place = {row.row: at for at, row in enumerate(rows)}
+    _mark_levels(lines, all_rows, place)
+    _mark_wider_regions(lines, rows)
+    return [observation for line in lines for observation in line]
+
+
+def _mark_levels(lines: list[list[Observation]], all_rows: Sequence[RowLabels], place: dict[int, int]) -> None:
+    children: dict[int, list[int]] = {}
+    for row in all_rows:
+        if row.parent is not None and row.row in place:
+            children.setdefault(row.parent, []).append(place[row.row])
+    for parent, parts in children.items():
+        at = place.get(all_rows[parent].row)
+        if at is None or len(parts) < 2:
+            continue
+        sums = [_adds_up(lines[at][column], [lines[part][column] for part in parts]) for column in range(len(lines[at]))]
+        known = [held for held in sums if held is not None]
+        if known and sum(known) >= _LEAST_SHARE_OF_COLUMNS * len(known):
+            lines[at] = [replace(cell, is_total=True) for cell in lines[at]]
+            _doubt_larger_parts(lines, at, parts)
+
+
+def _adds_up(total: Observation, parts: Sequence[Observation]) -> bool | None:
+    """Whether parts of the same unit sum to the total; None where there is nothing to compare."""
+    values = [part.value for part in parts if part.value is not None]
+    if total.value is None or len(values) < 2 or any(part.unit != total.unit for part in parts if part.value is not None):
+        return None
+    return abs(sum(values) - total.value) <= max(_TOLERANCE * abs(total.value), 0.01)
+
+
+def _doubt_larger_parts(lines: list[list[Observation]], at: int, parts: Sequence[int]) -> None:
+    for part in parts:
+        for column, cell in enumerate(lines[part]):
+            total = lines[at][column].value
+            if (
+                cell.status is CellStatus.ACCEPTED
+                and cell.value is not None
+                and total is not None
+                and total >= 0
+                and cell.value > total * (1 + _TOLERANCE)
+            ):
+                lines[part][column] = replace(cell, status=CellStatus.DOUBTFUL, reason="part_larger_than_total")
+
+
+def _mark_wider_regions(lines: list[list[Observation]], rows: Sequence[RowLabels]) -> None:
+    """A province among its kabupaten and kota, or Indonesia among provinces: a total where figures add."""
+    for at, row in enumerate(rows):
+        parts = _parts_of(row, rows)
+        if len(parts) < 2:
+            continue
+        sums = [
+            held
+            for column, cell in enumerate(lines[at])
+            if (held := _is_above([lines[part][column] for part in parts], cell)) is not None
+        ]
+        if sums and sum(sums) > _LEAST_SHARE_OF_COLUMNS * len(sums):
+            lines[at] = [cell if _is_share(cell) else replace(cell, is_total=True) for cell in lines[at]]
+
+
+def _is_above(parts: Sequence[Observation], cell: Observation) -> bool | None:
+    """Whether a figure is larger than each of its parts: an average lies among them, a sum does not."""
+    values = [part.value for part in parts if part.value is not None and _same_subject(part, cell)]
+    if cell.value is None or _is_share(cell) or len(values) < 2 or min(values) < 0:
+        return None
+    return cell.value > max(values)
+
+
+def _is_share(cell: Observation) -> bool:
+    return cell.unit in {"Persen", "Indeks", "Permil", "Poin"}
+
+
+def _same_subject(one: Observation, other: Observation) -> bool:
+    return (one.period, one.indicator, one.breakdown, one.unit) == (
+        other.period,
+        other.indicator,
+        other.breakdown,
+        other.unit,
+    )
+
+
+def _parts_of(row: RowLabels, rows: Sequence[RowLabels]) -> list[int]:
+    if row.is_nation:
+        return [
+            at for at, other in enumerate(rows) if len(other.regions) == 1 and other.regions[0].kind is RegionKind.PROVINSI
+        ]
+    if len(row.regions) != 1 or row.regions[0].kind is not RegionKind.PROVINSI:
+        return []
+    province = row.regions[0]
+    return [
+        at
+        for at, other in enumerate(rows)
+        if len(other.regions) == 1 and other.regions[0].province_code == province.code and other.regions[0] != province
+    ]
