@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -10,6 +12,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.console import Console
+from rich.progress import Progress
 
 from tiru.datasets.reading import (
     AnswerFile,
@@ -23,12 +27,22 @@ from tiru.datasets.reading import (
     refuse_misfit,
     write_mapping,
 )
+from tiru.datasets.reading.checks import check_report
+from tiru.datasets.reading.webapi import (
+    DEFAULT_URL,
+    ClientOptions,
+    ListModel,
+    WebApiClient,
+    read_webapi_text,
+)
+from tiru.errors import DataFileError
 from tiru_cli.output import (
     Column,
     FormatOption,
     OutputFormat,
     print_heading,
     print_items,
+    print_json,
     print_rows,
     print_text,
 )
@@ -42,10 +56,17 @@ from tiru_cli.reading_words import (
 from tiru_web.shared.formats import format_number
 
 app = typer.Typer(help="Data statistik: baca berkas, ambil dari BPS.", no_args_is_help=True)
+fetch_app = typer.Typer(
+    help="Ambil data langsung dari penerbitnya, dengan kunci Anda sendiri.", no_args_is_help=True
+)
+app.add_typer(fetch_app, name="fetch")
 
 _MOST_OPTIONS = 6
 _MOST_PROBLEMS = 40
 _MOST_ROUNDS = 20
+_ONE_DAY = 86_400.0
+_YEARS = re.compile(r"((?:19|20)\d{2})(?:\s*[-–]\s*((?:19|20)\d{2}))?")
+_LONGEST_SPAN = 100
 
 FileArgument = Annotated[
     Path, typer.Argument(help="Berkas statistik: JSON WebAPI BPS, xlsx, xls, ods, csv, html.")
@@ -92,6 +113,121 @@ def read(
     _print_report(report, rows, fmt)
     if mapping_out:
         print_text(_mapping_sentence(mapping_out, report.questions), fmt)
+
+
+KeyOption = Annotated[
+    str,
+    typer.Option(
+        "--key",
+        envvar="TIRU_BPS_KEY",
+        show_envvar=True,
+        show_default=False,
+        help="Kunci WebAPI BPS milik Anda. Tidak pernah disimpan.",
+    ),
+]
+DomainOption = Annotated[
+    str, typer.Option("--domain", help="Wilayah: 0000 untuk Indonesia, atau kode BPS empat angka.")
+]
+FreshOption = Annotated[
+    bool, typer.Option("--fresh", help="Minta lagi, jangan pakai jawaban yang tersimpan.")
+]
+AddressOption = Annotated[str, typer.Option("--address", help="Alamat WebAPI.", hidden=True)]
+
+
+@fetch_app.command("bps")
+def fetch_bps(
+    variable: Annotated[str, typer.Option("--var", help="Nomor variabel.")],
+    domain: DomainOption = "0000",
+    years: Annotated[
+        str,
+        typer.Option(
+            "--years", help="Tahun, misalnya 2018-2023,2025; tanpa ini semuanya.", show_default=False
+        ),
+    ] = "",
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Simpan jawaban mentahnya ke berkas ini.", show_default=False)
+    ] = None,
+    key: KeyOption = "",
+    fresh: FreshOption = False,
+    address: AddressOption = DEFAULT_URL,
+    rows: Annotated[int, typer.Option("--rows", min=0, help="Banyaknya sel yang ditampilkan.")] = 10,
+    fmt: FormatOption = OutputFormat.TABLE,
+) -> None:
+    """Ambil satu variabel dari WebAPI BPS, lalu baca dan nilai tiap selnya."""
+    wanted = _years(years)
+    client = WebApiClient(key, _client_options(address, fresh=fresh))
+    text = client.fetch_data(domain, variable, wanted)
+    if out:
+        _save(out, text)
+    report = check_report(read_webapi_text(text, out.name if out else f"bps-{domain}-{variable}.json"))
+    if fmt is OutputFormat.JSON:
+        sys.stdout.write(json.dumps(report.to_dict(), ensure_ascii=False) + "\n")
+        return
+    _print_report(report, rows, fmt)
+    if out:
+        print_text(
+            f"Jawaban mentahnya disimpan di {out}. Baca lagi kapan saja dengan: tiru data read {out}", fmt
+        )
+
+
+@fetch_app.command("bps-list")
+def fetch_bps_list(
+    model: Annotated[ListModel, typer.Option("--model", help="Daftar yang diminta.")],
+    domain: DomainOption = "0000",
+    subject: Annotated[str, typer.Option("--subject", help="Nomor subjek.", show_default=False)] = "",
+    variable: Annotated[str, typer.Option("--var", help="Nomor variabel.", show_default=False)] = "",
+    key: KeyOption = "",
+    fresh: FreshOption = False,
+    address: AddressOption = DEFAULT_URL,
+    fmt: FormatOption = OutputFormat.TABLE,
+) -> None:
+    """Tampilkan daftar di WebAPI BPS: wilayah, subjek, variabel, tahun, dan isi sebuah variabel."""
+    client = WebApiClient(key, _client_options(address, fresh=fresh))
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("Mengambil daftar", total=None)
+        entries = client.list_entries(
+            model,
+            domain=domain,
+            subject=subject,
+            variable=variable,
+            on_page=lambda page, pages: progress.update(task, completed=page, total=pages),
+        )
+    if fmt is OutputFormat.JSON:
+        print_json({"model": model.value, "entries": [dict(entry) for entry in entries]})
+    elif entries:
+        names = list(dict.fromkeys(name for entry in entries for name in entry))
+        lines = [[_shown(entry.get(name)) for name in names] for entry in entries]
+        print_rows([Column(name) for name in names], lines, fmt)
+    else:
+        print_text("BPS tidak memiliki isi untuk daftar itu.", fmt)
+
+
+def _client_options(address: str, *, fresh: bool) -> ClientOptions:
+    folder = Path(os.environ.get("TIRU_HOME") or "var").expanduser() / "bps"
+    return ClientOptions(base_url=address, cache_folder=folder, max_age=0.0 if fresh else _ONE_DAY)
+
+
+def _years(text: str) -> list[int]:
+    """`2018-2020,2023` as years."""
+    years: list[int] = []
+    for part in filter(None, (piece.strip() for piece in text.split(","))):
+        match = _YEARS.fullmatch(part)
+        first, last = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
+        if not first <= last <= first + _LONGEST_SPAN:
+            raise typer.BadParameter(f"“{part}” bukan tahun. Contoh: 2018-2023,2025.", param_hint="--years")
+        years.extend(range(first, last + 1))
+    return years
+
+
+def _save(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise DataFileError(path, "not_writable", [error.strerror or ""]) from error
+
+
+def _shown(value: object) -> str:
+    return "" if value is None else str(value)
 
 
 def _ask(

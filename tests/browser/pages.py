@@ -106,7 +106,7 @@ PAGES = (
     Page("laporan", visit_part("laporan/")),
     Page("laporan-tambah", visit_part("laporan/tambah/")),
     Page("laporan-teks", visit_part("laporan/{source}/")),
-    Page("laporan-teks-klaim", visit_part("laporan/{source}/#klaim-{claim}")),
+    Page("laporan-teks-klaim", visit_part("laporan/{source}/?klaim={claim}#klaim-{claim}")),
     Page("laporan-teks-diperiksa", decided_text),
     Page("pertentangan", visit_part("pertentangan/{conflict}/")),
 )

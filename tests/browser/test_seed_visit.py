@@ -66,10 +66,11 @@ def test_words_in_the_text_lead_to_their_claim_and_back(page, visit, width):
     claim = source.claims.get(field="venue")
     page.goto(f"/kunjungan/{visit.pk}/laporan/{source.pk}/")
     item = page.locator(f"#klaim-{claim.pk}")
-    assert not item.get_by_role("button", name="Terima", exact=False).first.is_visible()
+    assert item.get_by_role("button").count() == 0
 
-    page.locator(f'.article a[href="#klaim-{claim.pk}"]').first.click()
-    assert item.get_by_role("button", name="Terima", exact=False).first.is_visible()
+    page.locator(f'.article a[href$="#klaim-{claim.pk}"]').first.click()
+    item.get_by_role("button", name="Terima").first.wait_for()
+    assert page.evaluate("document.activeElement.id") == f"klaim-{claim.pk}"
     assert item.evaluate(
         "e => { const r = e.getBoundingClientRect(); return r.top < innerHeight && r.bottom > 0 }"
     )
@@ -84,7 +85,7 @@ def test_words_in_the_text_lead_to_their_claim_and_back(page, visit, width):
 def test_claims_are_checked_one_after_the_other_without_leaving_the_page(page, visit):
     source = visit.sources.get()
     leader, again = source.claims.filter(field="leader")
-    page.goto(f"/kunjungan/{visit.pk}/laporan/{source.pk}/#klaim-{leader.pk}")
+    page.goto(f"/kunjungan/{visit.pk}/laporan/{source.pk}/?klaim={leader.pk}#klaim-{leader.pk}")
     page.evaluate("window.isSamePage = true")
 
     page.locator(f"#klaim-{leader.pk}").get_by_role(
@@ -104,6 +105,18 @@ def test_claims_are_checked_one_after_the_other_without_leaving_the_page(page, v
     assert states == [ClaimState.ACCEPTED, ClaimState.CORRECTED]
 
 
+def test_text_stays_where_it_was_when_a_claim_is_opened(page, visit):
+    source = visit.sources.get()
+    claim = source.claims.last()
+    page.goto(f"/kunjungan/{visit.pk}/laporan/{source.pk}/")
+    page.locator("#teks").evaluate("e => { e.scrollTop = 120 }")
+
+    page.locator(f"#klaim-{claim.pk}").get_by_role("link", name="Periksa").click()
+    page.locator(f"#klaim-{claim.pk}").get_by_role("button", name="Terima").first.wait_for()
+
+    assert page.locator("#teks").evaluate("e => e.scrollTop") == 120
+
+
 def test_without_script_the_same_decisions_can_be_made(browser, live_server, planner, visit):
     from tests.browser.conftest import session_of
 
@@ -113,7 +126,7 @@ def test_without_script_the_same_decisions_can_be_made(browser, live_server, pla
     source = visit.sources.get()
     claim = source.claims.get(field="date")
     page.goto(f"/kunjungan/{visit.pk}/laporan/{source.pk}/")
-    page.locator(f'.article a[href="#klaim-{claim.pk}"]').first.click()
+    page.locator(f'.article a[href$="#klaim-{claim.pk}"]').first.click()
     page.get_by_role("button", name="Terima 9 Juli 2024").click()
     assert page.get_by_text("Putusan Anda tersimpan.").is_visible()
 

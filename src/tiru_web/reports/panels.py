@@ -3,7 +3,6 @@ with its claims. Reads, puts presenters and forms together, writes nothing."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -91,25 +90,29 @@ class ReadingPanel:
     doubts: list[str]
 
 
-def reading_panel(
-    visit: Visit,
-    source: SourceText,
-    *,
-    can_work: bool,
-    saved: str = "",
-    sent: ClaimDecisionForm | None = None,
-) -> ReadingPanel:
-    """`saved` is the id of the claim just decided; `sent` a refused form, shown again with its errors."""
+@dataclass(frozen=True)
+class Opening:
+    """Which claim stands open: `opened` and `saved` are ids from the address, `sent` a refused form."""
+
+    opened: str = ""
+    saved: str = ""
+    sent: ClaimDecisionForm | None = None
+
+
+def reading_panel(visit: Visit, source: SourceText, *, can_work: bool, opening: Opening) -> ReadingPanel:
     conflicts = list(selectors.conflicts_of(visit))
     by_claim = conflicts_by_claim(conflicts)
     claims = sorted(
         (claim for claim in selectors.claims_of(visit) if claim.source_id == source.pk),
         key=lambda claim: (claim.start, claim.end, claim.pk),
     )
-    shown = [ClaimPresenter(claim, number, by_claim.get(claim.pk)) for number, claim in enumerate(claims, 1)]
+    shown = [
+        ClaimPresenter(claim, number, by_claim.get(claim.pk), can_work)
+        for number, claim in enumerate(claims, 1)
+    ]
     groups = claim_groups(shown)
     if can_work:
-        _add_forms([claim for _field, members in groups for claim in members], saved, sent)
+        _open_one([claim for _field, members in groups for claim in members], opening)
     return ReadingPanel(
         source=source,
         lines=article_lines(source, shown),
@@ -124,20 +127,25 @@ def reading_panel(
     )
 
 
-def _add_forms(claims: Sequence[ClaimPresenter], saved: str, sent: ClaimDecisionForm | None) -> None:
-    """After a claim was decided the next unchecked one stands open, so that checking goes on by itself."""
-    for claim in claims:
-        claim.form = sent if sent and sent.claim.pk == claim.pk else ClaimDecisionForm(claim=claim.claim)
-        claim.is_open = claim.form is sent
-        claim.is_just_saved = str(claim.pk) == saved
-    unchecked = Counter(selectors.saying(claim.claim) for claim in claims if not claim.is_checked)
-    for claim in claims:
-        claim.same_unchecked = unchecked[selectors.saying(claim.claim)] - (not claim.is_checked)
-    place = next((number for number, claim in enumerate(claims) if claim.is_just_saved), None)
-    if place is not None:
-        following = next((claim for claim in claims[place + 1 :] if not claim.is_checked), None)
-        if following is not None:
-            following.is_open = True
+def _open_one(claims: Sequence[ClaimPresenter], opening: Opening) -> None:
+    """Only one claim has its form, so that a long text stays light.
+
+    After a decision that is the next unchecked claim, so that checking goes on by itself.
+    """
+    by_key = {str(claim.pk): claim for claim in claims}
+    if saved := by_key.get(opening.saved):
+        saved.is_just_saved = True
+        following = claims[claims.index(saved) + 1 :]
+        open_claim = next((claim for claim in following if not claim.is_checked), None)
+    elif opening.sent:
+        open_claim = by_key[str(opening.sent.claim.pk)]
+    else:
+        open_claim = by_key.get(opening.opened)
+    if open_claim:
+        open_claim.form = opening.sent or ClaimDecisionForm(claim=open_claim.claim)
+        saying = selectors.saying(open_claim.claim)
+        same = [claim for claim in claims if not claim.is_checked and selectors.saying(claim.claim) == saying]
+        open_claim.same_unchecked = len([claim for claim in same if claim is not open_claim])
 
 
 def _is_open_in(conflict: Conflict, source: SourceText) -> bool:

@@ -93,7 +93,8 @@ def _tell(request: HttpRequest, added: services.AddedText) -> None:
 def source(request: HttpRequest, visit_id: int, source_id: int) -> HttpResponse:
     visit = _visit(request, visit_id)
     text = get_object_or_404(SourceText, visit=visit, pk=source_id)
-    return _reading(request, visit, text, saved=request.GET.get("tersimpan", ""))
+    opening = panels.Opening(opened=request.GET.get("klaim", ""), saved=request.GET.get("tersimpan", ""))
+    return _reading(request, visit, text, opening)
 
 
 @requires(can_see_visits)
@@ -103,7 +104,7 @@ def decide_claim(request: HttpRequest, visit_id: int, source_id: int, claim_id: 
     claim = get_object_or_404(selectors.claims_of(visit), source_id=source_id, pk=claim_id)
     form = ClaimDecisionForm(request.POST, claim=claim)
     if not form.is_valid():
-        return _reading(request, visit, claim.source, sent=form)
+        return _reading(request, visit, claim.source, panels.Opening(sent=form))
     if form.cleaned_data["also_same"]:
         same = selectors.same_unchecked_claims(visit, claim)
         services.accept_claims(claims=[claim, *same], by=request.user)
@@ -135,16 +136,9 @@ def decide_alias(request: HttpRequest, visit_id: int, source_id: int, alias_id: 
     return HttpResponseRedirect(f"{reverse('reports:source', args=[visit.pk, source_id])}#sebutan-{alias.pk}")
 
 
-def _reading(
-    request: HttpRequest,
-    visit: Visit,
-    text: SourceText,
-    *,
-    saved: str = "",
-    sent: ClaimDecisionForm | None = None,
-) -> HttpResponse:
+def _reading(request: HttpRequest, visit: Visit, text: SourceText, opening: panels.Opening) -> HttpResponse:
     frame = _frame(request, visit)
-    panel = panels.reading_panel(visit, text, can_work=frame["can_work"], saved=saved, sent=sent)
+    panel = panels.reading_panel(visit, text, can_work=frame["can_work"], opening=opening)
     template = "reports/_reading.html" if request.htmx else "reports/source.html"
     return render(request, template, {**frame, "panel": panel})
 

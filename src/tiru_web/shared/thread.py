@@ -64,6 +64,11 @@ def build_thread(known: Iterable[Station]) -> tuple[Station, ...]:
     return tuple(by_key.get(key) or Station(key, str(label)) for key, label in STATION_LABELS.items())
 
 
+def explain_thread() -> tuple[Station, ...]:
+    """All seven stations with what each keeps."""
+    return tuple(Station(key, str(STATION_LABELS[key]), note=str(text)) for key, text in STATION_MEANINGS.items())
+
+
 def station(key: str, state: StationState | str, url: str | None = None, note: str = "") -> Station:
     """A station under its usual label."""
     return replace(

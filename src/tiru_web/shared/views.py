@@ -9,7 +9,7 @@ from tiru_web.accounts.permissions import is_signed_in
 from tiru_web.shared import gallery
 from tiru_web.shared.menu import address_of
 from tiru_web.shared.permissions import requires
-from tiru_web.shared.thread import STATION_LABELS, STATION_MEANINGS, journeys_of
+from tiru_web.shared.thread import explain_thread, journeys_of
 from tiru_web.shared.waiting import waiting_for
 
 
@@ -21,7 +21,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "journeys": journeys_of(request.user),
         "locus_url": address_of("locus:index"),
         "practices_url": address_of("practices:index"),
-        "stops": [{"label": STATION_LABELS[key], "meaning": text} for key, text in STATION_MEANINGS.items()],
+        "explained": explain_thread(),
     }
     return render(request, "shared/home.html", context)
 

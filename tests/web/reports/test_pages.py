@@ -103,7 +103,7 @@ def test_text_page_shows_the_words_of_every_claim_as_a_link(client, demo_visit):
     for claim in source.claims.all():
         assert f'id="klaim-{claim.pk}"' in page
         assert f'id="teks-klaim-{claim.pk}"' in page
-        assert f'href="#klaim-{claim.pk}"' in page
+        assert f'href="?klaim={claim.pk}#klaim-{claim.pk}"' in page
         assert f'href="#teks-klaim-{claim.pk}"' in page
 
 
@@ -133,6 +133,25 @@ def test_html_in_a_text_is_shown_and_not_obeyed(client, visit, add_text):
 def test_script_address_as_source_is_never_a_link(client, visit):
     add(client, visit, text=ARTICLE, url="javascript:alert(1)")
     assert not SourceText.objects.exists()
+
+
+def test_only_the_claim_that_was_asked_for_stands_open(client, demo_visit):
+    source = demo_visit.sources.get()
+    claim = source.claims.get(field="venue")
+    closed = client.get(source_url(source)).content.decode()
+    page = client.get(source_url(source), {"klaim": claim.pk}).content.decode()
+
+    assert "Simpan koreksi" not in closed
+    assert page.count("Simpan koreksi") == 1
+    assert re.search(rf'class="klaim-item is-open"\s+id="klaim-{claim.pk}"', page)
+
+
+@pytest.mark.parametrize("asked", ["", "0", "999999999999999999999", "satu", "-1"])
+def test_claim_that_is_not_there_opens_nothing(client, demo_visit, asked):
+    page = client.get(
+        source_url(demo_visit.sources.get()), {"klaim": asked, "tersimpan": asked}
+    ).content.decode()
+    assert "Simpan koreksi" not in page
 
 
 def test_accepting_a_claim_opens_the_next_one(client, demo_visit):
@@ -177,7 +196,7 @@ def test_accepting_with_all_that_say_the_same(client, add_text):
     )
     first, second, third = source.claims.all()
     client.post(claim_url(third), {"state": "ditolak", "reason": "bukan daerah"})
-    page = client.get(source_url(source)).content.decode()
+    page = client.get(source_url(source), {"klaim": first.pk}).content.decode()
     assert "Terima beserta 1 klaim lain yang sama" in page
 
     client.post(claim_url(first), {"state": "diterima", "also_same": "1"})

@@ -58,3 +58,14 @@ def test_a_source_registers_once(monkeypatch):
     thread.register(source)
 
     assert thread._sources == [source]
+
+
+def test_home_explains_all_seven_stations_without_calling_them_missing(client_for, planner, monkeypatch):
+    monkeypatch.setattr(thread, "_sources", [])
+
+    page = client_for(planner).get("/").text
+
+    for meaning in thread.STATION_MEANINGS.values():
+        assert str(meaning) in page
+    strip = page[page.index("benang--explain") :]
+    assert ">belum" not in strip.replace(" ", "").replace("\n", "")

@@ -47,9 +47,9 @@ def write_durably(path: Path, chunks: Iterable[bytes | memoryview], waiting: Pat
 
 def make_folder(folder: Path) -> None:
     """Make a folder whose name in its parent is on the disk; nothing where it exists."""
-    if folder.is_dir():
-        return
     try:
+        if folder.is_dir():
+            return
         folder.mkdir(exist_ok=True)
     except FileNotFoundError:
         make_folder(folder.parent)

@@ -61,37 +61,43 @@ def quote_of(claim: Claim) -> Quote:
 class ClaimPresenter:
     """One claim beside its text.
 
-    `number` is its place in the text, `form` what a decider may send, `same_unchecked` how many other
-    unchecked claims of the text say the same.
+    `number` is its place in the text. `form` is there for the one claim that stands open to a decider;
+    `same_unchecked` says how many other unchecked claims of the text say the same.
     """
 
-    def __init__(self, claim: Claim, number: int = 0, conflict: Conflict | None = None) -> None:
+    def __init__(
+        self, claim: Claim, number: int = 0, conflict: Conflict | None = None, can_decide: bool = False
+    ) -> None:
         self.claim = claim
         self.pk = claim.pk
         self.number = number
         self.conflict = conflict
+        self.can_decide = can_decide
         self.field = field_of(claim.field)
         self.quote = quote_of(claim)
         self.value = value_words(self.field, claim.current_value)
         self.original_value = value_words(self.field, claim.value)
         self.form: object = None
-        self.is_open = False
         self.is_just_saved = False
         self.same_unchecked = 0
-
-    @property
-    def anchor(self) -> str:
-        return f"klaim-{self.pk}"
-
-    @property
-    def text_anchor(self) -> str:
-        return f"teks-klaim-{self.pk}"
+        self.anchor = f"klaim-{claim.pk}"
+        self.text_anchor = f"teks-klaim-{claim.pk}"
 
     @property
     def url(self) -> str:
-        """The claim in the list of its text's page."""
+        """The claim in the list of its text's page, open to those who may decide."""
         source = self.claim.source
-        return f"{reverse('reports:source', args=[source.visit_id, source.pk])}#{self.anchor}"
+        return f"{reverse('reports:source', args=[source.visit_id, source.pk])}{self.open_url}"
+
+    @property
+    def open_url(self) -> str:
+        """The same from the text's own page."""
+        return f"?klaim={self.pk}#{self.anchor}"
+
+    @property
+    def jump_url(self) -> str:
+        """Where the words in the text lead: readers need no other page to see the claim."""
+        return self.open_url if self.can_decide else f"#{self.anchor}"
 
     @property
     def decide_url(self) -> str:

@@ -36,15 +36,15 @@ def _piece(piece: MarkedPiece) -> SafeString:
     words = format_html("{}", piece.text) if own is None else _linked_words(piece, own)
     wider = [claim for claim in reversed(piece.closes) if claim is not own]
     numbers = format_html_join(
-        "", '<a class="klaim-link" href="#{}">{}</a>', ((claim.anchor, _number(claim)) for claim in wider)
+        "", '<a class="klaim-link" href="{}">{}</a>', ((claim.jump_url, _number(claim)) for claim in wider)
     )
     return format_html("{}{}{}", anchors, words, numbers)
 
 
 def _linked_words(piece: MarkedPiece, claim: ClaimPresenter) -> SafeString:
     return format_html(
-        '<a class="klaim-link" href="#{}"{}><span class="klaim klaim--{}{}">{}</span>{}</a>',
-        claim.anchor,
+        '<a class="klaim-link" href="{}"{}><span class="klaim klaim--{}{}">{}</span>{}</a>',
+        claim.jump_url,
         "" if piece.is_first else format_html(' tabindex="-1"'),
         claim.mark,
         " klaim--bersarang" if piece.is_nested else "",

@@ -115,12 +115,14 @@ def _jumps_in(cells: Cells, block: _Block, rules: Rules) -> list[tuple[int, floa
     key = "jump"
     steps = block.steps
     known = ~np.isnan(steps)
+    # Where too few regions are at hand to tell a shock that moved all from a leap of one, it is let pass.
     enough = known.sum(axis=1) >= rules.limit(key, "least_periods") - 1
     if not enough.any():
         return []
     common = _common(steps, rules.limit("break_of_series", "least_regions"))
     shared = np.where(np.isnan(common), 0.0, common - _middle(common))
-    moves = np.where(enough[:, None], steps - shared, np.nan)
+    shocked = np.isin(block.times // _YEAR, list(rules.known_shocks)) & np.isnan(common)
+    moves = np.where(enough[:, None] & ~shocked, steps - shared, np.nan)
     rows = np.flatnonzero(enough)
     usual = np.full(len(steps), np.nan)
     usual[rows] = np.nanmedian(moves[rows], axis=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tiru.datasets.reading.tables._grid import Grid, text_of
 from tiru.datasets.reading.tables._rows import (
@@ -288,8 +288,9 @@ def _return_trailing_labels(grid: Grid, profiles: Sequence[RowProfile], area: Ar
 
 def _split_side_by_side(grid: Grid, profiles: Sequence[RowProfile], area: Area) -> list[Area]:
     rows = [*area.headers, *area.body]
-    used = {column for row in rows for column in profiles[row].filled}
-    used |= {column for row in area.headers for column in range(grid.width) if grid.value(row, column) != ""}
+    within = area.columns or range(grid.width)
+    used = {column for row in rows for column in profiles[row].filled if column in within}
+    used |= {column for row in area.headers for column in within if grid.value(row, column) != ""}
     if not used:
         return []
     area.columns = range(min(used), max(used) + 1)
@@ -297,12 +298,8 @@ def _split_side_by_side(grid: Grid, profiles: Sequence[RowProfile], area: Area) 
     for gap in gaps:
         left, right = range(area.columns.start, gap), range(gap + 1, area.columns.stop)
         if _is_table(profiles, area, left) and _is_table(profiles, area, right):
-            return [_part(area, left, profiles), *_split_side_by_side(grid, _within(profiles, right), _part(area, right, profiles))]
+            return [_part(area, left, profiles), *_split_side_by_side(grid, profiles, _part(area, right, profiles))]
     return [area]
-
-
-def _within(profiles: Sequence[RowProfile], columns: range) -> list[RowProfile]:
-    return [replace(profile, filled=tuple(c for c in profile.filled if c in columns)) for profile in profiles]
 
 
 def _part(area: Area, columns: range, profiles: Sequence[RowProfile]) -> Area:

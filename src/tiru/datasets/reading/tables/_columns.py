@@ -19,6 +19,9 @@ _CODE_HEADERS = re.compile(
     r"^(?:no|no\.?|nomor|#|id|no\.? urut|nomor urut|index|kode.*|code.*|.*\bkode\b.*|.*[ _](?:id|code)|id[ _].*|kbli|uuid)$",
     re.I,
 )
+_REGION_CODE_HEADERS = re.compile(
+    r"(?:kode|code|id|kd)[ _.]*(?:bps|kemendagri|wilayah|daerah|provinsi|prov|kabupaten|kab|kota|region)", re.I
+)
 _REGION_HEADERS = re.compile(
     r"kabupaten|\bkota\b|provinsi|propinsi|wilayah|\bdaerah\b|regency|municipality|province|\bregion\b|kab/kota|kabkota",
     re.I,
@@ -44,6 +47,7 @@ class ColumnRole(StrEnum):
     MEASURE = "measure"
     LABEL = "label"
     CODE = "code"
+    REGION_CODE = "region_code"
     ENUMERATOR = "enumerator"
     ATTRIBUTE = "attribute"
     STRAY = "stray"
@@ -184,6 +188,8 @@ def _role(content: _Content, parts: tuple[HeaderPart, ...], first: int, figures:
     if not content.filled:
         between = bool(figures) and bool(parts) and (parts[0].at[1] >= first)
         return ColumnRole.VALUE if between else ColumnRole.EMPTY
+    if _REGION_CODE_HEADERS.search(header):
+        return ColumnRole.REGION_CODE
     if _CODE_HEADERS.match(header):
         return ColumnRole.ENUMERATOR if content.texts > content.numbers + content.periods else ColumnRole.CODE
     if is_unit_header(header) and content.texts >= content.numbers:

@@ -191,8 +191,7 @@ def _judge_cell(
         return reading
     if isinstance(reading, float):
         share = (row, column) in figures.shares
-        verdict = _judge_stored(figures, readings, row, column, reading, share=share)
-        return verdict if share else _doubt_by_unit(verdict, unit)
+        return _doubt_by_unit(_judge_stored(figures, readings, row, column, reading, share=share), unit)
     if reading.flaw:
         return _judge_flawed(reading)
     value = reading.only_value

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from tiru.datasets.reading.tables._columns import VALUE_HEADERS, Column, ColumnRole, HeaderPart
 from tiru.datasets.reading.tables._rows import is_period_header
@@ -27,6 +27,11 @@ _SECTORS = re.compile(
     r"pertanian|pertambangan|industri pengolahan|listrik|(?:pengadaan|penyedia?an) air|konstruksi|bangunan|perdagangan|"
     r"transportasi|akomodasi|informasi dan komunikasi|keuangan|real estat|perumahan|jasa perusahaan|"
     r"adm\w* pemerintahan|pendidikan|kesehatan|jasa(?:-jasa)? ?lainnya",
+    re.I,
+)
+_PARTS = re.compile(
+    r"^(?:laki[- ]?laki|perempuan|pria|wanita|l|p|l\s*\+\s*p|male|female|jumlah|total|perkotaan|perdesaan|kota|desa|"
+    r"kota\s*\+\s*desa|negeri|swasta|aktif|tidak aktif|\d+\s*[-–]\s*\d+(?: tahun)?|\d+\s*\+|<\s*\d+.*|>\s*\d+.*)$",
     re.I,
 )
 _LEAST_PLACES = 0.6
@@ -74,6 +79,11 @@ def look_like_sectors(texts: Sequence[str]) -> bool:
     return len(distinct) >= 4 and hits >= 4 and hits >= 0.4 * len(distinct)
 
 
+def are_parts(texts: Sequence[str]) -> bool:
+    """Whether headers are sexes, ages and the like, which part a measure and are none themselves."""
+    return bool(texts) and all(_PARTS.match(text.strip()) for text in texts) and len(set(texts)) > 1
+
+
 def common_parts(columns: Sequence[Column]) -> list[HeaderPart]:
     """Header parts that stand over all columns of figures and so speak of the whole table."""
     values = [column for column in columns if column.role is ColumnRole.VALUE]
@@ -89,7 +99,20 @@ def read_meanings(columns: Sequence[Column], common: Sequence[HeaderPart]) -> di
     values = [column for column in columns if column.role is ColumnRole.VALUE]
     shared = {part.at for part in common}
     places = _places_of_levels(values)
-    return {column.index: _read_column(column, shared, places, is_only=len(values) == 1) for column in values}
+    meanings = {column.index: _read_column(column, shared, places, is_only=len(values) == 1) for column in values}
+    return {index: _as_total(meaning, meanings.values()) for index, meaning in meanings.items()}
+
+
+def _as_total(meaning: ColumnMeaning, all_meanings: Iterable[ColumnMeaning]) -> ColumnMeaning:
+    """ "Jumlah" is a total only beside two columns at least that it can be the total of."""
+    if not meaning.texts or not is_total_label(meaning.texts[-1]):
+        return meaning
+    beside = {
+        other.texts
+        for other in all_meanings
+        if other.texts != meaning.texts and other.texts[:-1] == meaning.texts[:-1] and other.unit == meaning.unit
+    }
+    return replace(meaning, is_total=len(beside) >= 2)
 
 
 def _places_of_levels(values: Sequence[Column]) -> dict[str, tuple[Region, ...]]:
@@ -144,8 +167,7 @@ def _read_column(
         if text and not (is_only and VALUE_HEADERS.match(text)) and not (texts and is_english(text)):
             texts.append(text)
             names_measure = names_measure or own_unit is not None
-    total = bool(texts) and is_total_label(texts[-1])
-    return ColumnMeaning(*_join(period, part_of_year), place, regions, unit, tuple(texts), names_measure, total)
+    return ColumnMeaning(*_join(period, part_of_year), place, regions, unit, tuple(texts), names_measure)
 
 
 def _join(period: PeriodReading | None, part: str) -> tuple[PeriodReading | None, str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tiru.datasets.reading.tables._columns import Column, ColumnRole
-from tiru.datasets.reading.tables._meanings import ColumnMeaning, look_like_sectors
+from tiru.datasets.reading.tables._meanings import ColumnMeaning, are_parts, look_like_sectors
 from tiru.datasets.reading.tables._row_labels import RowLabels
 from tiru.datasets.reading.tables._titles import only_price_basis
 
@@ -70,7 +70,7 @@ def choose_naming(
     by_rows = any(column.role is ColumnRole.MEASURE for column in columns) and any(row.measure for row in rows)
     units = {meaning.unit.name for meaning in meanings.values() if meaning.unit is not None}
     own_units = len(units) > 1 or any(meaning.names_measure for meaning in meanings.values())
-    by_columns = bool(column_texts) and not by_rows and not column_sectors and (not title or own_units)
+    by_columns = bool(column_texts) and not by_rows and not column_sectors and not are_parts(column_texts) and (not title or own_units)
     return Naming(title, by_rows, by_columns, _constant_labels(columns, rows), sectors)
 
 

@@ -11,6 +11,7 @@ from tiru.datasets.reading.tables._columns import Column, ColumnRole
 from tiru.datasets.reading.tables._grid import Grid
 from tiru.datasets.reading.tables._levels import LevelledLabel, RawLabel, read_levels
 from tiru.datasets.reading.tables._meanings import is_total_label
+from tiru.datasets.reading.tables._region_codes import digits_of
 from tiru.datasets.reading.values._periods import PeriodReading, join_period, read_part_of_year, read_period
 from tiru.datasets.reading.values._places import NO_PLACE, PlaceReading, choose_by_context, read_place
 from tiru.datasets.reading.values._texts import clean_text, first_language, is_english, split_enumerator, strip_footnote_mark
@@ -28,6 +29,8 @@ class RowLabels:
     ----------
     row : int
         Row of the grid.
+    code : str
+        Region code as written, where a column holds codes.
     place : str
         Region label as written; empty where the row names none.
     regions : tuple of Region
@@ -50,6 +53,7 @@ class RowLabels:
     """
 
     row: int
+    code: str = ""
     place: str = ""
     regions: tuple[Region, ...] = ()
     is_nation: bool = False
@@ -142,6 +146,8 @@ def _read_row(
     for column in by_role.get(ColumnRole.UNIT, ()):
         if text := clean_text(grid.text(row, column)):
             read = replace(read, unit=read_unit(text) or Unit(text, is_counted=False), unit_text=text)
+    for column in by_role.get(ColumnRole.REGION_CODE, ())[-1:]:
+        read = replace(read, code=digits_of(grid.text(row, column)))
     for column in by_role.get(ColumnRole.REGION, ())[:1]:
         place = _carried(grid, row, column, by_role, labels, context)
         read = replace(read, place=clean_text(place))

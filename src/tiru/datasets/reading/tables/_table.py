@@ -23,6 +23,7 @@ from tiru.datasets.reading.tables._grid import Addresses, At, Grid, GridKind, te
 from tiru.datasets.reading.tables._judge import Figures, Verdict, judge_figures
 from tiru.datasets.reading.tables._meanings import ColumnMeaning, common_parts, is_total_label, read_meanings
 from tiru.datasets.reading.tables._naming import Naming, choose_naming
+from tiru.datasets.reading.tables._region_codes import fits, readings_of_code, region_of_code
 from tiru.datasets.reading.tables._row_labels import RowLabels, read_row_labels
 from tiru.datasets.reading.tables._rows import RowProfile, is_period_header
 from tiru.datasets.reading.tables._titles import (
@@ -37,10 +38,12 @@ from tiru.datasets.reading.values._numbers import NumberForm
 from tiru.datasets.reading.values._periods import PeriodReading, join_period
 from tiru.datasets.reading.values._texts import clean_text
 from tiru.datasets.reading.values._units import Unit, read_unit
-from tiru.regions import Region
+from tiru.regions import CodeSystem, Region
 
 _PRICE_BASES = ("harga berlaku", "harga konstan 2010")
 _CONTEXT_LINES = 3
+# Under this detail the user is asked which system the codes of a column without names are of.
+_CODE_DETAIL = "sistem_kode"
 
 
 @dataclass(frozen=True)
@@ -274,7 +277,7 @@ class _TableReader:
 
     def _table_region(self) -> _Place:
         said = self.said.region
-        names_places = any(row.place for row in self.rows) or any(m.place for m in self.meanings.values())
+        names_places = any(row.place or row.code for row in self.rows) or any(m.place for m in self.meanings.values())
         region = said or self.source.region or self.asking.region()
         if said is not None and self.source.region is not None and said.code != self.source.region.code:
             reason = f"Tabel menyebut {said.label}, sedangkan berkas dinyatakan tentang {self.source.region.label}."
@@ -285,8 +288,25 @@ class _TableReader:
 
     def _row_place(self, row: RowLabels) -> _Place | None:
         if not row.place:
-            return None
+            return self._place_of_code(row) if row.code else None
+        if row.code and row.regions and not fits(row.code, row.regions):
+            reason = f"Kode {row.code} bukan kode {row.place}, baik menurut Kemendagri maupun BPS."
+            self.problems.append(Problem(self.addresses.of(row.row, self.area.columns.start), "code_differs", reason))
         return self._place(row.place, row.regions, is_nation=row.is_nation, is_total=row.is_total, row=row.row)
+
+    def _place_of_code(self, row: RowLabels) -> _Place:
+        """A row known by its code alone: dotted codes are Kemendagri's, bare digits are asked about."""
+        if "." in row.code:
+            region = region_of_code(row.code, CodeSystem.KEMENDAGRI)
+            return _Place(region.code, row.code) if region else _Place(None, row.code, "region_unknown", CellStatus.DOUBTFUL)
+        answer = self.asking.text(QuestionAbout.REGION, _CODE_DETAIL).casefold()
+        system = next((system for system in CodeSystem if system == answer), None)
+        if system is not None:
+            region = region_of_code(row.code, system)
+            return _Place(region.code, row.code) if region else _Place(None, row.code, "region_unknown", CellStatus.DOUBTFUL)
+        self.asking.ask(QuestionAbout.REGION, tuple(CodeSystem), _CODE_DETAIL)
+        names = "|".join(region.name for region in readings_of_code(row.code))
+        return _Place(None, row.code, f"code_of_unnamed_system:{names}", CellStatus.AMBIGUOUS)
 
     def _column_place(self, meaning: ColumnMeaning) -> _Place | None:
         if not meaning.place:
@@ -445,7 +465,7 @@ class _TableReader:
         units = {o.unit for o in observations if o.status is not CellStatus.MISSING} or {o.unit for o in observations}
         kinds = {kind for o in observations if o.period and (kind := _kind(o.period))}
         order = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR)
-        names_places = any(row.place for row in self.rows) or any(m.place for m in self.meanings.values())
+        names_places = any(row.place or row.code for row in self.rows) or any(m.place for m in self.meanings.values())
         place = self._table_region()
         return TableInfo(
             title=self.said.title,

@@ -128,6 +128,7 @@ def choose_by_context(readings: Sequence[PlaceReading]) -> list[tuple[Region, ..
     chosen = [reading.candidates for reading in readings]
     chosen = _keep_common_kind(chosen)
     chosen = _keep_common_province(chosen)
+    chosen = _keep_province_above(chosen)
     chosen = _leave_taken(chosen)
     return _follow_order(chosen)
 
@@ -163,6 +164,26 @@ def _keep_common_province(chosen: list[tuple[Region, ...]]) -> list[tuple[Region
     for regions in chosen:
         inside = tuple(region for region in regions if region.province_code == code)
         kept.append(inside if len(regions) > 1 and inside else regions)
+    return kept
+
+
+def _keep_province_above(chosen: list[tuple[Region, ...]]) -> list[tuple[Region, ...]]:
+    """Under the line "JAWA BARAT", "Banjar" is the one there, if all other lines under it lie there too."""
+    kept = list(chosen)
+    heads = [
+        index
+        for index, regions in enumerate(chosen)
+        if len(regions) == 1 and regions[0].kind is RegionKind.PROVINSI
+    ]
+    for head, end in zip(heads, [*heads[1:], len(chosen)], strict=False):
+        province = chosen[head][0].code
+        below = range(head + 1, end)
+        if any(chosen[index][0].province_code != province for index in below if len(chosen[index]) == 1):
+            continue
+        for index in below:
+            inside = tuple(region for region in chosen[index] if region.province_code == province)
+            if len(chosen[index]) > 1 and inside:
+                kept[index] = inside
     return kept
 
 

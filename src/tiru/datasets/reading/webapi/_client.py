@@ -223,8 +223,12 @@ class WebApiClient:
         return text.replace(self._key, "…")  # a server may repeat the request in its answer
 
     def _keep(self, request: Mapping[str, str], text: str) -> None:
-        if self._cache:
+        if self._cache is None:
+            return
+        try:
             self._cache.put(self.host, request, text)
+        except OSError as error:
+            raise DataFileError(self._cache.folder, "not_writable", [error.strerror or ""]) from error
 
     def _with_patience(self, path: str) -> bytes:
         """The body, after as many attempts as the pace allows."""
