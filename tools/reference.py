@@ -28,7 +28,8 @@ def commands_page() -> str:
         "Halaman ini dibuat dari kode dengan `./run docs`. Bantuan yang sama tampil dengan `--help`.",
         "",
         "Kode keluar: 0 berhasil; 2 cara pakai salah; 3 daerah; 4 fokus, indikator, atau praktik tidak",
-        "dikenal; 5 berkas data; 6 teks; 7 data belum cukup; 8 port atau basis data.",
+        "dikenal; 5 berkas data; 6 teks; 7 data belum cukup; 8 port atau basis data; 9 penyimpanan angka;",
+        "10 peladen penerbit.",
         "",
     ]
     for name, command in sorted(get_command(app).commands.items()):

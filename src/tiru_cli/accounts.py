@@ -81,9 +81,10 @@ def create(
 
 def _open() -> None:
     # Loaded here: Django takes half a second that the other commands need not spend.
-    from tiru_web.shared.workspace import open_workspace
+    from tiru_web.shared.workspace import open_workspace, update_tables
 
     open_workspace()
+    update_tables()
 
 
 def _find_user(email: str) -> User:

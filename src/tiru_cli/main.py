@@ -40,6 +40,8 @@ EXIT_CODES: dict[type[errors.TiruError], int] = {
     errors.DataFileError: 5,
     errors.TextError: 6,
     errors.InsufficientData: 7,
+    errors.StoreError: 9,
+    errors.SourceError: 10,
 }
 
 

@@ -22,11 +22,11 @@ def serve(port: PortOption = DEFAULT_PORT) -> None:
     # Loaded here: Django and the server are slow to import, and only this command needs them.
     from django.db.utils import DatabaseError
 
-    from tiru_web.shared.workspace import collect_static_files, open_workspace
+    from tiru_web.shared.workspace import open_workspace, prepare_workspace
 
     try:
         open_workspace()
-        collect_static_files()
+        prepare_workspace()
     except DatabaseError as error:
         sys.stderr.write(
             "Basis data tidak dapat dibuka atau ditulisi. Periksa DATABASE_URL, atau izin tulis dan ruang "

@@ -140,7 +140,9 @@ class ConflictForm(forms.Form):
             (ResolutionOutcome.LEFT_OPEN, ResolutionOutcome.LEFT_OPEN.label),
         ]
         self.fields["value"] = value_field(
-            field_of(conflict.field).kind, label=_("Isi bila tidak satu pun nilai di atas benar")
+            field_of(conflict.field).kind,
+            label=_("Nilai lain"),
+            help_text=_("Isi bila tidak satu pun nilai di atas benar."),
         )
 
     def clean(self) -> None:

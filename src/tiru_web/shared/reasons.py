@@ -65,3 +65,36 @@ PRACTICE_REASONS = {
     "out_of_range": "di luar batas",
     "grade_above_kind": "lebih tinggi daripada yang dapat diberikan jenis buktinya",
 }
+
+IMPORT_REASONS = {
+    "two_values": "satu sel mempunyai dua nilai",
+    "no_figures": "tidak ada satu pun angka yang diterima",
+    "unit_of_indicator": "satuannya bukan satuan indikator itu",
+}
+
+STORE_REASONS = {
+    "disk_full": "ruang disk habis. Kosongkan ruang, lalu ulangi",
+    "read_only": "folder itu hanya boleh dibaca. Beri izin tulis, lalu ulangi",
+    "not_a_folder": "itu bukan folder. Tunjukkan folder penyimpanannya",
+    "unwritable": "tidak dapat ditulisi. Periksa izin dan disknya, lalu ulangi",
+    "unconfirmed": "perubahan sudah terbaca, tetapi disk belum memastikannya. Periksa disk itu",
+}
+
+DAMAGE_REASONS = {
+    "missing": "berkasnya hilang",
+    "unreadable": "berkasnya tidak dapat dibuka",
+    "changed_bytes": "isinya bukan lagi yang dahulu disimpan",
+    "broken_line": "ada baris yang rusak",
+    "newer_format": "ditulis oleh versi Tiru yang lebih baru",
+}
+
+SOURCE_REASONS = {
+    "no_key": "kuncinya belum diberikan. Isi TIRU_BPS_KEY atau pilihan --key",
+    "key_refused": "kuncinya ditolak. Periksa kunci Anda di akun WebAPI BPS",
+    "timeout": "tidak menjawab tepat waktu. Ulangi nanti",
+    "unreachable": "tidak dapat dihubungi. Periksa jaringan, lalu ulangi",
+    "server_error": "sedang bermasalah. Ulangi nanti",
+    "too_many_requests": "menolak karena terlalu banyak permintaan. Tunggu sebentar, lalu ulangi",
+    "too_large": "jawabannya terlalu besar. Minta tahun atau variabel yang lebih sedikit",
+    "redirected": "mengalihkan ke alamat lain, dan itu ditolak demi keamanan kunci Anda",
+}

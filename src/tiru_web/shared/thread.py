@@ -66,7 +66,9 @@ def build_thread(known: Iterable[Station]) -> tuple[Station, ...]:
 
 def explain_thread() -> tuple[Station, ...]:
     """All seven stations with what each keeps."""
-    return tuple(Station(key, str(STATION_LABELS[key]), note=str(text)) for key, text in STATION_MEANINGS.items())
+    return tuple(
+        Station(key, str(STATION_LABELS[key]), note=str(text)) for key, text in STATION_MEANINGS.items()
+    )
 
 
 def station(key: str, state: StationState | str, url: str | None = None, note: str = "") -> Station:

@@ -9,7 +9,15 @@ from collections.abc import Callable
 
 from tiru import errors
 from tiru_web.shared.formats import format_number, join_words
-from tiru_web.shared.reasons import FILE_REASONS, PRACTICE_REASONS, ROW_REASONS
+from tiru_web.shared.reasons import (
+    DAMAGE_REASONS,
+    FILE_REASONS,
+    IMPORT_REASONS,
+    PRACTICE_REASONS,
+    ROW_REASONS,
+    SOURCE_REASONS,
+    STORE_REASONS,
+)
 
 
 def error_sentence(error: errors.TiruError) -> str:
@@ -134,6 +142,59 @@ def _text_too_long(e: errors.TextTooLong) -> str:
     )
 
 
+def _open_questions(e: errors.OpenQuestions) -> str:
+    keys = list(dict.fromkeys(key or about for key, about, _where in e.questions))
+    return (
+        f"{e.name} belum dapat disimpan, karena berkasnya tidak menyebut: {join_words(keys)}. "
+        "Jawab dalam berkas jawaban (--write-mapping membuatkan contohnya), lalu baca ulang."
+    )
+
+
+def _import_refused(e: errors.ImportRefused) -> str:
+    reason = IMPORT_REASONS.get(e.reason, e.reason.replace("_", " "))
+    details = f": {join_words(e.details)}" if e.details else ""
+    return f"{e.name} tidak disimpan, karena {reason}{details}. Tidak ada yang berubah."
+
+
+def _unknown_dataset(e: errors.UnknownDataset) -> str:
+    advice = _suggest(e.suggestions) or " Lihat daftarnya dengan: tiru data list."
+    return f"Belum ada kumpulan data bernama “{e.query}”.{advice}"
+
+
+def _unknown_import(e: errors.UnknownImport) -> str:
+    latest = f" Yang terakhir: {join_words(e.latest)}." if e.latest else " Belum ada impor."
+    return f"Impor “{e.query}” tidak ada.{latest}"
+
+
+def _nothing_to_reverse(e: errors.NothingToReverse) -> str:
+    state = "sudah dibatalkan" if e.is_undone else "tidak sedang dibatalkan"
+    return f"Impor {e.import_id} {state}, jadi tidak ada yang perlu dilakukan."
+
+
+def _catalogue_moved(e: errors.CatalogueMoved) -> str:
+    return "Ada impor lain sesudah pratinjau ini dibuat. Lihat pratinjaunya sekali lagi, lalu simpan."
+
+
+def _store_busy(e: errors.StoreBusy) -> str:
+    return "Penyimpanan sedang ditulisi proses lain. Tunggu sebentar, lalu ulangi."
+
+
+def _store_unwritable(e: errors.StoreUnwritable) -> str:
+    reason = STORE_REASONS.get(e.reason, e.reason.replace("_", " "))
+    kept = "" if e.reason == "unconfirmed" else " Isi penyimpanan tetap seperti semula."
+    return f"{e.path}: {reason}.{kept}"
+
+
+def _damaged_store(e: errors.DamagedStore) -> str:
+    reason = DAMAGE_REASONS.get(e.reason, e.reason.replace("_", " "))
+    which = f" (impor {e.import_id} dari {e.dataset})" if e.import_id else ""
+    return f"Penyimpanan rusak pada {e.path}{which}: {reason}. Pulihkan dari cadangan, lalu ulangi."
+
+
+def _source_error(e: errors.SourceError) -> str:
+    return f"Peladen {e.host} {SOURCE_REASONS.get(e.reason, e.reason.replace('_', ' '))}."
+
+
 _ERROR_SENTENCES: dict[type[errors.TiruError], Callable[..., str]] = {
     errors.UnknownRegion: _unknown_region,
     errors.AmbiguousRegion: _ambiguous_region,
@@ -144,6 +205,16 @@ _ERROR_SENTENCES: dict[type[errors.TiruError], Callable[..., str]] = {
     errors.BrokenPractice: _broken_practice,
     errors.BrokenRow: _broken_row,
     errors.DataFileError: _data_file,
+    errors.OpenQuestions: _open_questions,
+    errors.ImportRefused: _import_refused,
+    errors.UnknownDataset: _unknown_dataset,
+    errors.UnknownImport: _unknown_import,
+    errors.NothingToReverse: _nothing_to_reverse,
+    errors.CatalogueMoved: _catalogue_moved,
+    errors.StoreBusy: _store_busy,
+    errors.StoreUnwritable: _store_unwritable,
+    errors.DamagedStore: _damaged_store,
+    errors.SourceError: _source_error,
     errors.InsufficientData: _insufficient,
     errors.UnknownPractice: _unknown_practice,
     errors.EmptyText: _empty_text,

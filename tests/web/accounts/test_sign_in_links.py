@@ -128,3 +128,16 @@ def test_session_is_renewed_at_sign_in(client, link):
     client.post(link.path)
 
     assert client.session.session_key != before
+
+
+def test_two_people_opening_a_link_at_once_give_one_sign_in(link, monkeypatch):
+    still_unused = services.find_sign_in_link(link.token)
+    services.use_sign_in_link(token=link.token)
+    # The second request had read the link before the first one took it.
+    monkeypatch.setattr(services, "find_sign_in_link", lambda token: still_unused)
+
+    with pytest.raises(services.SignInLinkRefused) as caught:
+        services.use_sign_in_link(token=link.token)
+
+    assert caught.value.reason == "used"
+    assert AuditEntry.objects.filter(action="accounts.sign_in_link_used").count() == 1

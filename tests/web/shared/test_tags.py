@@ -72,6 +72,7 @@ def test_filter_change_keeps_the_others_in_the_address(changes, address):
 class SampleForm(forms.Form):
     name = forms.CharField(label="Nama", help_text="Seperti pada surat tugas.")
     note = forms.CharField(label="Catatan", required=False)
+    agreed = forms.BooleanField(label="Saya setuju", help_text="Dapat dibatalkan.")
     kind = forms.ChoiceField(label="Jenis", choices=[("a", "A"), ("b", "B")], widget=forms.RadioSelect)
 
 
@@ -102,3 +103,12 @@ def test_choices_are_grouped_under_a_legend():
     assert "<fieldset>" in html
     assert "<legend>" in html
     assert html.count('type="radio"') == 2
+
+
+def test_checkbox_stands_once_inside_its_label():
+    html = render("{% field form.agreed %}", form=SampleForm())
+
+    label = html[html.index("<label") : html.index("</label>")]
+    assert html.count('type="checkbox"') == 1
+    assert label.index('type="checkbox"') < label.index("Saya setuju")
+    assert "Dapat dibatalkan." in html

@@ -36,6 +36,15 @@ def test_strip_says_every_state_in_words():
     assert '<a href="/lokus/">Lokus</a>' in html
     assert html.count("is-belum") == 6
     assert html.count("belum\n") == 6
+    assert "belum: " not in html
+
+
+def test_missing_station_says_what_is_missing():
+    stations = build_thread([station("dampak", "belum", note="menunggu angka 2025")])
+
+    html = render_to_string("components/benang.html", {"stations": stations})
+
+    assert "belum: menunggu angka 2025" in html
 
 
 def test_home_shows_the_journeys_that_apps_registered(client_for, planner, monkeypatch):

@@ -7,9 +7,9 @@ import sys
 import pytest
 
 PREPARE = """
-from tiru_web.shared.workspace import collect_static_files, open_workspace
+from tiru_web.shared.workspace import open_workspace, prepare_workspace
 open_workspace()
-collect_static_files()
+prepare_workspace()
 """
 OPEN = "import django; django.setup()"
 FETCH = """

@@ -113,14 +113,9 @@ def figures_of(report: ReadingReport, source: ImportSource, options: ImportOptio
 def _table(
     report: ReadingReport, chosen: Sequence[Observation], source: ImportSource, options: ImportOptions
 ) -> pl.DataFrame:
-    titles = {index: table.title for index, table in enumerate(report.tables)}
-    activities = _Activities(options.activities)
     columns: dict[str, list[object]] = {
         "region_code": [NATION_CODE if _is_nation(o) else o.region_code for o in chosen],
         "region_label": [o.region_label for o in chosen],
-        "indicator": [o.indicator for o in chosen],
-        "breakdown": [list(o.breakdown) for o in chosen],
-        "activity": [activities[o.breakdown] for o in chosen],
         "period": [o.period for o in chosen],
         "value": [o.value for o in chosen],
         "unit": [o.unit for o in chosen],
@@ -128,20 +123,42 @@ def _table(
         "reason": [o.reason for o in chosen],
         "release": [o.release.value for o in chosen],
         "is_total": [o.is_total for o in chosen],
-        "definition": [titles.get(o.table, "") for o in chosen],
         "where": [o.where for o in chosen],
         "raw": [o.raw for o in chosen],
     }
     frame = pl.DataFrame(columns, schema={name: SCHEMA[name] for name in columns})
-    return frame.with_columns(
-        _price_basis(options).alias("price_basis"),
-        pl.lit("").alias("listed_indicator"),
-        pl.lit("").alias("series"),
-        pl.lit(source.title).alias("source_title"),
-        pl.lit(source.publisher).alias("publisher"),
-        pl.lit(source.url).alias("source_url"),
-        pl.lit(source.read_on).alias("read_on"),
-    ).select(*SCHEMA)
+    return (
+        frame.hstack(_headings(report, chosen, options))
+        .with_columns(
+            pl.lit("").alias("listed_indicator"),
+            pl.lit("").alias("series"),
+            pl.lit(source.title).alias("source_title"),
+            pl.lit(source.publisher).alias("publisher"),
+            pl.lit(source.url).alias("source_url"),
+            pl.lit(source.read_on).alias("read_on"),
+        )
+        .select(*SCHEMA)
+    )
+
+
+def _headings(report: ReadingReport, chosen: Sequence[Observation], options: ImportOptions) -> pl.DataFrame:
+    """What whole columns or rows of a table share, worked out once and laid beside each cell."""
+    places: dict[tuple[int, str, tuple[str, ...]], int] = {}
+    of_cell = [places.setdefault((o.table, o.indicator, o.breakdown), len(places)) for o in chosen]
+    titles = {index: table.title for index, table in enumerate(report.tables)}
+    columns: dict[str, list[object]] = {
+        "indicator": [indicator for _, indicator, _ in places],
+        "breakdown": [list(breakdown) for _, _, breakdown in places],
+        "activity": [_activity(breakdown, options.activities) for _, _, breakdown in places],
+        "definition": [titles.get(table, "") for table, _, _ in places],
+    }
+    headings = pl.DataFrame(columns, schema={name: SCHEMA[name] for name in columns})
+    return headings.with_columns(_price_basis(options).alias("price_basis"))[of_cell]
+
+
+def _activity(breakdown: tuple[str, ...], divisions: Mapping[str, str]) -> str:
+    """The division of KBLI of the narrowest label that has one."""
+    return next((divisions[label] for label in reversed(breakdown) if label in divisions), "")
 
 
 def _is_nation(observation: Observation) -> bool:
@@ -170,19 +187,6 @@ def _basis_in(text: pl.Expr) -> pl.Expr:
         .when(is_constant & ~is_current & is_2010)
         .then(pl.lit(PriceBasis.CONSTANT_2010.value))
     )
-
-
-class _Activities(dict[tuple[str, ...], str]):
-    """Division of KBLI of each breakdown: that of the narrowest label that has one."""
-
-    def __init__(self, of_label: Mapping[str, str]) -> None:
-        super().__init__()
-        self._of_label = of_label
-
-    def __missing__(self, breakdown: tuple[str, ...]) -> str:
-        found = (self._of_label[label] for label in reversed(breakdown) if label in self._of_label)
-        self[breakdown] = next(found, "")
-        return self[breakdown]
 
 
 def _refuse_open(report: ReadingReport, rows: pl.DataFrame, options: ImportOptions) -> None:

@@ -215,7 +215,7 @@ class Store(StoreReader):
 
     def tidy(self) -> tuple[str, ...]:
         """Remove what a crash left behind; returns the names of the files, relative to the store."""
-        if not self._layout.folder.exists():
+        if not self.catalogue().entries and not self._layout.folder.exists():
             return ()
         with self._layout.writing(self._lock_wait_seconds) as catalogue:
             return tuple(self._layout.remove_unnamed(catalogue))
@@ -246,6 +246,8 @@ class Store(StoreReader):
                 unread.append(key)
             else:
                 frames.append(theirs.join(places, on=["region_code", "period"], how="semi"))
+        if len(frames) == 1:
+            return (), tuple(unread)
         found = find_contradictions(pl.concat(frames).collect())
         return tuple(c for c in found if dataset in {value.dataset for value in c.values}), tuple(unread)
 

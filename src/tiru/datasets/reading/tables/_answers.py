@@ -12,6 +12,8 @@ from tiru.datasets.reading.values._units import Unit, read_unit
 from tiru.errors import RegionError
 from tiru.regions import Region, load_registry
 
+_NATION = "indonesia"
+
 
 @dataclass
 class Asking:
@@ -32,7 +34,9 @@ class Asking:
     questions: dict[str, Question] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def ask(self, about: QuestionAbout, options: tuple[str, ...] = (), detail: str = "", where: str = "") -> None:
+    def ask(
+        self, about: QuestionAbout, options: tuple[str, ...] = (), detail: str = "", where: str = ""
+    ) -> None:
         key = self.key(about, detail)
         if key not in self.questions:
             self.questions[key] = Question(key, about, options, where or self.where)
@@ -47,13 +51,17 @@ class Asking:
 
     def region(self, detail: str = "") -> Region | None:
         answer = self.answers.get(self.key(QuestionAbout.REGION, detail), "").strip()
-        if not answer:
+        if not answer or answer.casefold() == _NATION:
             return None
         try:
             return load_registry().resolve(answer)
         except RegionError:
             self._refuse(QuestionAbout.REGION, detail, answer)
             return None
+
+    def is_nation(self, detail: str = "") -> bool:
+        """Whether the answer is the whole country."""
+        return self.answers.get(self.key(QuestionAbout.REGION, detail), "").strip().casefold() == _NATION
 
     def period(self, detail: str = "") -> PeriodReading | None:
         answer = self.answers.get(self.key(QuestionAbout.YEAR, detail), "").strip()
@@ -81,6 +89,8 @@ class Asking:
 
     def _refuse(self, about: QuestionAbout, detail: str, answer: str) -> None:
         key = self.key(about, detail)
-        problem = Problem(self.where, "answer_not_understood", f"Jawaban “{answer}” untuk {key} tidak dapat dipahami.")
+        problem = Problem(
+            self.where, "answer_not_understood", f"Jawaban “{answer}” untuk {key} tidak dapat dipahami."
+        )
         if problem not in self.problems:
             self.problems.append(problem)

@@ -147,8 +147,10 @@ def _stands_under_period_header(grid: Grid, profile: RowProfile, row: int, area:
         above = header_texts.get(column, "")
         if is_period_header(above) and grid.width_of(header, column) == 1 and len(header_texts) > 1:
             others = [text for at, text in header_texts.items() if at != column]
-            right_is_blank = column + 1 < grid.width and grid.rows[header][column + 1] == "" and (
-                column + 1 in profile.filled
+            right_is_blank = (
+                column + 1 < grid.width
+                and grid.rows[header][column + 1] == ""
+                and (column + 1 in profile.filled)
             )
             if others and not right_is_blank and profile.texts:
                 return True
@@ -181,7 +183,9 @@ def _read_body(grid: Grid, profiles: Sequence[RowProfile], start: int, area: Are
         else:
             area.body.append(row)
             columns.update(
-                column for column in profile.filled if profile.kinds[column] in {CellKind.NUMBER, CellKind.CLOCK}
+                column
+                for column in profile.filled
+                if profile.kinds[column] in {CellKind.NUMBER, CellKind.CLOCK}
             )
         row += 1
     return row
@@ -189,7 +193,11 @@ def _read_body(grid: Grid, profiles: Sequence[RowProfile], start: int, area: Are
 
 def _is_numbering(profile: RowProfile, columns: set[int]) -> bool:
     """Numbers over all columns of figures and the labels too, as only a row of column numbers has."""
-    return bool(columns) and min(profile.filled) < min(columns) and profile.kinds[profile.filled[0]] is CellKind.NUMBER
+    return (
+        bool(columns)
+        and min(profile.filled) < min(columns)
+        and profile.kinds[profile.filled[0]] is CellKind.NUMBER
+    )
 
 
 def _is_new_header(profile: RowProfile, columns: set[int]) -> bool:
@@ -206,7 +214,9 @@ def _repeats_header(grid: Grid, row: int, area: Area) -> bool:
 def _start_of_next(grid: Grid, profiles: Sequence[RowProfile], row: int, area: Area) -> int:
     """The title lines right above a new header belong to the next table."""
     first = row
-    while first > 0 and len(profiles[first - 1].filled) <= 1 and first - 1 > (area.body[0] if area.body else 0):
+    while (
+        first > 0 and len(profiles[first - 1].filled) <= 1 and first - 1 > (area.body[0] if area.body else 0)
+    ):
         first -= 1
         if profiles[first].filled and is_footer(_first_text(grid, first, profiles[first])):
             first += 1
@@ -298,7 +308,10 @@ def _split_side_by_side(grid: Grid, profiles: Sequence[RowProfile], area: Area) 
     for gap in gaps:
         left, right = range(area.columns.start, gap), range(gap + 1, area.columns.stop)
         if _is_table(profiles, area, left) and _is_table(profiles, area, right):
-            return [_part(area, left, profiles), *_split_side_by_side(grid, profiles, _part(area, right, profiles))]
+            return [
+                _part(area, left, profiles),
+                *_split_side_by_side(grid, profiles, _part(area, right, profiles)),
+            ]
     return [area]
 
 

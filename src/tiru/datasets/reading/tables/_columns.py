@@ -20,7 +20,8 @@ _CODE_HEADERS = re.compile(
     re.I,
 )
 _REGION_CODE_HEADERS = re.compile(
-    r"(?:kode|code|id|kd)[ _.]*(?:bps|kemendagri|wilayah|daerah|provinsi|prov|kabupaten|kab|kota|region)", re.I
+    r"(?:kode|code|id|kd)[ _.]*(?:bps|kemendagri|wilayah|daerah|provinsi|prov|kabupaten|kab|kota|region)",
+    re.I,
 )
 _REGION_HEADERS = re.compile(
     r"kabupaten|\bkota\b|provinsi|propinsi|wilayah|\bdaerah\b|regency|municipality|province|\bregion\b|kab/kota|kabkota",
@@ -28,11 +29,18 @@ _REGION_HEADERS = re.compile(
 )
 _SMALL_AREA_HEADERS = re.compile(r"kecamatan|\bdesa\b|kelurahan|district|village|puskesmas|sekolah", re.I)
 _MEASURE_HEADERS = re.compile(
-    r"^(?:tabel|indikator|nama[ _]indikator|indicator|variabel|variable|nama[ _]variabel|uraian|jenis[ _]data|rincian|"
-    r"data|nama[ _]data|keterangan|deskripsi|elemen|nama[ _]elemen|karakteristik data)$",
+    r"^(?:indikator|nama[ _]indikator|indicator|variabel|variable|nama[ _]variabel|jenis[ _]data|elemen|nama[ _]elemen|"
+    r"nama[ _]data|elemen data)$",
     re.I,
 )
-VALUE_HEADERS = re.compile(r"^(?:nilai|value|values|angka|jumlah|data|isi|besaran|capaian|realisasi|obs_value|total)$", re.I)
+# Words under which offices list measures or parts of one measure alike; the title decides.
+_LOOSE_MEASURE_HEADERS = re.compile(
+    r"^(?:tabel|uraian|rincian|data|keterangan|deskripsi|karakteristik)(?: data)?$", re.I
+)
+_LETTER = re.compile(r"[A-Z](?:\s*[,&-]\s*[A-Z])*|[a-z]|[IVXL]{1,5}|\d{1,3}(?:\.\d{1,3})*", re.I)
+VALUE_HEADERS = re.compile(
+    r"^(?:nilai|value|values|angka|jumlah|data|isi|besaran|capaian|realisasi|obs_value|total)$", re.I
+)
 _PART_HEADERS = re.compile(r"^(?:triwulan|kuartal|quarter|bulan|month|tw|bln)$", re.I)
 _LEAST_SHARE = 0.6
 
@@ -45,6 +53,7 @@ class ColumnRole(StrEnum):
     PART_OF_YEAR = "part_of_year"
     UNIT = "unit"
     MEASURE = "measure"
+    LOOSE_MEASURE = "loose_measure"
     LABEL = "label"
     CODE = "code"
     REGION_CODE = "region_code"
@@ -105,9 +114,7 @@ def read_header(grid: Grid, area: Area, first_figures: int) -> dict[int, tuple[H
     for level, row in enumerate(area.headers):
         if any(list(grid.rows[row]) == list(grid.rows[other]) for other in area.headers[:level]):
             continue
-        merged = any(
-            grid.width_of(row, column) > 1 for column in area.columns if column < grid.width
-        )
+        merged = any(grid.width_of(row, column) > 1 for column in area.columns if column < grid.width)
         below = area.headers[level + 1 :]
         running: HeaderPart | None = None
         for column in area.columns:
@@ -126,7 +133,11 @@ def read_header(grid: Grid, area: Area, first_figures: int) -> dict[int, tuple[H
 def header_text(raw: str) -> str:
     """A header in its first language; a unit that stands after the second is kept."""
     text = first_language(raw)
-    if text != clean_text(raw) and split_unit(text).unit is None and (unit := split_unit(raw).unit) is not None:
+    if (
+        text != clean_text(raw)
+        and split_unit(text).unit is None
+        and (unit := split_unit(raw).unit) is not None
+    ):
         return f"{text} ({unit.name})"
     return text
 
@@ -169,7 +180,9 @@ class _Content:
             return False
         numbers = [int(text) for text in digits]
         steps = [after - before for before, after in zip(numbers, numbers[1:], strict=False)]
-        return numbers[0] == 1 and all(step == 1 or (step < 0 and numbers[at + 1] == 1) for at, step in enumerate(steps))
+        return numbers[0] == 1 and all(
+            step == 1 or (step < 0 and numbers[at + 1] == 1) for at, step in enumerate(steps)
+        )
 
     def periods_with_year(self) -> bool:
         return any(reading.period for text in self.distinct() if (reading := read_period(text)) is not None)
@@ -232,14 +245,24 @@ def _label_role(content: _Content, header: str) -> ColumnRole:
     if _SMALL_AREA_HEADERS.search(header) and not _REGION_HEADERS.search(header):
         return ColumnRole.LABEL
     share = content.share_of_places()
-    if (_REGION_HEADERS.search(header) and share > 0.3) or (share >= _LEAST_SHARE and len(content.distinct()) > 0):
+    if (_REGION_HEADERS.search(header) and share > 0.3) or (
+        share >= _LEAST_SHARE and len(content.distinct()) > 0
+    ):
         return ColumnRole.REGION
-    if _REGION_HEADERS.search(header) and re.search(r"kabupaten|provinsi|regency", header, re.I) and share > 0:
+    if (
+        _REGION_HEADERS.search(header)
+        and re.search(r"kabupaten|provinsi|regency", header, re.I)
+        and share > 0
+    ):
         return ColumnRole.REGION
     if not header and content.share_of_units() >= 0.9:
         return ColumnRole.UNIT
     if _MEASURE_HEADERS.match(header):
         return ColumnRole.MEASURE
+    if _LOOSE_MEASURE_HEADERS.match(header):
+        return ColumnRole.LOOSE_MEASURE
+    if content.values and all(_LETTER.fullmatch(text.strip(" .()")) for text in content.distinct()):
+        return ColumnRole.ENUMERATOR
     return ColumnRole.LABEL
 
 
@@ -259,6 +282,17 @@ def _settle(columns: list[Column], seen: dict[int, _Content]) -> list[Column]:
             for c in columns
         ]
     return columns
+
+
+def settle_measures(columns: Sequence[Column], *, has_title: bool, has_unit: bool) -> list[Column]:
+    """Whether labels under "Uraian" name what is measured, or part what the title names.
+
+    They name it where there is no title, or where each row has a unit of its own and the title none.
+    """
+    row_units = any(column.role is ColumnRole.UNIT for column in columns)
+    names = not has_title or (row_units and not has_unit)
+    role = ColumnRole.MEASURE if names else ColumnRole.LABEL
+    return [_with_role(c, role) if c.role is ColumnRole.LOOSE_MEASURE else c for c in columns]
 
 
 def _with_role(column: Column, role: ColumnRole) -> Column:

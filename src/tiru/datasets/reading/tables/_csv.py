@@ -27,10 +27,18 @@ def load_csv(path: Path) -> tuple[list[Grid], list[Problem]]:
         `not_text` where the bytes are no text; `empty` where nothing but blanks is in it.
     """
     text, problems = _decode(path)
-    delimiter, rows = _split(text)
+    if text.count('"') % 2:
+        # One mark that is never closed would swallow the rest of the file.
+        text = text.replace('"', "")
+        problems.append(
+            Problem("berkas", "quote_not_closed", "Tanda kutip tidak ditutup. Semua tanda kutip diabaikan.")
+        )
+    try:
+        rows = _split(text)
+    except csv.Error as error:
+        raise DataFileError(path, "not_text", (str(error),)) from error
     if not any(value for row in rows for value in row):
         raise DataFileError(path, "empty")
-    del delimiter
     return [Grid(GridKind.CSV, "", rows)], problems
 
 
@@ -61,11 +69,12 @@ def _without_controls(path: Path, text: str) -> str:
     return text
 
 
-def _split(text: str) -> tuple[str, list[list[CellValue]]]:
+def _split(text: str) -> list[list[CellValue]]:
     """Rows by the delimiter under which most rows agree on a width of two or more."""
     first, _, rest = text.partition("\n")
     if first.strip().casefold().startswith("sep=") and len(first.strip()) == 5:
-        return first.strip()[4], _rows(rest, first.strip()[4])
+        # The line itself stays as a blank row, so that addresses are those a person sees.
+        return rectangular([[""], *_rows(rest, first.strip()[4])])
     best: tuple[float, int, str] = (0.0, 0, ",")
     for delimiter in _DELIMITERS:
         sample = _rows(text, delimiter, _SAMPLE_ROWS)
@@ -75,18 +84,14 @@ def _split(text: str) -> tuple[str, list[list[CellValue]]]:
         width = statistics.multimode(widths)[0]
         agreement = widths.count(width) / len(widths) if width > 1 else 0.0
         best = max(best, (agreement, width, delimiter), key=lambda entry: (entry[0], entry[1]))
-    return best[2], rectangular(_rows(text, best[2]))
+    return rectangular(_rows(text, best[2]))
 
 
 def _rows(text: str, delimiter: str, most: int | None = None) -> list[list[CellValue]]:
     csv.field_size_limit(_LONGEST_FIELD)
     rows: list[list[CellValue]] = []
-    try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
-            rows.append([field if field.strip() else "" for field in row])
-            if most is not None and len(rows) >= most:
-                break
-    except csv.Error:
-        # A quotation mark that is never closed; line by line the rest can still be read and judged.
-        return [[field if field.strip() else "" for field in line.split(delimiter)] for line in text.splitlines()]
+    for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+        rows.append([field if field.strip() else "" for field in row])
+        if most is not None and len(rows) >= most:
+            break
     return rows

@@ -121,7 +121,9 @@ def _columns(grid: Grid, columns: range, row: int, role: CellRole) -> Sequence[i
     return columns
 
 
-def _cell_role(text: str, role: CellRole, status: CellStatus | None, *, is_unit: bool, is_total: bool) -> CellRole:
+def _cell_role(
+    text: str, role: CellRole, status: CellStatus | None, *, is_unit: bool, is_total: bool
+) -> CellRole:
     if status is not None:
         return CellRole.TOTAL if is_total else CellRole.VALUE
     if not text:

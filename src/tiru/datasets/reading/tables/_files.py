@@ -19,7 +19,12 @@ LARGEST_UNPACKED = 300 * 1024 * 1024
 HIGHEST_RATIO = 200
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"RIFF", b"II*\x00", b"MM\x00*")
-_OTHERS = {b"%PDF": "a PDF", b"{\\rtf": "a text document", b"PK\x05\x06": "an empty archive", b"\x1f\x8b": "a packed file"}
+_OTHERS = {
+    b"%PDF": "a PDF",
+    b"{\\rtf": "a text document",
+    b"PK\x05\x06": "an empty archive",
+    b"\x1f\x8b": "a packed file",
+}
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _WORKBOOK_STREAMS = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book"))
 
@@ -39,7 +44,9 @@ def load_file(path: Path) -> LoadedFile:
     size = path.stat().st_size
     if size > LARGEST_FILE:
         limit = LARGEST_FILE // 2**20
-        raise DataFileError(path, "too_large", (f"{size // 2**20} MB", f"at most {limit} MB", "split it by year or table"))
+        raise DataFileError(
+            path, "too_large", (f"{size // 2**20} MB", f"at most {limit} MB", "split it by year or table")
+        )
     with path.open("rb") as file:
         head = file.read(8192)
     if not head.strip(b"\x00 \r\n\t\xef\xbb\xbf"):
@@ -69,9 +76,9 @@ def _load_by_kind(path: Path, head: bytes) -> LoadedFile:
 def _looks_like_html(head: bytes) -> bool:
     """Also true of pages that offices name .xls so that a spreadsheet opens them."""
     text = head.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
-    return text.startswith((b"<!doctype html", b"<html", b"<table", b"<?xml", b"<meta", b"<!--", b"<head", b"<div")) or (
-        text.startswith(b"<") and b"<table" in text
-    )
+    return text.startswith(
+        (b"<!doctype html", b"<html", b"<table", b"<?xml", b"<meta", b"<!--", b"<head", b"<div")
+    ) or (text.startswith(b"<") and b"<table" in text)
 
 
 def _check_archive(path: Path) -> None:
@@ -85,7 +92,9 @@ def _check_archive(path: Path) -> None:
     packed = max(sum(entry.compress_size for entry in entries), 1)
     # Small files compress well without harm; the ratio only tells a bomb from a certain size on.
     if unpacked > LARGEST_UNPACKED or (unpacked > 10 * 2**20 and unpacked / packed > HIGHEST_RATIO):
-        raise DataFileError(path, "zip_bomb", (f"{unpacked // 2**20} MB unpacked", f"{path.stat().st_size} bytes packed"))
+        raise DataFileError(
+            path, "zip_bomb", (f"{unpacked // 2**20} MB unpacked", f"{path.stat().st_size} bytes packed")
+        )
     if any(entry.flag_bits & 0x1 for entry in entries):
         raise DataFileError(path, "encrypted")
     names = {entry.filename for entry in entries}

@@ -75,7 +75,9 @@ def _parse(path: Path) -> html.HtmlElement:
 def _name_scripts(root: html.HtmlElement) -> list[Problem]:
     found = sum(1 for _ in root.iter(*_SCRIPTED))
     handlers = sum(1 for element in root.iter() if any(str(name).startswith("on") for name in element.attrib))
-    links = sum(1 for link in root.iter("a") if (link.get("href") or "").strip().casefold().startswith("javascript:"))
+    links = sum(
+        1 for link in root.iter("a") if (link.get("href") or "").strip().casefold().startswith("javascript:")
+    )
     if not found + handlers + links:
         return []
     reason = f"Halaman memuat {found + handlers + links} bagian berisi skrip. Semuanya diabaikan."

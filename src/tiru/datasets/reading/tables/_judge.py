@@ -82,10 +82,7 @@ def judge_figures(figures: Figures) -> list[list[Verdict]]:
     readings = [[_read(cell) for cell in row] for row in figures.cells]
     forms = _Forms(readings, figures)
     verdicts = [
-        [
-            _judge_cell(figures, readings, forms, row, column)
-            for column in range(len(figures.cells[row]))
-        ]
+        [_judge_cell(figures, readings, forms, row, column) for column in range(len(figures.cells[row]))]
         for row in range(len(figures.cells))
     ]
     if figures.is_series:
@@ -162,7 +159,9 @@ class _Forms:
 
     def groups_thousands(self, column: int) -> bool:
         """Whether the column writes figures below a thousand plainly and none above it so."""
-        return self._open[column] >= _LEAST_STYLE_CELLS and self._small[column] >= 1 and not self._large[column]
+        return (
+            self._open[column] >= _LEAST_STYLE_CELLS and self._small[column] >= 1 and not self._large[column]
+        )
 
 
 def _forms_by_neighbours(
@@ -221,7 +220,13 @@ def _judge_stored(
 def _judge_flawed(reading: NumberText) -> Verdict:
     if reading.flaw == "note_glued_to_digits":
         whole = f"{reading.only_value:g}{reading.mark}" if reading.only_value is not None else reading.mark
-        return Verdict(None, CellStatus.AMBIGUOUS, f"{reading.flaw}:{whole}|{reading.only_value:g}" if reading.only_value is not None else reading.flaw)
+        return Verdict(
+            None,
+            CellStatus.AMBIGUOUS,
+            f"{reading.flaw}:{whole}|{reading.only_value:g}"
+            if reading.only_value is not None
+            else reading.flaw,
+        )
     if reading.flaw == "range":
         return Verdict(None, CellStatus.AMBIGUOUS, "range")
     if reading.is_open:
@@ -266,12 +271,19 @@ def _is_whole(value: float | None) -> bool:
 
 
 def _fitting_form(
-    figures: Figures, readings: Sequence[Sequence[float | NumberText | Verdict]], row: int, reading: NumberText
+    figures: Figures,
+    readings: Sequence[Sequence[float | NumberText | Verdict]],
+    row: int,
+    reading: NumberText,
 ) -> NumberForm | None:
     """The form whose value has the size of the certain figures of the same series, where the other's has not."""
     if not figures.is_series or not _same_units(figures, row):
         return None
-    certain = [abs(value) for other in readings[row] if (value := _certain(other)) not in {None, 0.0} and value is not None]
+    certain = [
+        abs(value)
+        for other in readings[row]
+        if (value := _certain(other)) not in {None, 0.0} and value is not None
+    ]
     if len(certain) < _LEAST_NEIGHBOURS or max(certain) > _STEADY * min(certain):
         return None
     middle = statistics.median(certain)

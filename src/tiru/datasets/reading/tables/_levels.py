@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tiru.datasets.reading.values._texts import Enumerator, clean_text, first_language, split_enumerator, strip_footnote_mark
+from tiru.datasets.reading.values._texts import (
+    Enumerator,
+    clean_text,
+    first_language,
+    split_enumerator,
+    strip_footnote_mark,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,18 +99,34 @@ def read_meanings(columns: Sequence[Column], common: Sequence[HeaderPart]) -> di
     values = [column for column in columns if column.role is ColumnRole.VALUE]
     shared = {part.at for part in common}
     places = _places_of_levels(values)
-    meanings = {column.index: _read_column(column, shared, places, is_only=len(values) == 1) for column in values}
+    meanings = {
+        column.index: _read_column(column, shared, places, is_only=len(values) == 1) for column in values
+    }
     return {index: _as_total(meaning, meanings.values()) for index, meaning in meanings.items()}
+
+
+def _is_of_year(meaning: ColumnMeaning) -> bool:
+    """Whether a column is of a whole year, or of no time, and not of a quarter or month."""
+    return meaning.period is None or meaning.period.period is None or "-" not in meaning.period.period
 
 
 def _as_total(meaning: ColumnMeaning, all_meanings: Iterable[ColumnMeaning]) -> ColumnMeaning:
     """ "Jumlah" is a total only beside two columns at least that it can be the total of."""
     if not meaning.texts or not is_total_label(meaning.texts[-1]):
         return meaning
+    all_meanings = list(all_meanings)
+    if (
+        not meaning.part
+        and _is_of_year(meaning)
+        and any(not _is_of_year(other) or other.part for other in all_meanings)
+    ):
+        return replace(meaning, texts=meaning.texts[:-1], is_total=True)
     beside = {
         other.texts
         for other in all_meanings
-        if other.texts != meaning.texts and other.texts[:-1] == meaning.texts[:-1] and other.unit == meaning.unit
+        if other.texts != meaning.texts
+        and other.texts[:-1] == meaning.texts[:-1]
+        and other.unit == meaning.unit
     }
     return replace(meaning, is_total=len(beside) >= 2)
 

@@ -67,10 +67,18 @@ def choose_naming(
     row_texts = [row.names[-1] for row in rows if row.names]
     column_sectors = look_like_sectors(column_texts)
     sectors = column_sectors or look_like_sectors(row_texts)
-    by_rows = any(column.role is ColumnRole.MEASURE for column in columns) and any(row.measure for row in rows)
+    by_rows = any(column.role is ColumnRole.MEASURE for column in columns) and any(
+        row.measure for row in rows
+    )
     units = {meaning.unit.name for meaning in meanings.values() if meaning.unit is not None}
     own_units = len(units) > 1 or any(meaning.names_measure for meaning in meanings.values())
-    by_columns = bool(column_texts) and not by_rows and not column_sectors and not are_parts(column_texts) and (not title or own_units)
+    by_columns = (
+        bool(column_texts)
+        and not by_rows
+        and not column_sectors
+        and not are_parts(column_texts)
+        and (not title or own_units)
+    )
     return Naming(title, by_rows, by_columns, _constant_labels(columns, rows), sectors)
 
 

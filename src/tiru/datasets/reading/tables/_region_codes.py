@@ -37,4 +37,6 @@ def readings_of_code(code: str) -> tuple[Region, ...]:
 def fits(code: str, regions: Sequence[Region]) -> bool:
     """Whether a code is that of one of these regions, or of a province of theirs, in either system."""
     meant = {region.code for region in readings_of_code(code)}
-    return not meant.isdisjoint({region.code for region in regions} | {region.province_code for region in regions})
+    return not meant.isdisjoint(
+        {region.code for region in regions} | {region.province_code for region in regions}
+    )

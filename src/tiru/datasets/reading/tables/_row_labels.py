@@ -14,11 +14,19 @@ from tiru.datasets.reading.tables._meanings import is_total_label
 from tiru.datasets.reading.tables._region_codes import digits_of
 from tiru.datasets.reading.values._periods import PeriodReading, join_period, read_part_of_year, read_period
 from tiru.datasets.reading.values._places import NO_PLACE, PlaceReading, choose_by_context, read_place
-from tiru.datasets.reading.values._texts import clean_text, first_language, is_english, split_enumerator, strip_footnote_mark
+from tiru.datasets.reading.values._texts import (
+    clean_text,
+    first_language,
+    is_english,
+    split_enumerator,
+    strip_footnote_mark,
+)
 from tiru.datasets.reading.values._units import Unit, read_unit, split_unit
 from tiru.regions import Region, RegionKind
 
-_KIND_HEADING = re.compile(r"^(?:[ivx\d]+[.)]\s*)?(kabupaten|kota)\s*(?:/\s*(?:regency|regencies|municipality|city))?$", re.I)
+_KIND_HEADING = re.compile(
+    r"^(?:[ivx\d]+[.)]\s*)?(kabupaten|kota)\s*(?:/\s*(?:regency|regencies|municipality|city))?$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,11 @@ def read_row_labels(grid: Grid, area: Area, columns: Sequence[Column]) -> list[R
     by_role: dict[ColumnRole, list[int]] = {}
     for column in columns:
         by_role.setdefault(column.role, []).append(column.index)
-    labels = [c for c in columns if c.role in {ColumnRole.LABEL, ColumnRole.MEASURE} and not _only_translates(grid, area, c, columns)]
+    labels = [
+        c
+        for c in columns
+        if c.role in {ColumnRole.LABEL, ColumnRole.MEASURE} and not _only_translates(grid, area, c, columns)
+    ]
     levels = _levels(grid, area, by_role, labels)
     figures = by_role.get(ColumnRole.VALUE, [])
     context = _Context()
@@ -93,7 +105,9 @@ def read_row_labels(grid: Grid, area: Area, columns: Sequence[Column]) -> list[R
         read = _read_row(grid, row, by_role, labels, context)
         if levels:
             read = _with_level(read, levels, at, rows, labels[0].role)
-        rows.append(_as_heading(read, grid, row, by_role, context, has_figures=has_figures, levelled=bool(levels)))
+        rows.append(
+            _as_heading(read, grid, row, by_role, context, has_figures=has_figures, levelled=bool(levels))
+        )
     rows = _mark_parents(rows, grid, figures)
     return _with_regions(rows, by_role)
 
@@ -138,11 +152,15 @@ def _read_row(
             context.carried[column] = grid.text(row, column)
         if reading is not None:
             read = _add_period(read, reading)
-        elif is_total_label(clean_text(grid.text(row, column))):
-            read = replace(read, is_total=True)
+        elif text := clean_text(grid.text(row, column)):
+            total = is_total_label(text)
+            read = replace(read, is_total=total, names=() if total else (first_language(text),))
     for column in by_role.get(ColumnRole.PART_OF_YEAR, ()):
         read = replace(read, part=read_part_of_year(grid.value(row, column)))
-    read = _join_parts(read, grid.text(row, by_role[ColumnRole.PART_OF_YEAR][0]) if by_role.get(ColumnRole.PART_OF_YEAR) else "")
+    read = _join_parts(
+        read,
+        grid.text(row, by_role[ColumnRole.PART_OF_YEAR][0]) if by_role.get(ColumnRole.PART_OF_YEAR) else "",
+    )
     for column in by_role.get(ColumnRole.UNIT, ()):
         if text := clean_text(grid.text(row, column)):
             read = replace(read, unit=read_unit(text) or Unit(text, is_counted=False), unit_text=text)
@@ -171,7 +189,12 @@ def _join_parts(read: RowLabels, header: str) -> RowLabels:
 
 
 def _carried(
-    grid: Grid, row: int, column: int, by_role: dict[ColumnRole, list[int]], labels: Sequence[Column], context: _Context
+    grid: Grid,
+    row: int,
+    column: int,
+    by_role: dict[ColumnRole, list[int]],
+    labels: Sequence[Column],
+    context: _Context,
 ) -> str:
     """A label left blank below itself, where another column of the row is filled."""
     text = grid.text(row, column)
@@ -185,13 +208,22 @@ def _carried(
 
 
 def _read_names(
-    read: RowLabels, grid: Grid, row: int, labels: Sequence[Column], by_role: dict[ColumnRole, list[int]], context: _Context
+    read: RowLabels,
+    grid: Grid,
+    row: int,
+    labels: Sequence[Column],
+    by_role: dict[ColumnRole, list[int]],
+    context: _Context,
 ) -> RowLabels:
     measure: list[str] = []
-    names: list[str] = [*context.names]
+    names: list[str] = [*context.names, *read.names]
     total = read.is_total
     for column in labels:
-        raw = grid.text(row, column.index) if column is labels[-1] else _carried(grid, row, column.index, by_role, labels, context)
+        raw = (
+            grid.text(row, column.index)
+            if column is labels[-1]
+            else _carried(grid, row, column.index, by_role, labels, context)
+        )
         if not raw:
             continue
         text = strip_footnote_mark(split_enumerator(first_language(raw))[1])
@@ -215,7 +247,11 @@ def _with_level(
     name = parted.text if parted.unit is not None else label.name
     parent = rows[label.parent] if label.parent is not None else None
     above = (parent.measure + parent.names) if parent is not None else ()
-    unit = read.unit or parted.unit or (parent.unit if parent is not None and not read.unit_text and parent.unit_text == "" else None)
+    unit = (
+        read.unit
+        or parted.unit
+        or (parent.unit if parent is not None and not read.unit_text and parent.unit_text == "" else None)
+    )
     path = (*above, name)
     if role is ColumnRole.MEASURE:
         return replace(read, measure=path, names=(), parent=label.parent, unit=unit)
@@ -235,12 +271,19 @@ def _as_heading(
     """Rows without figures that speak of the rows below: "Kota", "2019", "Laki-laki" over a list of regions."""
     if has_figures:
         return read
-    text = clean_text(read.place or (read.names[-1] if read.names else "") or (read.measure[-1] if read.measure else ""))
+    text = clean_text(
+        read.place or (read.names[-1] if read.names else "") or (read.measure[-1] if read.measure else "")
+    )
     if found := _KIND_HEADING.match(text):
         context.kind = RegionKind(found[1].casefold())
         return replace(read, is_heading=True)
     reading = read_period(text) or next(
-        (read_period(grid.value(row, c)) for c in by_role.get(ColumnRole.PERIOD, ()) if grid.value(row, c) != ""), None
+        (
+            read_period(grid.value(row, c))
+            for c in by_role.get(ColumnRole.PERIOD, ())
+            if grid.value(row, c) != ""
+        ),
+        None,
     )
     if reading is not None and reading.period and not levelled and len(_filled(grid, row)) == 1:
         context.period = reading

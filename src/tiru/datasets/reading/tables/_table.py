@@ -17,7 +17,7 @@ from tiru.datasets.reading._report import (
 )
 from tiru.datasets.reading.tables._answers import Asking
 from tiru.datasets.reading.tables._areas import Area
-from tiru.datasets.reading.tables._columns import Column, ColumnRole, read_columns
+from tiru.datasets.reading.tables._columns import Column, ColumnRole, read_columns, settle_measures
 from tiru.datasets.reading.tables._footers import preliminary_marks
 from tiru.datasets.reading.tables._grid import Addresses, At, Grid, GridKind, text_of
 from tiru.datasets.reading.tables._judge import Figures, Verdict, judge_figures
@@ -113,6 +113,9 @@ class _TableReader:
         self.common = common_parts(self.columns)
         self.meanings = read_meanings(self.columns, self.common)
         self.said = self._surroundings()
+        self.columns = settle_measures(
+            self.columns, has_title=self._has_own_title(), has_unit=self.said.unit is not None
+        )
         self.rows = read_row_labels(grid, area, self.columns)
         self.naming = choose_naming(self.said.title, self.columns, self.meanings, self.rows)
         first = (area.first_row, area.columns.start)
@@ -142,6 +145,10 @@ class _TableReader:
             tuple(self.rows),
             self._statuses(rows, values, observations),
         )
+
+    def _has_own_title(self) -> bool:
+        """Whether the title is written with the table and not only on the sheet's tab."""
+        return bool(self.said.title) and clean_text(self.grid.name) != self.said.title
 
     def _surroundings(self) -> Surroundings:
         lines = [*self.grid.before[-_CONTEXT_LINES:]]
@@ -186,14 +193,24 @@ class _TableReader:
         names = {(meaning.texts, meaning.place) for meaning in self.meanings.values()}
         has_times = all(meaning.period is not None or meaning.part for meaning in self.meanings.values())
         cells = [[self.grid.rows[row.row][column.index] for column in values] for row in rows]
-        shares = frozenset(
-            (at, across)
-            for at, row in enumerate(rows)
-            for across, column in enumerate(values)
-            if (row.row, column.index) in self.grid.shares
-        ) if self.grid.shares else frozenset()
+        shares = (
+            frozenset(
+                (at, across)
+                for at, row in enumerate(rows)
+                for across, column in enumerate(values)
+                if (row.row, column.index) in self.grid.shares
+            )
+            if self.grid.shares
+            else frozenset()
+        )
         return judge_figures(
-            Figures(cells, units, len(names) == 1 and has_times and len(values) > 1, shares, self.asking.number_form())
+            Figures(
+                cells,
+                units,
+                len(names) == 1 and has_times and len(values) > 1,
+                shares,
+                self.asking.number_form(),
+            )
         )
 
     def _observations(
@@ -211,7 +228,15 @@ class _TableReader:
             for across, column in enumerate(values):
                 meaning = self.meanings[column.index]
                 observations.append(
-                    self._observe(row, column, meaning, units[at][across], verdicts[at][across], place or self._column_place(meaning) or table_region, roots)
+                    self._observe(
+                        row,
+                        column,
+                        meaning,
+                        units[at][across],
+                        verdicts[at][across],
+                        place or self._column_place(meaning) or table_region,
+                        roots,
+                    )
                 )
         return observations
 
@@ -259,7 +284,11 @@ class _TableReader:
         for release in (verdict.release, self.grid.releases.get(at, Release.UNMARKED), column):
             if release is not Release.UNMARKED:
                 return release
-        return self.marks.get(verdict.reason.removeprefix("mark:"), Release.UNMARKED) if verdict.reason else column
+        return (
+            self.marks.get(verdict.reason.removeprefix("mark:"), Release.UNMARKED)
+            if verdict.reason
+            else column
+        )
 
     def _unit_name(self, unit: Unit | None, verdict: Verdict, indicator: str) -> str | None:
         if verdict.unit == "%":
@@ -277,8 +306,12 @@ class _TableReader:
 
     def _table_region(self) -> _Place:
         said = self.said.region
-        names_places = any(row.place or row.code for row in self.rows) or any(m.place for m in self.meanings.values())
+        names_places = any(row.place or row.code for row in self.rows) or any(
+            m.place for m in self.meanings.values()
+        )
         region = said or self.source.region or self.asking.region()
+        if region is None and not names_places and self.asking.is_nation():
+            return _Place(None, "Indonesia")
         if said is not None and self.source.region is not None and said.code != self.source.region.code:
             reason = f"Tabel menyebut {said.label}, sedangkan berkas dinyatakan tentang {self.source.region.label}."
             self.problems.append(Problem(self.where, "region_differs", reason))
@@ -291,19 +324,31 @@ class _TableReader:
             return self._place_of_code(row) if row.code else None
         if row.code and row.regions and not fits(row.code, row.regions):
             reason = f"Kode {row.code} bukan kode {row.place}, baik menurut Kemendagri maupun BPS."
-            self.problems.append(Problem(self.addresses.of(row.row, self.area.columns.start), "code_differs", reason))
-        return self._place(row.place, row.regions, is_nation=row.is_nation, is_total=row.is_total, row=row.row)
+            self.problems.append(
+                Problem(self.addresses.of(row.row, self.area.columns.start), "code_differs", reason)
+            )
+        return self._place(
+            row.place, row.regions, is_nation=row.is_nation, is_total=row.is_total, row=row.row
+        )
 
     def _place_of_code(self, row: RowLabels) -> _Place:
         """A row known by its code alone: dotted codes are Kemendagri's, bare digits are asked about."""
         if "." in row.code:
             region = region_of_code(row.code, CodeSystem.KEMENDAGRI)
-            return _Place(region.code, row.code) if region else _Place(None, row.code, "region_unknown", CellStatus.DOUBTFUL)
+            return (
+                _Place(region.code, row.code)
+                if region
+                else _Place(None, row.code, "region_unknown", CellStatus.DOUBTFUL)
+            )
         answer = self.asking.text(QuestionAbout.REGION, _CODE_DETAIL).casefold()
         system = next((system for system in CodeSystem if system == answer), None)
         if system is not None:
             region = region_of_code(row.code, system)
-            return _Place(region.code, row.code) if region else _Place(None, row.code, "region_unknown", CellStatus.DOUBTFUL)
+            return (
+                _Place(region.code, row.code)
+                if region
+                else _Place(None, row.code, "region_unknown", CellStatus.DOUBTFUL)
+            )
         self.asking.ask(QuestionAbout.REGION, tuple(CodeSystem), _CODE_DETAIL)
         names = "|".join(region.name for region in readings_of_code(row.code))
         return _Place(None, row.code, f"code_of_unnamed_system:{names}", CellStatus.AMBIGUOUS)
@@ -312,15 +357,21 @@ class _TableReader:
         if not meaning.place:
             return None
         nation = not meaning.regions
-        return self._place(meaning.place, meaning.regions, is_nation=nation, is_total=False, row=self.area.first_row)
+        return self._place(
+            meaning.place, meaning.regions, is_nation=nation, is_total=False, row=self.area.first_row
+        )
 
-    def _place(self, label: str, regions: tuple[Region, ...], *, is_nation: bool, is_total: bool, row: int) -> _Place:
+    def _place(
+        self, label: str, regions: tuple[Region, ...], *, is_nation: bool, is_total: bool, row: int
+    ) -> _Place:
         if len(regions) == 1:
             return _Place(regions[0].code, label)
         if is_nation or is_total:
             return _Place(None, label)
         if (answered := self.asking.region(label)) is not None:
             return _Place(answered.code, label)
+        if self.asking.is_nation(label):
+            return _Place(None, label)
         options = tuple(region.label for region in regions)
         where = self.addresses.of(row, self.area.columns.start)
         self.asking.ask(QuestionAbout.REGION, options, label, where)
@@ -375,23 +426,30 @@ class _TableReader:
     def _ask_once(self, observations: Sequence[Observation]) -> None:
         if not observations:
             return
-        if any(o.period is None and not o.reason.startswith("period") for o in observations) and not self.asking.period():
+        if (
+            any(o.period is None and not o.reason.startswith("period") for o in observations)
+            and not self.asking.period()
+        ):
             self.asking.ask(QuestionAbout.YEAR, self.said.years)
         unnamed = [o for o in observations if not o.indicator]
         if unnamed:
             self.asking.ask(QuestionAbout.INDICATOR, ("PDRB",) if self.naming.sectors else ())
         self._ask_units(observations)
         names_places = any(o.region_label for o in observations)
-        if not names_places and self.said.region is None and self.source.region is None and self.asking.region() is None:
+        if not names_places and self.said.region is None and self.source.region is None:
             self.asking.ask(QuestionAbout.REGION, tuple(region.label for region in self.source.hints))
         self._ask_price_basis(observations)
         if any(o.reason.startswith("number_form") for o in observations):
             self.asking.ask(QuestionAbout.NUMBER_FORM, tuple(NumberForm))
 
     def _ask_units(self, observations: Sequence[Observation]) -> None:
-        lacking = dict.fromkeys(o.indicator for o in observations if o.unit is None and o.status is not CellStatus.MISSING)
+        lacking = dict.fromkeys(
+            o.indicator for o in observations if o.unit is None and o.status is not CellStatus.MISSING
+        )
         if self.said.units_differ:
-            self.problems.append(Problem(self.where, "units_differ", "Judul menyebut dua satuan yang berbeda."))
+            self.problems.append(
+                Problem(self.where, "units_differ", "Judul menyebut dua satuan yang berbeda.")
+            )
         if not lacking:
             return
         if not self._has_many_indicators() or len({o.indicator for o in observations}) == 1:
@@ -404,7 +462,10 @@ class _TableReader:
         words = indicator.casefold()
         if any(word in words for word in ("indeks", "index", "ipm", "rasio", "ratio", "gini")):
             return ("Indeks", "Persen")
-        if any(word in words for word in ("laju", "persen", "distribusi", "pertumbuhan", "y-on-y", "q-to-q", "tpt", "tingkat")):
+        if any(
+            word in words
+            for word in ("laju", "persen", "distribusi", "pertumbuhan", "y-on-y", "q-to-q", "tpt", "tingkat")
+        ):
             return ("Persen",)
         if is_domestic_product(words) or self.naming.sectors:
             return ("Juta Rupiah", "Miliar Rupiah", "Ribu Rupiah", "Rupiah")
@@ -416,7 +477,8 @@ class _TableReader:
         if self.asking.text(QuestionAbout.PRICE_BASIS):
             return
         figures = [o for o in observations if o.status is not CellStatus.MISSING]
-        lacking = any(o.indicator and self._lacks_basis(o.indicator, o.breakdown) for o in figures)
+        named = {(o.indicator, o.breakdown) for o in figures if o.indicator}
+        lacking = any(self._lacks_basis(indicator, breakdown) for indicator, breakdown in named)
         unnamed = self.naming.sectors and any(not o.indicator and o.unit in {None} for o in figures)
         if lacking or unnamed:
             self.asking.ask(QuestionAbout.PRICE_BASIS, _PRICE_BASES)
@@ -437,7 +499,9 @@ class _TableReader:
                 continue
             where = ", ".join(observations[at].where for at in places[:4])
             if len({observations[at].value for at in places}) == 1:
-                self.problems.append(Problem(where, "repeated_row", "Angka yang sama tertulis lebih dari sekali."))
+                self.problems.append(
+                    Problem(where, "repeated_row", "Angka yang sama tertulis lebih dari sekali.")
+                )
                 continue
             for at in places:
                 result[at] = replace(observations[at], status=CellStatus.AMBIGUOUS, reason="same_key_twice")
@@ -462,10 +526,14 @@ class _TableReader:
         return {at: (o.status, o.reason) for at, o in zip(places, observations, strict=True)}
 
     def _info(self, observations: Sequence[Observation]) -> TableInfo:
-        units = {o.unit for o in observations if o.status is not CellStatus.MISSING} or {o.unit for o in observations}
+        units = {o.unit for o in observations if o.status is not CellStatus.MISSING} or {
+            o.unit for o in observations
+        }
         kinds = {kind for o in observations if o.period and (kind := _kind(o.period))}
         order = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR)
-        names_places = any(row.place or row.code for row in self.rows) or any(m.place for m in self.meanings.values())
+        names_places = any(row.place or row.code for row in self.rows) or any(
+            m.place for m in self.meanings.values()
+        )
         place = self._table_region()
         return TableInfo(
             title=self.said.title,

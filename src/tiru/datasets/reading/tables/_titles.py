@@ -27,7 +27,9 @@ _YEARS_AT_END = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_GENERIC_SHEET = re.compile(r"^(?:sheet|lembar|data|tabel|table|worksheet|hoja)\s*[\d.\- ]*$|^\d[\d.\- ]*$", re.I)
+_GENERIC_SHEET = re.compile(
+    r"^(?:sheet|lembar|data|tabel|table|worksheet|hoja)\s*[\d.\- ]*$|^\d[\d.\- ]*$", re.I
+)
 _CURRENT = re.compile(r"harga\s+berlaku|\badhb\b|\bberlaku\b|current\s+(?:market\s+)?price", re.I)
 _CONSTANT = re.compile(r"harga\s+konstan|\badhk\b|\bkonstan\b|constant", re.I)
 _PRODUCT = re.compile(r"\bpdrb|\bpdb\b|produk\s+domestik|\bgrdp\b|nilai\s+tambah\s+bruto", re.I)
@@ -70,7 +72,9 @@ class Surroundings:
     notes: tuple[str, ...] = ()
 
 
-def read_surroundings(lines: Sequence[str], sheet_name: str = "", *, only_nearest: bool = False) -> Surroundings:
+def read_surroundings(
+    lines: Sequence[str], sheet_name: str = "", *, only_nearest: bool = False
+) -> Surroundings:
     """Title lines of a table, top to bottom, brought to what they say.
 
     `only_nearest` takes the last line that is a title, as on pages where other headings stand above it.
@@ -178,7 +182,9 @@ def says_price_basis(text: str) -> bool:
 def only_price_basis(text: str) -> bool:
     """Whether a header says the price basis and nothing else: "Berlaku", "ADHK", "Harga Konstan 2010"."""
     rest = _BASE_YEAR.sub(" ", text)
-    rest = re.sub(r"atas|dasar|harga|berlaku|konstan|adhb|adhk|current|constant|price|[^A-Za-z]", " ", rest, flags=re.I)
+    rest = re.sub(
+        r"atas|dasar|harga|berlaku|konstan|adhb|adhk|current|constant|price|[^A-Za-z]", " ", rest, flags=re.I
+    )
     return says_price_basis(text) and not rest.strip()
 
 

@@ -15,7 +15,10 @@ _LEAST_SHARE_OF_COLUMNS = 0.5
 
 
 def mark_totals(
-    observations: Sequence[Observation], all_rows: Sequence[RowLabels], rows: Sequence[RowLabels], columns: Sequence[int]
+    observations: Sequence[Observation],
+    all_rows: Sequence[RowLabels],
+    rows: Sequence[RowLabels],
+    columns: Sequence[int],
 ) -> list[Observation]:
     """Mark cells of rows that are sums of the rows one level below, or of the regions inside theirs.
 
@@ -37,7 +40,9 @@ def mark_totals(
     return [observation for line in lines for observation in line]
 
 
-def _mark_levels(lines: list[list[Observation]], all_rows: Sequence[RowLabels], place: dict[int, int]) -> None:
+def _mark_levels(
+    lines: list[list[Observation]], all_rows: Sequence[RowLabels], place: dict[int, int]
+) -> None:
     children: dict[int, list[int]] = {}
     for row in all_rows:
         if row.parent is not None and row.row in place:
@@ -46,7 +51,10 @@ def _mark_levels(lines: list[list[Observation]], all_rows: Sequence[RowLabels], 
         at = place.get(all_rows[parent].row)
         if at is None or len(parts) < 2:
             continue
-        sums = [_adds_up(lines[at][column], [lines[part][column] for part in parts]) for column in range(len(lines[at]))]
+        sums = [
+            _adds_up(lines[at][column], [lines[part][column] for part in parts])
+            for column in range(len(lines[at]))
+        ]
         known = [held for held in sums if held is not None]
         if known and sum(known) >= _LEAST_SHARE_OF_COLUMNS * len(known):
             lines[at] = [replace(cell, is_total=True) for cell in lines[at]]
@@ -56,7 +64,11 @@ def _mark_levels(lines: list[list[Observation]], all_rows: Sequence[RowLabels], 
 def _adds_up(total: Observation, parts: Sequence[Observation]) -> bool | None:
     """Whether parts of the same unit sum to the total; None where there is nothing to compare."""
     values = [part.value for part in parts if part.value is not None]
-    if total.value is None or len(values) < 2 or any(part.unit != total.unit for part in parts if part.value is not None):
+    if (
+        total.value is None
+        or len(values) < 2
+        or any(part.unit != total.unit for part in parts if part.value is not None)
+    ):
         return None
     return abs(sum(values) - total.value) <= max(_TOLERANCE * abs(total.value), 0.01)
 
@@ -72,7 +84,9 @@ def _doubt_larger_parts(lines: list[list[Observation]], at: int, parts: Sequence
                 and total >= 0
                 and cell.value > total * (1 + _TOLERANCE)
             ):
-                lines[part][column] = replace(cell, status=CellStatus.DOUBTFUL, reason="part_larger_than_total")
+                lines[part][column] = replace(
+                    cell, status=CellStatus.DOUBTFUL, reason="part_larger_than_total"
+                )
 
 
 def _mark_wider_regions(lines: list[list[Observation]], rows: Sequence[RowLabels]) -> None:
@@ -114,7 +128,9 @@ def _same_subject(one: Observation, other: Observation) -> bool:
 def _parts_of(row: RowLabels, rows: Sequence[RowLabels]) -> list[int]:
     if row.is_nation:
         return [
-            at for at, other in enumerate(rows) if len(other.regions) == 1 and other.regions[0].kind is RegionKind.PROVINSI
+            at
+            for at, other in enumerate(rows)
+            if len(other.regions) == 1 and other.regions[0].kind is RegionKind.PROVINSI
         ]
     if len(row.regions) != 1 or row.regions[0].kind is not RegionKind.PROVINSI:
         return []
@@ -122,5 +138,7 @@ def _parts_of(row: RowLabels, rows: Sequence[RowLabels]) -> list[int]:
     return [
         at
         for at, other in enumerate(rows)
-        if len(other.regions) == 1 and other.regions[0].province_code == province.code and other.regions[0] != province
+        if len(other.regions) == 1
+        and other.regions[0].province_code == province.code
+        and other.regions[0] != province
     ]

@@ -44,7 +44,9 @@ def _read_sheets(path: Path, workbook: CalamineWorkbook) -> tuple[list[Grid], li
         if sheet.typ is not SheetTypeEnum.WorkSheet:
             continue
         if sheet.visible is not SheetVisibleEnum.Visible:
-            problems.append(Problem(sheet.name, "hidden_sheet", f"Lembar “{sheet.name}” tersembunyi dan tidak dibaca."))
+            problems.append(
+                Problem(sheet.name, "hidden_sheet", f"Lembar “{sheet.name}” tersembunyi dan tidak dibaca.")
+            )
             continue
         grid = _read_sheet(path, workbook.get_sheet_by_name(sheet.name), looks.get(sheet.name))
         if grid.rows:
@@ -62,7 +64,13 @@ def _read_sheet(path: Path, sheet: CalamineSheet, looks: Looks | None) -> Grid:
     spans, owners = _spans(sheet.merged_cell_ranges or (), len(rows), len(rows[0]) if rows else 0)
     looks = looks or Looks()
     return Grid(
-        GridKind.SHEET, sheet.name, rows, spans=spans, owners=owners, indents=looks.indents, shares=looks.shares
+        GridKind.SHEET,
+        sheet.name,
+        rows,
+        spans=spans,
+        owners=owners,
+        indents=looks.indents,
+        shares=looks.shares,
     )
 
 

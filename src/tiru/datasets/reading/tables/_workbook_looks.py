@@ -40,7 +40,9 @@ def read_looks(path: Path) -> Mapping[str, Looks]:
         indents, shares = _telling_styles(styles)
         if not indents and not shares:
             return {}
-        return {name: _looks_of(archive, part, indents, shares) for name, part in _sheet_parts(archive).items()}
+        return {
+            name: _looks_of(archive, part, indents, shares) for name, part in _sheet_parts(archive).items()
+        }
 
 
 def _parser() -> etree.XMLParser:
@@ -51,7 +53,9 @@ def _telling_styles(styles: bytes) -> tuple[dict[str, float], frozenset[str]]:
     """Style numbers with an indent, and those with a number format in per cent."""
     root = etree.fromstring(styles, _parser())
     share_formats = {
-        int(form.get("numFmtId", "0")) for form in root.iter(f"{_MAIN}numFmt") if "%" in form.get("formatCode", "")
+        int(form.get("numFmtId", "0"))
+        for form in root.iter(f"{_MAIN}numFmt")
+        if "%" in form.get("formatCode", "")
     }
     indents: dict[str, float] = {}
     shares: set[str] = set()
@@ -83,7 +87,9 @@ def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
     return parts
 
 
-def _looks_of(archive: zipfile.ZipFile, part: str, indents: Mapping[str, float], shares: frozenset[str]) -> Looks:
+def _looks_of(
+    archive: zipfile.ZipFile, part: str, indents: Mapping[str, float], shares: frozenset[str]
+) -> Looks:
     found_indents: dict[At, float] = {}
     found_shares: set[At] = set()
     with archive.open(part) as file:

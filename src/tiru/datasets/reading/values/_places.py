@@ -10,7 +10,9 @@ from functools import lru_cache
 from tiru.datasets.reading.values._texts import clean_text, strip_footnote_mark
 from tiru.regions import MatchKind, Region, RegionKind, load_registry
 
-_NUMBERING = re.compile(r"^(?:\d{1,4}(?:\.\d{1,2})?|\d\d\.\d\d)[.)]?\s*[-–]?\s+|^\d{1,3}[.)]\s*|^[a-z]\.\s+", re.I)
+_NUMBERING = re.compile(
+    r"^(?:\d{1,4}(?:\.\d{1,2})?|\d\d\.\d\d)[.)]?\s*[-–]?\s+|^\d{1,3}[.)]\s*|^[a-z]\.\s+", re.I
+)
 _WORD = re.compile(r"[a-z0-9]+")
 _KIND_WORDS = frozenset(
     "kabupaten kab kota kotamadya kodya provinsi propinsi prov adm administrasi pemkab pemkot pemprov pemerintah".split()
@@ -109,7 +111,9 @@ def region_in_title(title: str) -> tuple[Region, ...]:
     """
     line = clean_text(title)
     found: list[Region] = []
-    for match in re.finditer(r"\b(?:kabupaten|kab\.?|kota|provinsi|propinsi|prov\.?)\s+(?=[A-Z])", line, re.I):
+    for match in re.finditer(
+        r"\b(?:kabupaten|kab\.?|kota|provinsi|propinsi|prov\.?)\s+(?=[A-Z])", line, re.I
+    ):
         words = re.split(r"[\s,;()\[\]–]+", line[match.start() :])
         for length in range(min(len(words), 6), 1, -1):
             reading = _read_name(" ".join(words[:length]))

@@ -46,7 +46,9 @@ class Unit:
 @lru_cache(maxsize=1)
 def _spellings() -> dict[str, Unit]:
     text = resources.files("tiru.datasets.reading.values").joinpath("data", "units.csv").read_text("utf-8")
-    return {row["spelling"]: Unit(row["unit"], row["counted"] == "1") for row in csv.DictReader(text.splitlines())}
+    return {
+        row["spelling"]: Unit(row["unit"], row["counted"] == "1") for row in csv.DictReader(text.splitlines())
+    }
 
 
 @lru_cache(maxsize=20_000)
@@ -91,7 +93,7 @@ def _read_multiplied(line: str) -> Unit | None:
 
 
 def _read_ratio(line: str) -> Unit | None:
-    """"ribu rupiah/orang/tahun", "ku/ha", "kg per kapita"."""
+    """ "ribu rupiah/orang/tahun", "ku/ha", "kg per kapita"."""
     parts = [part.strip() for part in re.split(r"/|\bper\b", line)]
     if len(parts) < 2 or not all(parts):
         return None
@@ -99,7 +101,10 @@ def _read_ratio(line: str) -> Unit | None:
     if first is None:
         return None
     rest = [_spellings()[part].name if part in _spellings() else None for part in parts[1:]]
-    known = [name or (part.title() if part in {"kapita", "km2"} else None) for name, part in zip(rest, parts[1:], strict=True)]
+    known = [
+        name or (part.title() if part in {"kapita", "km2"} else None)
+        for name, part in zip(rest, parts[1:], strict=True)
+    ]
     if any(name is None for name in known):
         same = [read_unit(part) for part in parts[1:]]
         return first if all(unit is not None and unit.name == first.name for unit in same) else None
@@ -160,7 +165,15 @@ def split_unit(text: str) -> TextWithUnit:
             line = clean_text(line[: found.start()] + " " + line[found.end() :])
     if not units and (found_comma := _AFTER_COMMA.search(line)):
         unit = read_unit(found_comma["unit"])
-        if unit is not None and unit.name not in {"Tahun", "Bulan", "Hari", "Desa", "Kelurahan", "Kecamatan", "Hotel"}:
+        if unit is not None and unit.name not in {
+            "Tahun",
+            "Bulan",
+            "Hari",
+            "Desa",
+            "Kelurahan",
+            "Kecamatan",
+            "Hotel",
+        }:
             units.append(unit)
             line = line[: found_comma.start()].strip()
     if not units and _SPACED_PERCENT.search(line):

@@ -1,0 +1,87 @@
+"""Times as offices write them."""
+
+from datetime import datetime
+
+import pytest
+
+from tiru.datasets.reading import PeriodKind, Release
+from tiru.datasets.reading.values import read_period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2018", "2018"),
+        ("Tahun 2018", "2018"),
+        ("Tahunan 2022", "2022"),
+        ("Triwulan II 2022", "2022-Q2"),
+        ("Tw. I/2021", "2021-Q1"),
+        ("TW IV 2020", "2020-Q4"),
+        ("Q3 2020", "2020-Q3"),
+        ("2020-Q1", "2020-Q1"),
+        ("Januari 2020", "2020-01"),
+        ("Agustus 2021", "2021-08"),
+        ("Jan-20", "2020-01"),
+        ("Des-99", "1999-12"),
+        (2018.0, "2018"),
+        (datetime(2020, 3, 1), "2020-03"),  # noqa: DTZ001 - workbooks store dates without a zone
+    ],
+)
+def test_single_period(text: object, period: str) -> None:
+    reading = read_period(text)
+    assert reading is not None
+    assert reading.period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "release"),
+    [
+        ("2018", Release.UNMARKED),
+        ("2018r", Release.UNMARKED),
+        ("2018*", Release.PRELIMINARY),
+        ("2018*)", Release.PRELIMINARY),
+        ("2018 x", Release.PRELIMINARY),
+        ("2018**", Release.VERY_PRELIMINARY),
+        ("2020 (**)", Release.VERY_PRELIMINARY),
+        ("Triwulan I 2020*", Release.PRELIMINARY),
+    ],
+)
+def test_mark_of_the_release(text: str, release: Release) -> None:
+    reading = read_period(text)
+    assert reading is not None
+    assert reading.release is release
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "kind"),
+    [
+        ("II", "Q2", PeriodKind.QUARTER),
+        ("Triwulan 3", "Q3", PeriodKind.QUARTER),
+        ("Maret", "03", PeriodKind.MONTH),
+        ("Nopember", "11", PeriodKind.MONTH),
+    ],
+)
+def test_part_of_an_unsaid_year(text: str, part: str, kind: PeriodKind) -> None:
+    reading = read_period(text)
+    assert reading is not None
+    assert (reading.period, reading.part, reading.kind) == (None, part, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "flaw", "options"),
+    [
+        ("2019/2020", "period_split_years", ("2019", "2020")),
+        ("2015-2017", "period_range", ("2015", "2017")),
+        ("Semester 1 2020", "period_half_year", ("2020",)),
+        ("Semester II", "period_half_year", ()),
+    ],
+)
+def test_time_that_is_no_single_period(text: str, flaw: str, options: tuple[str, ...]) -> None:
+    reading = read_period(text)
+    assert reading is not None
+    assert (reading.period, reading.flaw, reading.options) == (None, flaw, options)
+
+
+@pytest.mark.parametrize("text", ["Pertanian", "1500", 1500.0, 2018.5, "Industri", "", "Meikarta", "12 Mei 2020"])
+def test_what_says_no_time(text: object) -> None:
+    assert read_period(text) is None
