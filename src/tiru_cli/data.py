@@ -257,7 +257,8 @@ def _prompt(question: Question) -> str:
     for number, option in enumerate(question.options, start=1):
         typer.echo(f"  {number}. {option}", err=True)
     while True:
-        text = typer.prompt("Jawaban (kosong: lewati)", default="", show_default=False, err=True).strip()
+        typer.echo("Jawaban (kosong: lewati): ", nl=False, err=True)
+        text = sys.stdin.readline().strip()
         if text.isdigit() and 1 <= int(text) <= len(question.options):
             text = question.options[int(text) - 1]
         if not text or not refuse_misfit(question, text):

@@ -8,6 +8,7 @@ from tiru_web.locus import analysis, presenters
 from tiru_web.locus.forms import LocusForm
 from tiru_web.locus.permissions import can_compare
 from tiru_web.shared.permissions import requires
+from tiru_web.visits.permissions import can_plan_visits
 
 
 @requires(can_compare)
@@ -34,7 +35,12 @@ def candidate(request: HttpRequest, region_code: str) -> HttpResponse:
     found = decision.candidate(region_code)
     if found is None:
         raise Http404(_("Daerah itu tidak ada di antara calon."))
+    government = request.user.government
     context = {
+        "can_plan": bool(
+            government and government.region_code == decision.region.code and can_plan_visits(request.user)
+        ),
+        "focus_key": decision.focus.key,
         "candidate": presenters.candidate_view(decision, found, asked["pilihan"]),
         "decision": presenters.decision_view(decision),
         "back_url": presenters.decision_url(decision, asked["pilihan"]),

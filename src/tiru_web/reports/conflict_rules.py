@@ -85,11 +85,16 @@ def still_contradict(kind: str, found_together: Sequence[StandingClaim]) -> bool
 
 
 def _parts_miss_the_total(claims: Sequence[StandingClaim]) -> bool:
-    parts = [int(claim.value) for claim in claims if claim.group.startswith("bagian")]
-    totals = [int(claim.value) for claim in claims if not claim.group.startswith("bagian")]
+    parts = [int(claim.value) for claim in claims if is_part(claim.group)]
+    totals = [int(claim.value) for claim in claims if not is_part(claim.group)]
     if not parts or not totals:
         return True
     return any(sum(parts) != total for total in totals)
+
+
+def is_part(group: str) -> bool:
+    """Whether a head-count counts a part of the people, as `bagian: perajin` and `rencana: bagian: perajin` do."""
+    return "bagian" in (word.strip() for word in group.split(":"))
 
 
 def distinct_values(claims: Iterable[StandingClaim]) -> list[str]:

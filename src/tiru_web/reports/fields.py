@@ -46,6 +46,7 @@ FIELDS: tuple[RecordField, ...] = (
     RecordField("companion", _("Pendamping"), ValueKind.NAME, False, _NOT_TOLD),
     RecordField("visitor_region", _("Daerah tamu"), ValueKind.REGION, True, _NOT_TOLD),
     RecordField("host_region", _("Daerah tuan rumah"), ValueKind.REGION, True, _NOT_TOLD),
+    RecordField("ambiguous_region", _("Daerah yang namanya ganda"), ValueKind.TEXT, False, _NOT_TOLD),
     RecordField("visit_kind", _("Jenis kunjungan"), ValueKind.VISIT_KIND, True, _NOT_TOLD),
     RecordField("status", _("Keadaan menurut teks"), ValueKind.STATUS, True, _NOT_TOLD),
 )

@@ -98,6 +98,14 @@ def test_candidate_page_takes_the_distance_apart(client):
     assert "Belum ada angka sebanding." in text_of(response)
 
 
+def test_planner_of_the_own_region_is_led_on_to_a_visit(client):
+    own = client.get("/lokus/calon/73.71/", {"daerah": "51.03", "fokus": "pangan"})
+    other = client.get("/lokus/calon/73.71/", {"daerah": "51.04", "fokus": "pangan"})
+
+    assert "/kunjungan/baru/?lokus=73.71&amp;fokus=pangan" in own.content.decode()
+    assert "/kunjungan/baru/" not in other.content.decode()
+
+
 def test_bars_are_on_one_scale(client):
     rows = client.get("/lokus/", DECISION).context["decision"].rows
     widths = [float(row.bar_width.rstrip("%")) for row in rows]

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from tiru_web.reports.conflict_rules import is_part
 from tiru_web.reports.models.texts import Claim, ClaimState
 from tiru_web.reports.models.written_once import WrittenOnce
 from tiru_web.visits.models import Visit
@@ -66,7 +67,7 @@ class Conflict(models.Model):
 
     def can_be_chosen(self, claim: Claim) -> bool:
         """Rejected claims cannot, nor the parts of a total, which are no alternatives to it."""
-        is_part = self.kind == ConflictKind.PARTS and claim.group.startswith("bagian")
+        is_part = self.kind == ConflictKind.PARTS and is_part(claim.group)
         return claim.state != ClaimState.REJECTED and not is_part
 
     @property

@@ -1,4 +1,4 @@
-"""Answers of the BPS WebAPI made for one test. Region names are real, every figure is invented for the test."""
+"""Answers of the BPS WebAPI made for one test. Region names are real, every figure is invented."""
 
 from __future__ import annotations
 

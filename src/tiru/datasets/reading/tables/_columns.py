@@ -233,7 +233,7 @@ def _period_role(content: _Content, header: str) -> ColumnRole | None:
 
 
 def _says_time(value: object) -> bool:
-    reading = read_period(value)
+    reading = read_period(split_unit(value).text if isinstance(value, str) else value)
     return reading is not None and bool(reading.period or reading.flaw or reading.part)
 
 

@@ -79,10 +79,10 @@ def _split(text: str) -> list[list[CellValue]]:
     for delimiter in _DELIMITERS:
         sample = _rows(text, delimiter, _SAMPLE_ROWS)
         widths = [len(row) for row in sample if any(row)]
-        if not widths:
+        width = statistics.multimode(widths)[0] if widths else 0
+        if width < 2:
             continue
-        width = statistics.multimode(widths)[0]
-        agreement = widths.count(width) / len(widths) if width > 1 else 0.0
+        agreement = widths.count(width) / len(widths)
         best = max(best, (agreement, width, delimiter), key=lambda entry: (entry[0], entry[1]))
     return rectangular(_rows(text, best[2]))
 

@@ -178,7 +178,10 @@ def _read_column(
         if part.at in shared:
             continue
         text, own_unit, own_period = read_header_text(part.text)
-        period = own_period or period
+        if own_period is not None and own_period.part and not own_period.period:
+            part_of_year = own_period.part
+        elif own_period is not None:
+            period = own_period
         unit = own_unit or unit
         if text and not (is_only and VALUE_HEADERS.match(text)) and not (texts and is_english(text)):
             texts.append(text)
@@ -197,6 +200,8 @@ def read_header_text(text: str) -> tuple[str, Unit | None, PeriodReading | None]
     if unit := read_unit(text):
         return "", unit, None
     parted = split_unit(first_language(text))
+    if parted.unit is not None and (time := read_period(parted.text)) is not None:
+        return "", parted.unit, time
     name, period = split_year(parted.text)
     if only_price_basis(name):
         return name, parted.unit, period

@@ -85,6 +85,9 @@ def kind_of(value: CellValue) -> CellKind:
 def _kind_of_text(text: str) -> CellKind:
     if missing_mark(text):
         return CellKind.MISSING
+    if text.lstrip().startswith(("=", "@")):
+        # A formula as text stands where a figure should.
+        return CellKind.NUMBER
     period = read_period(text)
     if period is not None and (period.period or period.options or len(clean_text(text)) > 2):
         return CellKind.PERIOD

@@ -123,6 +123,7 @@ class _TableReader:
         self.asking = Asking(f"tabel{source.number}", self.where, source.answers)
         self.problems: list[Problem] = []
         self.parts: dict[str, str] = {}
+        self.place = self._table_region()
         self.marks = preliminary_marks([*self._footer_lines(), *grid.after])
 
     def read(self) -> TableReading:
@@ -221,7 +222,6 @@ class _TableReader:
         verdicts: Sequence[Sequence[Verdict]],
     ) -> list[Observation]:
         roots = self._roots()
-        table_region = self._table_region()
         observations = []
         for at, row in enumerate(rows):
             place = self._row_place(row)
@@ -234,7 +234,7 @@ class _TableReader:
                         meaning,
                         units[at][across],
                         verdicts[at][across],
-                        place or self._column_place(meaning) or table_region,
+                        place or self._column_place(meaning) or self.place,
                         roots,
                     )
                 )
@@ -534,12 +534,11 @@ class _TableReader:
         names_places = any(row.place or row.code for row in self.rows) or any(
             m.place for m in self.meanings.values()
         )
-        place = self._table_region()
         return TableInfo(
             title=self.said.title,
             unit=next(iter(units)) if len(units) == 1 else None,
             period_kind=next((kind for kind in order if kind in kinds), None),
-            region_scope=None if names_places else (place.code or place.label or None),
+            region_scope=None if names_places else (self.place.code or self.place.label or None),
             where=self.where,
             notes=tuple(dict.fromkeys([*self._footer_lines(), *self.grid.after])),
         )
