@@ -26,7 +26,7 @@ def build_demonstration() -> Demonstration:
 
     The visit is real and told by the article carried in the product; the planner is invented and says so.
     """
-    from tiru_web.reports.services import create_demo_visit  # noqa: PLC0415  (slow: loads the text reader)
+    from tiru_web.reports.services import create_demo_visit  # slow: loads the text reader
 
     government = accounts.register_government(region_code="51.03", name="Kabupaten Badung", by=None)
     office = accounts.register_office(government=government, name="Bappeda", by=None)

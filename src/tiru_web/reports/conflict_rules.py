@@ -93,7 +93,7 @@ def _parts_miss_the_total(claims: Sequence[StandingClaim]) -> bool:
 
 
 def is_part(group: str) -> bool:
-    """Whether a head-count counts a part of the people, as `bagian: perajin` and `rencana: bagian: perajin` do."""
+    """Whether a head-count is of a part of the people: `bagian: perajin`, `rencana: bagian: perajin`."""
     return "bagian" in (word.strip() for word in group.split(":"))
 
 

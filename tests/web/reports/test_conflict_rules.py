@@ -8,6 +8,7 @@ from tiru_web.reports.conflict_rules import (
     Matter,
     StandingClaim,
     distinct_values,
+    is_part,
     matters_between_texts,
     still_contradict,
 )
@@ -93,3 +94,16 @@ def test_names_contradict_while_two_spellings_stand():
 
 def test_distinct_values_keep_the_order_of_first_mention():
     assert distinct_values([count(1, 1, "90"), count(2, 1, "94"), count(3, 2, "90")]) == ["90", "94"]
+
+
+@pytest.mark.parametrize(
+    ("group", "expected"),
+    [
+        ("rombongan", False),
+        ("bagian: perajin", True),
+        ("rencana: bagian: perajin", True),
+        ("rencana: rombongan", False),
+    ],
+)
+def test_part_of_a_planned_count_is_a_part(group, expected):
+    assert is_part(group) is expected

@@ -1,11 +1,14 @@
 """What holds for every page: security headers, no inline code, a GET that writes nothing."""
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import resolve
 from tests.browser.pages import PAGES
+from tests.repository.test_routes import ROUTES
 
 INLINE = re.compile(r"<style|\sstyle\s*=|<script(?![^>]*\ssrc=)|\son[a-z]+\s*=|javascript:", re.IGNORECASE)
 
@@ -21,6 +24,25 @@ def opened(request, client, client_for, user_in):
     assert response.status_code == page.status
     response.queries = [query["sql"] for query in queries]
     return response
+
+
+# Addresses that answer no opening with a page, each with its reason.
+WITHOUT_PAGE = {
+    "account_logout": "takes a press of its button only",
+    "practices:download": "gives a file",
+    "reports:decide_claim": "takes a form only",
+    "reports:decide_alias": "takes a form only",
+}
+
+
+def test_every_address_with_a_page_is_in_the_table(user_in):
+    listed = set()
+    for page in PAGES:
+        address = urlsplit(page.address_for(page.make_user(user_in))).path
+        if page.status != 404:
+            listed.add(resolve(address).view_name)
+
+    assert {name for name, _ in ROUTES} - set(WITHOUT_PAGE) == listed
 
 
 def test_page_has_the_security_headers(opened):

@@ -67,8 +67,8 @@ class Conflict(models.Model):
 
     def can_be_chosen(self, claim: Claim) -> bool:
         """Rejected claims cannot, nor the parts of a total, which are no alternatives to it."""
-        is_part = self.kind == ConflictKind.PARTS and is_part(claim.group)
-        return claim.state != ClaimState.REJECTED and not is_part
+        is_no_alternative = self.kind == ConflictKind.PARTS and is_part(claim.group)
+        return claim.state != ClaimState.REJECTED and not is_no_alternative
 
     @property
     def last_resolution(self) -> ConflictResolution | None:
