@@ -98,7 +98,7 @@ PAGES = (
     Page("akun", "/pengaturan/akun/"),
     Page("buat-sandi", "/pengaturan/kata-sandi/baru/"),
     Page("ganti-sandi", with_password),
-    Page("tidak-berhak", "/lokus/", roles=(), status=403),
+    Page("tidak-berhak", "/kunjungan/baru/", roles=(Role.AUDITOR,), status=403),
     Page("daerah", "/daerah/"),
     Page("daerah-badung", "/daerah/51.03/"),
     Page("daerah-tak-dikenal", "/daerah/99.99/", status=404),

@@ -28,12 +28,13 @@ def decision_record(
     Returns
     -------
     dict
-        Keys `region`, `focus`, `data_version`, `weights`, `gaps`, `candidates`, `notes`. The `parts` of a
+        Keys `region`, `region_name`, `focus`, `data_version`, `weights`, `gaps`, `candidates`, `notes`. The `parts` of a
         candidate add up to its `distance`; a missing part is None. Each figure has year, unit and source.
     """
     variables = {use.variable.key: use.variable for use in decision.structure.uses}
     return {
-        "region": {"code": decision.region.code, "name": decision.region.name},
+        "region": decision.region.code,
+        "region_name": decision.region.name,
         "focus": decision.focus.key,
         "data_version": decision.data_version,
         "weights": decision.parameters.weights(),

@@ -20,25 +20,23 @@ _FactKey = tuple[str, str, str, int | None]
 
 
 def declared_figures(figures: pl.LazyFrame) -> pl.LazyFrame:
-    """Rows that can be facts, those of the latest import first.
-
-    They are of a region and a whole year, and were declared to stand for a listed indicator.
-    """
+    """Rows that can be facts: of a region and a whole year, declared to stand for a listed indicator."""
     return figures.filter(
         pl.col("listed_indicator") != "",
         pl.col("period").str.contains("^[0-9]{4}$"),
         pl.col("region_code") != NATION_CODE,
-    ).sort("import_id", descending=True, maintain_order=True)
+    )
 
 
 def facts_of(figures: pl.DataFrame, version: str, base: Facts | None) -> Facts:
     """Facts of declared figures, before those of `base`.
 
-    Of several figures with one region, indicator, series and year the first is the one to show; another is
-    kept as its second source where it agrees and as another figure where it does not. A figure of `base` that
+    Of several figures with one region, indicator, series and year that of the latest import is the one to
+    show; another is kept as its second source where it agrees and as another figure where it does not. A figure of `base` that
     was the one to show gives way in the same manner.
     """
-    imported = [_fact(row, line) for line, row in enumerate(figures.iter_rows(named=True), 2)]
+    latest_first = figures.sort("import_id", descending=True, maintain_order=True)
+    imported = [_fact(row, line) for line, row in enumerate(latest_first.iter_rows(named=True), 2)]
     primary: dict[_FactKey, Fact] = {}
     ranked = [_ranked(fact, primary) for fact in (*imported, *(base.all if base else ()))]
     return Facts(tuple(ranked), f"{base.version}+{version}" if base else version)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -188,14 +188,7 @@ def describe_file(path: Path) -> KeptFile:
         raise DataFileError(path, "unreadable", [error.strerror or ""]) from error
 
 
-def sort_figures(figures: Sequence[pl.LazyFrame]) -> pl.LazyFrame:
+def sort_figures(figures: pl.DataFrame) -> pl.DataFrame:
     """Figures of several datasets, in an order that depends on nothing but themselves."""
-    return pl.concat(figures).sort(
-        "dataset",
-        "region_code",
-        "indicator",
-        pl.col("breakdown").list.join("\x1f"),
-        "period",
-        "unit",
-        "price_basis",
-    )
+    breakdown = pl.col("breakdown").list.join("\x1f")
+    return figures.sort("dataset", "region_code", "indicator", breakdown, "period", "unit", "price_basis")
