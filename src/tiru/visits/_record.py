@@ -28,8 +28,9 @@ def decision_record(
     Returns
     -------
     dict
-        Keys `region`, `region_name`, `focus`, `data_version`, `weights`, `gaps`, `candidates`, `notes`. The `parts` of a
-        candidate add up to its `distance`; a missing part is None. Each figure has year, unit and source.
+        Keys `region`, `region_name`, `focus`, `data_version`, `weights`, `gaps`, `candidates`, `notes`. The
+        `parts` of a candidate add up to its `distance`; a missing part is None. Each figure has year, unit
+        and source.
     """
     variables = {use.variable.key: use.variable for use in decision.structure.uses}
     return {
