@@ -6,7 +6,6 @@ import json
 import os
 import re
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -17,11 +16,8 @@ from rich.progress import Progress
 
 from tiru.datasets.reading import (
     AnswerFile,
-    CellStatus,
-    Observation,
     Question,
     ReadingReport,
-    TableInfo,
     load_mapping,
     read_file,
     refuse_misfit,
@@ -40,19 +36,11 @@ from tiru_cli.output import (
     Column,
     FormatOption,
     OutputFormat,
-    print_heading,
-    print_items,
     print_json,
     print_rows,
     print_text,
 )
-from tiru_cli.reading_words import (
-    PERIOD_KIND_WORDS,
-    QUESTION_WORDS,
-    RELEASE_WORDS,
-    STATUS_WORDS,
-    reason_words,
-)
+from tiru_cli.reading_output import print_report, question_sentence
 from tiru_web.shared.formats import format_number
 
 app = typer.Typer(help="Data statistik: baca berkas, ambil dari BPS.", no_args_is_help=True)
@@ -61,8 +49,6 @@ fetch_app = typer.Typer(
 )
 app.add_typer(fetch_app, name="fetch")
 
-_MOST_OPTIONS = 6
-_MOST_PROBLEMS = 40
 _MOST_ROUNDS = 20
 _ONE_DAY = 86_400.0
 _YEARS = re.compile(r"((?:19|20)\d{2})(?:\s*[-–]\s*((?:19|20)\d{2}))?")
@@ -110,7 +96,7 @@ def read(
     if fmt is OutputFormat.JSON:
         sys.stdout.write(json.dumps(report.to_dict(), ensure_ascii=False) + "\n")
         return
-    _print_report(report, rows, fmt)
+    print_report(report, rows, fmt)
     if mapping_out:
         print_text(_mapping_sentence(mapping_out, report.questions), fmt)
 
@@ -163,7 +149,7 @@ def fetch_bps(
     if fmt is OutputFormat.JSON:
         sys.stdout.write(json.dumps(report.to_dict(), ensure_ascii=False) + "\n")
         return
-    _print_report(report, rows, fmt)
+    print_report(report, rows, fmt)
     if out:
         print_text(
             f"Jawaban mentahnya disimpan di {out}. Baca lagi kapan saja dengan: tiru data read {out}", fmt
@@ -264,112 +250,6 @@ def _prompt(question: Question) -> str:
         if not text or not refuse_misfit(question, text):
             return text
         typer.echo("Jawaban itu tidak cocok dengan pertanyaannya. Coba lagi.", err=True)
-
-
-def question_sentence(question: Question) -> str:
-    return f"{QUESTION_WORDS[question.about]} ({question.where})"
-
-
-def _print_report(report: ReadingReport, rows: int, fmt: OutputFormat) -> None:
-    columns = [
-        Column("No.", "right"),
-        Column("Tabel"),
-        Column("Satuan"),
-        Column("Waktu"),
-        Column("Daerah"),
-        Column("Letak"),
-    ]
-    lines = [_table_row(number, table) for number, table in enumerate(report.tables, start=1)]
-    print_rows(columns, lines, fmt, title=f"Tabel di {report.name}")
-    print_rows(
-        [Column("Penilaian"), Column("Sel", "right"), Column("Alasan")],
-        _verdict_rows(report.observations),
-        fmt,
-    )
-    if report.questions:
-        print_heading("Yang tidak dikatakan berkas ini", fmt)
-        print_rows(
-            [Column("Pertanyaan"), Column("Pilihan"), Column("Kunci jawaban")],
-            [[question_sentence(q), _options(q), q.key] for q in report.questions],
-            fmt,
-        )
-        print_text(
-            "Jawab langsung dengan --ask, atau buat berkas jawaban dengan --write-mapping jawaban.yaml, "
-            "isi, lalu baca lagi dengan --mapping jawaban.yaml.",
-            fmt,
-        )
-    if report.problems:
-        print_heading("Yang perlu diperiksa", fmt)
-        print_items([f"{p.where}: {p.reason}" for p in report.problems[:_MOST_PROBLEMS]], fmt)
-        if len(report.problems) > _MOST_PROBLEMS:
-            more = format_number(len(report.problems) - _MOST_PROBLEMS)
-            print_text(f"{more} hal lain ada di --format json.", fmt)
-    if rows and report.observations:
-        print_heading("Sel pertama", fmt)
-        _print_cells(report.observations[:rows], fmt)
-
-
-def _table_row(number: int, table: TableInfo) -> list[str]:
-    return [
-        str(number),
-        table.title or "tanpa judul",
-        table.unit or "tidak sama atau tidak disebut",
-        PERIOD_KIND_WORDS[table.period_kind] if table.period_kind else "tidak disebut",
-        table.region_scope or "menurut baris atau kolom",
-        table.where,
-    ]
-
-
-def _verdict_rows(observations: Sequence[Observation]) -> list[list[str]]:
-    by_status: dict[CellStatus, Counter[str]] = {status: Counter() for status in CellStatus}
-    for observation in observations:
-        by_status[observation.status][observation.reason] += 1
-    return [
-        [
-            STATUS_WORDS[status],
-            format_number(reasons.total()),
-            "\n".join(f"{reason_words(r)}: {format_number(n)}" for r, n in reasons.most_common() if r),
-        ]
-        for status, reasons in by_status.items()
-    ]
-
-
-def _options(question: Question) -> str:
-    shown = list(question.options[:_MOST_OPTIONS])
-    left = len(question.options) - len(shown)
-    return "\n".join([*shown, *([f"dan {left} lagi"] if left else [])])
-
-
-def _print_cells(observations: Sequence[Observation], fmt: OutputFormat) -> None:
-    columns = [
-        Column("Daerah"),
-        Column("Waktu"),
-        Column("Yang diukur"),
-        Column("Angka", "right"),
-        Column("Satuan"),
-        Column("Penilaian"),
-        Column("Letak"),
-    ]
-    print_rows(columns, [_cell_row(observation) for observation in observations], fmt)
-
-
-def _cell_row(cell: Observation) -> list[str]:
-    verdict = [
-        STATUS_WORDS[cell.status],
-        reason_words(cell.reason) if cell.reason else "",
-        RELEASE_WORDS[cell.release],
-    ]
-    return [
-        f"{cell.region_label} ({cell.region_code})"
-        if cell.region_code
-        else cell.region_label or "tidak disebut",
-        cell.period or "tidak disebut",
-        " › ".join((cell.indicator, *cell.breakdown)),
-        cell.raw if cell.value is None else format_number(cell.value),
-        cell.unit or "tidak disebut",
-        "\n".join(filter(None, verdict)),
-        cell.where,
-    ]
 
 
 def _mapping_sentence(path: Path, questions: Sequence[Question]) -> str:

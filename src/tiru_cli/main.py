@@ -10,7 +10,7 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from tiru import errors
-from tiru_cli import accounts, demo, extract, facts, locus, practices, regions, serve
+from tiru_cli import accounts, data, demo, extract, facts, locus, practices, regions, serve
 from tiru_cli.usage import indonesian, usage_sentence
 from tiru_web.shared.wording import error_sentence
 
@@ -29,6 +29,7 @@ app.command()(extract.extract)
 app.add_typer(practices.app, name="practices")
 app.add_typer(regions.app, name="regions")
 app.add_typer(facts.app, name="facts")
+app.add_typer(data.app, name="data")
 app.add_typer(accounts.app, name="accounts")
 
 # One exit code per class of mistake; 2 is the shell's own for a wrong call.

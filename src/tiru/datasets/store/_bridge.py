@@ -32,8 +32,8 @@ def facts_of(figures: pl.DataFrame, version: str, base: Facts | None) -> Facts:
     """Facts of declared figures, before those of `base`.
 
     Of several figures with one region, indicator, series and year that of the latest import is the one to
-    show; another is kept as its second source where it agrees and as another figure where it does not. A figure of `base` that
-    was the one to show gives way in the same manner.
+    show; another is kept as its second source where it agrees and as another figure where it does not. A
+    figure of `base` that was the one to show gives way in the same manner.
     """
     latest_first = figures.sort("import_id", descending=True, maintain_order=True)
     imported = [_fact(row, line) for line, row in enumerate(latest_first.iter_rows(named=True), 2)]

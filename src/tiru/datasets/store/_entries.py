@@ -40,6 +40,8 @@ class ImportCounts:
         Stored before, of an indicator and period the file has, and not in the file; they stay.
     repeated : int
         Cells that say once more what another cell of the file says.
+    totals : int
+        Cells that are totals of several regions, which no region code stands for; they are left out.
     accepted, doubtful, missing, ambiguous : int
         Cells of the file by verdict.
     """
@@ -49,6 +51,7 @@ class ImportCounts:
     unchanged: int
     absent: int
     repeated: int
+    totals: int
     accepted: int
     doubtful: int
     missing: int

@@ -48,6 +48,10 @@ SCHEMA: Mapping[str, pl.DataType] = {
 # The whole country; no region has this code.
 NATION_CODE = "00"
 
+# Reasons the readers give with a row that is no region.
+_NATIONAL_TOTAL = "national_total"
+_TOTAL_OF_REGIONS = "total_of_regions"
+
 _REGION_CODE = r"^[0-9]{2}(\.[0-9]{2})?$"
 _PERIOD = r"^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$"
 _CURRENT = r"harga\s+berlaku|\badhb\b"
@@ -72,12 +76,15 @@ class Figures:
         Columns of `SCHEMA`, in the order of the file, one row for each key.
     repeated : int
         Cells left out because another one says the same.
+    totals : int
+        Cells left out because they are totals of several regions that together are none.
     verdicts : mapping from CellStatus to int
         Cells of the file by verdict.
     """
 
     rows: pl.DataFrame
     repeated: int
+    totals: int
     verdicts: Mapping[CellStatus, int]
 
 
@@ -93,11 +100,12 @@ def figures_of(report: ReadingReport, source: ImportSource, options: ImportOptio
         has two in one file), and what `declare` refuses.
     """
     wanted = {CellStatus.ACCEPTED} | ({CellStatus.DOUBTFUL} if options.include_doubtful else set())
-    chosen = [
+    readable = [
         o
         for o in report.observations
         if o.status in wanted and not (o.value is None and o.status is CellStatus.DOUBTFUL)
     ]
+    chosen = [o for o in readable if o.region_code is not None or o.reason != _TOTAL_OF_REGIONS]
     rows = _table(report, chosen, source, options)
     _refuse_open(report, rows, options)
     if not chosen:
@@ -107,7 +115,12 @@ def figures_of(report: ReadingReport, source: ImportSource, options: ImportOptio
     _refuse_price_questions(report, rows, options)
     unique = _without_repeats(report.name, rows)
     verdicts = Counter(o.status for o in report.observations)
-    return Figures(unique, rows.height - unique.height, {s: verdicts[s] for s in CellStatus})
+    return Figures(
+        unique,
+        repeated=rows.height - unique.height,
+        totals=len(readable) - len(chosen),
+        verdicts={status: verdicts[status] for status in CellStatus},
+    )
 
 
 def _table(
@@ -164,7 +177,7 @@ def _activity(breakdown: tuple[str, ...], divisions: Mapping[str, str]) -> str:
 def _is_nation(observation: Observation) -> bool:
     """A cell of the whole country has no region, and nothing is open about it."""
     return observation.region_code is None and (
-        observation.reason == "national_total" or observation.region_label.strip().casefold() == "indonesia"
+        observation.reason == _NATIONAL_TOTAL or observation.region_label.strip().casefold() == "indonesia"
     )
 
 

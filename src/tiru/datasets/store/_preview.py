@@ -10,7 +10,9 @@ import polars as pl
 
 from tiru.datasets.reading import CellStatus
 from tiru.datasets.store._contradictions import CellContradiction
+from tiru.datasets.store._differences import Differences
 from tiru.datasets.store._entries import ImportCounts, ImportEntry, KeptFile
+from tiru.datasets.store._figures import Figures
 from tiru.datasets.store._request import ImportOptions, ImportSource
 
 
@@ -69,19 +71,18 @@ class ImportPreview:
         return self.repeats is not None and self.counts.new == 0 and self.counts.changed == 0
 
 
-def count_import(
-    verdicts: Mapping[CellStatus, int], repeated: int, *, new: int, changed: int, unchanged: int, absent: int
-) -> ImportCounts:
+def count_import(figures: Figures, found: Differences) -> ImportCounts:
     return ImportCounts(
-        new=new,
-        changed=changed,
-        unchanged=unchanged,
-        absent=absent,
-        repeated=repeated,
-        accepted=verdicts[CellStatus.ACCEPTED],
-        doubtful=verdicts[CellStatus.DOUBTFUL],
-        missing=verdicts[CellStatus.MISSING],
-        ambiguous=verdicts[CellStatus.AMBIGUOUS],
+        new=found.new.height,
+        changed=found.changed.height,
+        unchanged=found.unchanged,
+        absent=found.absent.height,
+        repeated=figures.repeated,
+        totals=figures.totals,
+        accepted=figures.verdicts[CellStatus.ACCEPTED],
+        doubtful=figures.verdicts[CellStatus.DOUBTFUL],
+        missing=figures.verdicts[CellStatus.MISSING],
+        ambiguous=figures.verdicts[CellStatus.AMBIGUOUS],
     )
 
 

@@ -360,6 +360,14 @@ def test_a_total_of_the_country_has_the_code_of_no_region(importer):
     assert importer.store.observations()["region_code"].to_list() == ["00", "00"]
 
 
+def test_a_total_of_several_regions_is_left_out_and_counted(importer):
+    entry = importer.add(
+        cell("00.01"), cell(None, 9.0, region_label="Jumlah", reason="total_of_regions", is_total=True)
+    )
+
+    assert (entry.counts.new, entry.counts.totals, entry.counts.accepted) == (1, 1, 2)
+
+
 @pytest.mark.parametrize("key", ["", "../luar", "BPS", "a b", "a--b", "-a", "a" * 65])
 def test_dataset_key_that_could_not_be_a_folder_is_refused(importer, key):
     with pytest.raises(ImportRefused) as refused:

@@ -177,7 +177,7 @@ def _read_body(grid: Grid, profiles: Sequence[RowProfile], start: int, area: Are
         elif len(profile.filled) == 1 and is_table_number(first):
             return row
         elif _is_new_header(profile, columns):
-            if not _repeats_header(grid, row, area):
+            if not _repeats_header(grid, row, area) or _starts_again(grid, profiles, row, area):
                 return _start_of_next(grid, profiles, row, area)
             area.headers.append(row)
         else:
@@ -209,6 +209,15 @@ def _is_new_header(profile: RowProfile, columns: set[int]) -> bool:
 
 def _repeats_header(grid: Grid, row: int, area: Area) -> bool:
     return any(list(grid.rows[row]) == list(grid.rows[header]) for header in area.headers)
+
+
+def _starts_again(grid: Grid, profiles: Sequence[RowProfile], row: int, area: Area) -> bool:
+    """Whether the first label below a repeated header was read above: a table of its own, not a new page."""
+    below = next((at for at in range(row + 1, len(profiles)) if profiles[at].filled), None)
+    if below is None:
+        return False
+    first = profiles[below].filled[0]
+    return any(grid.rows[seen][first] == grid.rows[below][first] for seen in area.body)
 
 
 def _start_of_next(grid: Grid, profiles: Sequence[RowProfile], row: int, area: Area) -> int:

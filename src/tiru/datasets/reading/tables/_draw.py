@@ -71,11 +71,11 @@ def draw_table(grid: Grid, addresses: Addresses, reading: TableReading) -> Drawn
     """The rows of a table in their order; blank rows are left out."""
     area = reading.area
     totals = {row.row for row in reading.rows if row.is_total}
-    roles = {row: CellRole.TITLE for row in area.titles}
-    roles |= {row: CellRole.HEADER for row in area.headers}
-    roles |= {row: CellRole.COLUMN_NUMBER for row in area.column_numbers}
-    roles |= {row: CellRole.ROW_LABEL for row in area.body}
-    roles |= {row: CellRole.FOOTER for row in (*area.footers, *area.strays)}
+    roles = dict.fromkeys(area.titles, CellRole.TITLE)
+    roles |= dict.fromkeys(area.headers, CellRole.HEADER)
+    roles |= dict.fromkeys(area.column_numbers, CellRole.COLUMN_NUMBER)
+    roles |= dict.fromkeys(area.body, CellRole.ROW_LABEL)
+    roles |= dict.fromkeys((*area.footers, *area.strays), CellRole.FOOTER)
     units = {column.index for column in reading.columns if column.role is ColumnRole.UNIT}
     drawn = []
     for row in sorted(roles):

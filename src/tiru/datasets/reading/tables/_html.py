@@ -67,7 +67,7 @@ def _parse(path: Path) -> html.HtmlElement:
     try:
         parser = html.HTMLParser(encoding=encoding, remove_comments=True, huge_tree=False, no_network=True)
         root = html.document_fromstring(data, parser=parser)
-    except (html.etree.LxmlError, LookupError, ValueError) as error:  # type: ignore[attr-defined]
+    except (html.etree.LxmlError, LookupError, ValueError) as error:
         raise DataFileError(path, "broken_html", (str(error)[:120],)) from error
     return root
 
@@ -97,7 +97,7 @@ def _texts_between(root: html.HtmlElement, tables: list[html.HtmlElement]) -> It
             lines.append(line)
         open_line.clear()
 
-    for event, element in html.etree.iterwalk(root, events=("start", "end")):  # type: ignore[attr-defined]
+    for event, element in html.etree.iterwalk(root, events=("start", "end")):
         if event == "start" and element in starts:
             close()
             yield tuple(lines)

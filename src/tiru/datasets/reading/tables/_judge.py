@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
@@ -29,7 +28,9 @@ _FORMULA_SIGNS = ("=", "@")
 def judge_figures(figures: Figures) -> list[list[Verdict]]:
     """A verdict for each cell."""
     judge = _Judge(figures)
-    verdicts = [[judge.judge(row, column) for column in range(len(line))] for row, line in enumerate(figures.cells)]
+    verdicts = [
+        [judge.judge(row, column) for column in range(len(line))] for row, line in enumerate(figures.cells)
+    ]
     doubt_by_series(figures, verdicts)
     return verdicts
 
@@ -40,7 +41,9 @@ def _read(cell: CellValue) -> Reading:
     if isinstance(cell, str):
         return _read_text(cell)
     if isinstance(cell, datetime | date):
-        return Verdict(None, CellStatus.AMBIGUOUS, f"stored_as_date:{cell.day}.{cell.month}|{cell.month}.{cell.day}")
+        return Verdict(
+            None, CellStatus.AMBIGUOUS, f"stored_as_date:{cell.day}.{cell.month}|{cell.month}.{cell.day}"
+        )
     if isinstance(cell, time):
         value = float(f"{cell.hour}.{cell.minute:02d}") if not cell.second else None
         return Verdict(value, CellStatus.DOUBTFUL, "stored_as_clock_time")
@@ -86,12 +89,12 @@ class _Judge:
         value = reading.only_value
         if value is None:
             return self._judge_open(row, column, reading)
-        if reading.grouped:
+        if reading.grouped and reading.unit != "%":
             return self._doubt_lost_thousands(row, column, value)
         return Verdict(value, CellStatus.ACCEPTED)
 
     def _judge_open(self, row: int, column: int, reading: NumberText) -> Verdict:
-        """A number such as "1.592": the user's answer, the column's form, what is counted, its series' size."""
+        """A number such as "1.592": by the user's answer, its series' size, the column's form, what is counted."""
         if self.figures.form is not None:
             return Verdict(reading.value_in(self.figures.form), CellStatus.ACCEPTED, "form_by_table")
         fitting = fitting_form(self.figures, self.readings, row, column, reading)
@@ -159,7 +162,9 @@ def _with_mark(verdict: Verdict, reading: NumberText) -> Verdict:
     if not reading.mark:
         return replace(verdict, unit=reading.unit) if reading.unit else verdict
     release = _MARK_RELEASES.get(reading.mark, Release.UNMARKED)
-    return replace(verdict, release=release, reason=verdict.reason or f"mark:{reading.mark}", unit=reading.unit)
+    return replace(
+        verdict, release=release, reason=verdict.reason or f"mark:{reading.mark}", unit=reading.unit
+    )
 
 
 def _doubt_by_unit(verdict: Verdict, unit: Unit | None) -> Verdict:

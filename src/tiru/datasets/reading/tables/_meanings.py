@@ -11,7 +11,7 @@ from tiru.datasets.reading.tables._columns import VALUE_HEADERS, Column, ColumnR
 from tiru.datasets.reading.tables._rows import is_period_header
 from tiru.datasets.reading.tables._titles import only_price_basis, split_year
 from tiru.datasets.reading.values._periods import PeriodReading, join_period, read_period
-from tiru.datasets.reading.values._places import PlaceReading, choose_by_context, read_place
+from tiru.datasets.reading.values._places import choose_by_context, read_place
 from tiru.datasets.reading.values._texts import first_language, is_english, strip_footnote_mark
 from tiru.datasets.reading.values._units import Unit, read_unit, split_unit
 from tiru.regions import Region
@@ -53,8 +53,8 @@ class ColumnMeaning:
     unit : Unit or None
     texts : tuple of str
         The rest, widest first.
-    names_measure : bool
-        Whether a text came with a unit of its own, so that it names what is measured.
+    measure : int or None
+        Which text came with a unit of its own, so that it names what is measured.
     is_total : bool
     """
 
@@ -64,7 +64,7 @@ class ColumnMeaning:
     regions: tuple[Region, ...] = ()
     unit: Unit | None = None
     texts: tuple[str, ...] = ()
-    names_measure: bool = False
+    measure: int | None = None
     is_total: bool = False
 
 
@@ -79,9 +79,9 @@ def look_like_sectors(texts: Sequence[str]) -> bool:
     return len(distinct) >= 4 and hits >= 4 and hits >= 0.4 * len(distinct)
 
 
-def are_parts(texts: Sequence[str]) -> bool:
-    """Whether headers are sexes, ages and the like, which part a measure and are none themselves."""
-    return bool(texts) and all(_PARTS.match(text.strip()) for text in texts) and len(set(texts)) > 1
+def is_part(text: str) -> bool:
+    """Whether a header is a sex, an age and the like, which parts a measure and is none itself."""
+    return bool(_PARTS.match(text.strip()))
 
 
 def common_parts(columns: Sequence[Column]) -> list[HeaderPart]:
@@ -161,7 +161,7 @@ def _read_column(
     regions: tuple[Region, ...] = ()
     unit: Unit | None = None
     texts: list[str] = []
-    names_measure = False
+    measure: int | None = None
     for part in column.parts:
         if is_period_header(part.text):
             continue
@@ -185,8 +185,8 @@ def _read_column(
         unit = own_unit or unit
         if text and not (is_only and VALUE_HEADERS.match(text)) and not (texts and is_english(text)):
             texts.append(text)
-            names_measure = names_measure or own_unit is not None
-    return ColumnMeaning(*_join(period, part_of_year), place, regions, unit, tuple(texts), names_measure)
+            measure = len(texts) - 1 if own_unit is not None else measure
+    return ColumnMeaning(*_join(period, part_of_year), place, regions, unit, tuple(texts), measure)
 
 
 def _join(period: PeriodReading | None, part: str) -> tuple[PeriodReading | None, str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tiru.datasets.reading.tables._columns import Column, ColumnRole
-from tiru.datasets.reading.tables._meanings import ColumnMeaning, are_parts, look_like_sectors
+from tiru.datasets.reading.tables._meanings import ColumnMeaning, is_part, look_like_sectors
 from tiru.datasets.reading.tables._row_labels import RowLabels
 from tiru.datasets.reading.tables._titles import only_price_basis
 
@@ -27,6 +27,8 @@ class Naming:
         Labels that are the same in all rows.
     sectors : bool
         Whether rows or columns are lapangan usaha.
+    only_column : bool
+        Whether there is one column of figures.
     """
 
     title: str
@@ -34,6 +36,7 @@ class Naming:
     by_columns: bool
     constant: tuple[str, ...]
     sectors: bool
+    only_column: bool
 
     def of(self, row: RowLabels, column: ColumnMeaning, root: int) -> tuple[str, tuple[str, ...]]:
         """Indicator and breakdown of one figure; an empty indicator where the file does not say.
@@ -45,15 +48,22 @@ class Naming:
             at = min(root, len(row.measure) - 1)
             indicator = row.measure[at]
             return indicator, (*row.measure[:at], *row.measure[at + 1 :], *names, *column.texts)
-        if self.by_columns and column.texts:
-            indicator, rest = column.texts[0], column.texts[1:]
+        if self.by_columns and column.texts and not is_part(column.texts[column.measure or 0]):
+            at = column.measure or 0
+            indicator, rest = column.texts[at], (*column.texts[:at], *column.texts[at + 1 :])
             if self.constant and only_price_basis(indicator):
                 indicator = f"{' '.join(self.constant)} {indicator}"
             elif self.constant:
                 names = (*self.constant, *names)
             return indicator, (*names, *rest)
         constant = " ".join(self.constant)
-        return self.title or constant, (*names, *column.texts)
+        texts = () if self.only_column and _says_no_more(column.texts, self.title) else column.texts
+        return self.title or constant, (*names, *texts)
+
+
+def _says_no_more(texts: Sequence[str], title: str) -> bool:
+    """Whether the one column's header repeats what the title says."""
+    return bool(title) and all(text.casefold() in title.casefold() for text in texts)
 
 
 def choose_naming(
@@ -71,7 +81,7 @@ def choose_naming(
         row.measure for row in rows
     )
     units = {meaning.unit.name for meaning in meanings.values() if meaning.unit is not None}
-    own_units = len(units) > 1 or any(meaning.names_measure for meaning in meanings.values())
+    own_units = len(units) > 1 or any(meaning.measure is not None for meaning in meanings.values())
     by_columns = (
         bool(column_texts)
         and not by_rows
@@ -79,7 +89,7 @@ def choose_naming(
         and not are_parts(column_texts)
         and (not title or own_units)
     )
-    return Naming(title, by_rows, by_columns, _constant_labels(columns, rows), sectors)
+    return Naming(title, by_rows, by_columns, _constant_labels(columns, rows), sectors, len(meanings) == 1)
 
 
 def _constant_labels(columns: Sequence[Column], rows: Sequence[RowLabels]) -> tuple[str, ...]:

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from tiru.datasets.reading.tables._figures import Figures, Reading, certain_number
 from tiru.datasets.reading.values._numbers import NumberForm, NumberText
 
-# Neighbours within so much of each other say what size a figure of their series has.
-STEADY = 30.0
+# Neighbours within so much of each other say what size a figure of their series has,
+_STEADY = 30.0
+# and a reading within so much of their middle has it; the other reading is then a hundredfold away at least.
+_NEAR = 10.0
 LEAST_NEIGHBOURS = 2
 _LEAST_STYLE_CELLS = 3
 
@@ -75,7 +77,7 @@ def fitting_form(
         for at in figures.series_of(row, column)
         if at != (row, column) and (value := certain_number(readings[at[0]][at[1]]))
     ]
-    if len(certain) < LEAST_NEIGHBOURS or max(certain) > STEADY * min(certain):
+    if len(certain) < LEAST_NEIGHBOURS or max(certain) > _STEADY * min(certain):
         return None
     middle = statistics.median(certain)
     fits = [form for form in NumberForm if is_near(reading.value_in(form), middle)]
@@ -84,4 +86,4 @@ def fitting_form(
 
 def is_near(value: float | None, middle: float) -> bool:
     """Whether a value has the size of the middle one of its series."""
-    return value is not None and value != 0 and middle / STEADY <= abs(value) <= middle * STEADY
+    return value is not None and value != 0 and middle / _NEAR <= abs(value) <= middle * _NEAR

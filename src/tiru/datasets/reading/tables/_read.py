@@ -12,7 +12,8 @@ from tiru.datasets.reading.tables._areas import find_areas
 from tiru.datasets.reading.tables._draw import DrawnTable, draw_table
 from tiru.datasets.reading.tables._files import load_file
 from tiru.datasets.reading.tables._grid import Addresses, Grid, text_of
-from tiru.datasets.reading.tables._table import Source, TableReading, read_table
+from tiru.datasets.reading.tables._setting import Source
+from tiru.datasets.reading.tables._table import TableReading, read_table
 from tiru.datasets.reading.values._places import read_place
 from tiru.datasets.reading.values._texts import clean_text
 from tiru.errors import DataFileError

@@ -28,7 +28,11 @@ def doubt_by_series(figures: Figures, verdicts: list[list[Verdict]]) -> None:
 
 def _doubt_out_of_series(places: Sequence[At], verdicts: list[list[Verdict]]) -> None:
     """A whole number hundreds of times its series' middle value, such as two numbers typed as one."""
-    known = [(at, verdict.value) for at in places if (verdict := verdicts[at[0]][at[1]]).value and _is_accepted(verdict)]
+    known = [
+        (at, verdict.value)
+        for at in places
+        if (verdict := verdicts[at[0]][at[1]]).value and _is_accepted(verdict)
+    ]
     numbers = [value for _, value in known if value is not None]
     if len(numbers) < _LEAST_KNOWN or min(numbers) < 0 or max(numbers) < _OUT_OF_SERIES * min(numbers):
         return
@@ -49,7 +53,12 @@ def _doubt_zeros(places: Sequence[At], verdicts: list[list[Verdict]]) -> None:
     """
     values = [value for row, column in places if (value := verdicts[row][column].value) is not None]
     rest = [value for value in values if value]
-    if len(rest) == len(values) or len(rest) < _LEAST_REST or min(rest) <= 0 or max(rest) > _STEADY * min(rest):
+    if (
+        len(rest) == len(values)
+        or len(rest) < _LEAST_REST
+        or min(rest) <= 0
+        or max(rest) > _STEADY * min(rest)
+    ):
         return
     if sum(value != int(value) for value in rest) < 0.6 * len(rest):
         return

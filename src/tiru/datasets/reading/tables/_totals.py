@@ -12,31 +12,30 @@ from tiru.regions import RegionKind
 # Rounding of each part, and what offices leave unexplained.
 _TOLERANCE = 0.01
 _LEAST_SHARE_OF_COLUMNS = 0.5
+# Fewer rows add up by chance: one row of two is the "sum" of an equal other.
+_LEAST_LIST = 4
 
 
 def mark_totals(
-    observations: Sequence[Observation],
-    all_rows: Sequence[RowLabels],
-    rows: Sequence[RowLabels],
-    columns: Sequence[int],
+    observations: Sequence[Observation], all_rows: Sequence[RowLabels], rows: Sequence[RowLabels], width: int
 ) -> list[Observation]:
     """Mark cells of rows that are sums of the rows one level below, or of the regions inside theirs.
 
     Parameters
     ----------
     observations : sequence of Observation
-        Row by row, `columns` in each.
+        Row by row, `width` in each.
     all_rows : sequence of RowLabels
         With headings.
     rows : sequence of RowLabels
         Without headings, as observed.
-    columns : sequence of int
+    width : int
     """
-    width = len(columns)
     lines = [list(observations[at * width : (at + 1) * width]) for at in range(len(rows))]
     place = {row.row: at for at, row in enumerate(rows)}
     _mark_levels(lines, all_rows, place)
     _mark_wider_regions(lines, rows)
+    _mark_outer_row(lines, rows)
     return [observation for line in lines for observation in line]
 
 
@@ -142,3 +141,16 @@ def _parts_of(row: RowLabels, rows: Sequence[RowLabels]) -> list[int]:
         and other.regions[0].province_code == province.code
         and other.regions[0] != province
     ]
+
+
+def _mark_outer_row(lines: list[list[Observation]], rows: Sequence[RowLabels]) -> None:
+    """The last or first row of a plain list that is the sum of all others, whatever it is called."""
+    if len(rows) < _LEAST_LIST or any(row.period or row.part or row.parent is not None or row.is_total for row in rows):
+        return
+    for at in (len(rows) - 1, 0):
+        others = [line for index, line in enumerate(lines) if index != at]
+        sums = [_adds_up(lines[at][column], [line[column] for line in others]) for column in range(len(lines[at]))]
+        known = [held for held in sums if held is not None]
+        if len(known) >= 1 and all(known) and any(cell.value for cell in lines[at]):
+            lines[at] = [cell if _is_share(cell) else replace(cell, is_total=True) for cell in lines[at]]
+            return

@@ -107,18 +107,15 @@ def _codes_are_bps(items: Sequence[Item], registry: Registry) -> bool:
 
 
 def _row(item: Item, registry: Registry, codes_are_bps: bool) -> Row:
-    if _NATION.fullmatch(item.label):
-        certain = item.digits in _NATION_CODES or _by_code(item.digits, registry) is None
-        return Row(item, None, RowReason.NATION if certain else RowReason.MISMATCH, is_total=True)
-    named = _exact(item.label, registry)
     coded = _by_code(item.digits, registry) if codes_are_bps else None
+    if coded is not None and coded.kind is RegionKind.PROVINSI and _TOTAL.fullmatch(item.label):
+        return Row(item, coded, RowReason.TOTAL, is_total=True)
+    if _NATION.fullmatch(item.label):
+        return Row(item, None, RowReason.NATION if coded is None else RowReason.MISMATCH, is_total=True)
+    named = _exact(item.label, registry)
     if coded is None:
         return _named_row(item, named, registry)
-    if coded in named:
-        return Row(item, coded, RowReason.CERTAIN)
-    if _TOTAL.fullmatch(item.label) and coded.kind is RegionKind.PROVINSI:
-        return Row(item, coded, RowReason.TOTAL, is_total=True)
-    if not named and coded in _similar(item.label, registry):
+    if coded in named or (not named and coded in _similar(item.label, registry)):
         return Row(item, coded, RowReason.CERTAIN)
     options = tuple(region.label for region in (*named, coded))
     if any(region.code.replace(".", "") == item.digits for region in named):

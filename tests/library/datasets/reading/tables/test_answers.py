@@ -13,9 +13,7 @@ Read = Callable[..., ReadingReport]
 At = Callable[[ReadingReport, str], Observation]
 Asked = Callable[[ReadingReport], list[str]]
 
-SECTORS = (
-    "Lapangan Usaha,Nilai\nPertanian,1\nPertambangan,2\nIndustri Pengolahan,3\nKonstruksi,4\nJasa Pendidikan,5\n"
-)
+SECTORS = "Lapangan Usaha,Nilai\nPertanian,1\nPertambangan,2\nIndustri Pengolahan,3\nKonstruksi,4\nJasa Pendidikan,5\n"
 ANSWERS = {
     "tabel1.year": "2020",
     "tabel1.indicator": "PDRB",
@@ -28,7 +26,9 @@ ANSWERS = {
 def test_nothing_is_written_where_the_file_says_nothing(read_csv: Read, asked: Asked) -> None:
     report = read_csv(SECTORS)
     assert sorted(asked(report)) == sorted(ANSWERS)
-    assert {(o.region_code, o.period, o.unit, o.indicator) for o in report.observations} == {(None, None, None, "")}
+    assert {(o.region_code, o.period, o.unit, o.indicator) for o in report.observations} == {
+        (None, None, None, "")
+    }
 
 
 def test_all_answers_applied_leave_no_question(read_csv: Read) -> None:
@@ -70,7 +70,9 @@ def test_region_given_by_the_caller(read_csv: Read, asked: Asked) -> None:
 
 def test_table_that_names_another_region_than_the_caller_is_believed_and_told(read_csv: Read) -> None:
     badung = load_registry().get("51.03")
-    report = read_csv("Produksi Kota Makassar 2020 (Ton),\nJenis,Jumlah\nContoh A,1\nContoh B,2\n", region=badung)
+    report = read_csv(
+        "Produksi Kota Makassar 2020 (Ton),\nJenis,Jumlah\nContoh A,1\nContoh B,2\n", region=badung
+    )
     assert {o.region_code for o in report.observations} == {"73.71"}
     assert [problem.kind for problem in report.problems] == ["region_differs"]
 
@@ -83,7 +85,9 @@ def test_unit_of_one_measure_and_of_all_others(read_csv: Read, cell: At) -> None
 
 
 def test_namesake_answered(read_csv: Read, asked: Asked) -> None:
-    report = read_csv("Kabupaten/Kota,2019\nBandung,1\nMalang,2\n", answers={"tabel1.region.Bandung": "32.73"})
+    report = read_csv(
+        "Kabupaten/Kota,2019\nBandung,1\nMalang,2\n", answers={"tabel1.region.Bandung": "32.73"}
+    )
     assert [o.region_code for o in report.observations] == ["32.73", None]
     assert "tabel1.region.Bandung" not in asked(report)
 

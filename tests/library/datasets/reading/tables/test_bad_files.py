@@ -132,7 +132,9 @@ def test_rows_of_different_lengths(write_csv: Callable[..., Path]) -> None:
 
 def test_page_named_as_a_workbook(tmp_path: Path) -> None:
     path = tmp_path / "tabel.xls"
-    path.write_bytes(b"<table><tr><td>Jenis</td><td>2019</td></tr><tr><td>Contoh A</td><td>1</td></tr></table>")
+    path.write_bytes(
+        b"<table><tr><td>Jenis</td><td>2019</td></tr><tr><td>Contoh A</td><td>1</td></tr></table>"
+    )
     assert [o.value for o in read_table_file(path).observations] == [1.0]
 
 
@@ -150,14 +152,40 @@ def test_scripts_are_named_and_their_text_is_not_read(write_html: Callable[[str]
 def test_open_document(tmp_path: Path) -> None:
     path = tmp_path / "buku.ods"
     mimetype = "application/vnd.oasis.opendocument.spreadsheet"
-    path.write_bytes(packed({"mimetype": mimetype, "content.xml": ODS.replace("\n", " ").replace("> <", "><"), "META-INF/manifest.xml": MANIFEST}))
+    path.write_bytes(
+        packed(
+            {
+                "mimetype": mimetype,
+                "content.xml": ODS.replace("\n", " ").replace("> <", "><"),
+                "META-INF/manifest.xml": MANIFEST,
+            }
+        )
+    )
     report = read_table_file(path)
     assert [(o.where, o.period, o.value) for o in report.observations] == [("Lembar1!B2", "2019", 1.5)]
 
 
 CELLS = st.one_of(
     st.sampled_from(
-        ["", "-", "2019", "2020", "Jumlah", "Badung", "Bandung", "Triwulan I", "1.592", "12,5", "(1)", "=cmd", "Sumber: x", "I", "Ha", "A. Pertanian", "%"]
+        [
+            "",
+            "-",
+            "2019",
+            "2020",
+            "Jumlah",
+            "Badung",
+            "Bandung",
+            "Triwulan I",
+            "1.592",
+            "12,5",
+            "(1)",
+            "=cmd",
+            "Sumber: x",
+            "I",
+            "Ha",
+            "A. Pertanian",
+            "%",
+        ]
     ),
     st.text(max_size=6),
     st.integers(-5, 5000).map(str),

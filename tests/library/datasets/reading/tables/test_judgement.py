@@ -81,7 +81,9 @@ def test_points_of_two_kinds_in_one_number(read_csv: Read) -> None:
 
 
 def test_missing_is_not_zero(read_csv: Read) -> None:
-    report = read_csv("Jenis,2018 (Ton),2019 (Ton),2020 (Ton),2021 (Ton)\nContoh A,0,-,…,\nContoh B,1,2,3,4\n")
+    report = read_csv(
+        "Jenis,2018 (Ton),2019 (Ton),2020 (Ton),2021 (Ton)\nContoh A,0,-,…,\nContoh B,1,2,3,4\n"
+    )
     assert [judged(o) for o in report.observations[:4]] == [
         (0.0, A, ""),
         (None, M, "dash"),
@@ -91,7 +93,9 @@ def test_missing_is_not_zero(read_csv: Read) -> None:
 
 
 def test_text_and_formula_in_place_of_a_figure(read_csv: Read) -> None:
-    report = read_csv("Jenis,2019 (Ton),2020 (Ton)\nContoh A,=cmd|'/C calc'!A0,@SUM(1)\nContoh B,lihat catatan,4\n")
+    report = read_csv(
+        "Jenis,2019 (Ton),2020 (Ton)\nContoh A,=cmd|'/C calc'!A0,@SUM(1)\nContoh B,lihat catatan,4\n"
+    )
     assert [(o.value, o.status, o.reason) for o in report.observations] == [
         (None, D, "formula_text"),
         (None, D, "formula_text"),
@@ -108,7 +112,9 @@ def test_stored_times_dates_and_per_cents(write_workbook: Callable[..., Path], c
         sheet.write_row(1, 0, ["Contoh A", 1, 2, 3])
         sheet.write(2, 0, "Contoh B")
         sheet.write_datetime(2, 1, datetime.time(12, 30), book.add_format({"num_format": "hh:mm"}))
-        sheet.write_datetime(2, 2, datetime.datetime(2024, 5, 12), book.add_format({"num_format": "dd/mm/yyyy"}))  # noqa: DTZ001
+        sheet.write_datetime(
+            2, 2, datetime.datetime(2024, 5, 12), book.add_format({"num_format": "dd/mm/yyyy"})
+        )
         sheet.write(2, 3, 0.125, book.add_format({"num_format": "0.0%"}))
 
     report = read_table_file(write_workbook(build))
@@ -118,7 +124,9 @@ def test_stored_times_dates_and_per_cents(write_workbook: Callable[..., Path], c
     assert (*judged(share), share.unit) == (12.5, A, "shown_as_percent", "Persen")
 
 
-def test_stored_number_that_lost_its_mark_for_thousands(write_workbook: Callable[..., Path], cell: At) -> None:
+def test_stored_number_that_lost_its_mark_for_thousands(
+    write_workbook: Callable[..., Path], cell: At
+) -> None:
     def build(book: Any) -> None:
         sheet = book.add_worksheet("Data")
         sheet.write_row(0, 0, ["Jenis", 2019, 2020, 2021])
@@ -131,7 +139,9 @@ def test_stored_number_that_lost_its_mark_for_thousands(write_workbook: Callable
 
 
 def test_two_numbers_typed_as_one(read_csv: Read, cell: At) -> None:
-    report = read_csv("Jenis,2017 (Orang),2018 (Orang),2019 (Orang),2020 (Orang)\nContoh A,808,13362490,1330,1174\nContoh B,1,2,3,90\n")
+    report = read_csv(
+        "Jenis,2017 (Orang),2018 (Orang),2019 (Orang),2020 (Orang)\nContoh A,808,13362490,1330,1174\nContoh B,1,2,3,90\n"
+    )
     assert judged(cell(report, "baris 2, kolom 3")) == (13362490.0, D, "out_of_series")
     assert judged(cell(report, "baris 3, kolom 5")) == (90.0, A, "")
 

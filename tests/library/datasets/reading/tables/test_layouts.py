@@ -19,7 +19,9 @@ Asked = Callable[[ReadingReport], list[str]]
 
 def _yearbook_page(book: Any) -> None:
     sheet = book.add_worksheet("Penduduk")
-    sheet.merge_range("A1:D1", "Tabel 1.1 Jumlah Penduduk Contoh Menurut Jenis Kelamin di Provinsi Bali, 2020 (Jiwa)")
+    sheet.merge_range(
+        "A1:D1", "Tabel 1.1 Jumlah Penduduk Contoh Menurut Jenis Kelamin di Provinsi Bali, 2020 (Jiwa)"
+    )
     sheet.merge_range("A2:D2", "Table 1.1 Number of Population by Sex in Bali Province, 2020 (persons)")
     sheet.merge_range("A4:A5", "Kabupaten/Kota\nRegency/Municipality")
     sheet.merge_range("B4:D4", "Jenis Kelamin/Sex")
@@ -48,13 +50,20 @@ def test_yearbook_page_with_two_languages_and_two_tables(write_workbook: Write, 
     assert first.notes == ("Sumber/Source: contoh",)
     assert second.title == "Luas Panen dan Produksi Contoh"
     badung = cell(report, "Penduduk!B9")
-    assert (badung.region_code, badung.period, badung.breakdown, badung.value) == ("51.03", "2020", ("Laki-laki",), 5.0)
+    assert (badung.region_code, badung.period, badung.breakdown, badung.value) == (
+        "51.03",
+        "2020",
+        ("Laki-laki",),
+        5.0,
+    )
     assert cell(report, "Penduduk!D9").is_total
     assert cell(report, "Penduduk!B12").is_total
     assert cell(report, "Penduduk!C18").value == 1234.5
     assert cell(report, "Penduduk!C18").unit == "Ton"
     assert cell(report, "Penduduk!C19").reason == "ellipsis"
-    assert {observation.where for observation in report.observations}.isdisjoint({"Penduduk!B6", "Penduduk!B7"})
+    assert {observation.where for observation in report.observations}.isdisjoint(
+        {"Penduduk!B6", "Penduduk!B7"}
+    )
 
 
 def test_headers_without_merged_cells_reach_to_the_right(read_csv: Read, cell: At) -> None:
@@ -79,7 +88,13 @@ def test_rows_set_in_by_the_workbook(write_workbook: Write, cell: At) -> None:
         steps = [book.add_format({"indent": step}) for step in range(3)]
         sheet.write("A1", "Realisasi Contoh (Juta Rupiah)")
         sheet.write_row("A2", ["Rincian", 2019, 2020])
-        rows = [("Pendapatan", 0, 6, 60), ("Pajak", 1, 1, 10), ("Hotel", 2, 1, 10), ("Retribusi", 1, 5, 50), ("Belanja", 0, 7, 7)]
+        rows = [
+            ("Pendapatan", 0, 6, 60),
+            ("Pajak", 1, 1, 10),
+            ("Hotel", 2, 1, 10),
+            ("Retribusi", 1, 5, 50),
+            ("Belanja", 0, 7, 7),
+        ]
         for number, (label, step, *figures) in enumerate(rows, start=2):
             sheet.write(number, 0, label, steps[step])
             sheet.write_row(number, 1, figures)
@@ -106,7 +121,9 @@ def test_rows_numbered_in_levels_with_glued_signs(read_csv: Read, cell: At) -> N
 def test_letters_of_sectors_glued_to_their_names(read_csv: Read) -> None:
     sectors = ["Pertanian", "Pertambangan", "Industri Pengolahan", "Pengadaan Listrik dan Gas"]
     rows = "".join(f"{letter}{name},1\n" for letter, name in zip("ABCD", sectors, strict=True))
-    report = read_csv(f"PDRB Kota Makassar Atas Dasar Harga Berlaku (Juta Rupiah),\nLapangan Usaha,2020\n{rows}PDRB,4\n")
+    report = read_csv(
+        f"PDRB Kota Makassar Atas Dasar Harga Berlaku (Juta Rupiah),\nLapangan Usaha,2020\n{rows}PDRB,4\n"
+    )
     assert [o.breakdown[0] for o in report.observations] == [*sectors, "PDRB"]
     assert {o.region_code for o in report.observations} == {"73.71"}
     assert [o.is_total for o in report.observations] == [False, False, False, False, True]
@@ -123,7 +140,12 @@ def test_tables_side_by_side(write_workbook: Write, cell: At) -> None:
     report = read_table_file(write_workbook(build))
     assert [table.where for table in report.tables] == ["IKM!A1:B5", "IKM!D1:E5"]
     right = cell(report, "IKM!E3")
-    assert (right.table, right.indicator, right.breakdown, right.unit) == (1, "Tenaga Kerja", ("Contoh 2",), "Orang")
+    assert (right.table, right.indicator, right.breakdown, right.unit) == (
+        1,
+        "Tenaga Kerja",
+        ("Contoh 2",),
+        "Orang",
+    )
 
 
 def test_years_down_and_measures_across(read_csv: Read, cell: At) -> None:
@@ -152,7 +174,12 @@ def test_long_table_with_several_measures(read_csv: Read, cell: At, asked: Asked
         "Bali,Badung,2020,Jumlah IKM,1,Unit\nBali,Badung,2020,Tenaga Kerja,2,Orang\nBali,Gianyar,2020,Jumlah IKM,3,Unit\n"
     )
     found = cell(report, "baris 3, kolom 5")
-    assert (found.region_code, found.period, found.indicator, found.unit) == ("51.03", "2020", "Tenaga Kerja", "Orang")
+    assert (found.region_code, found.period, found.indicator, found.unit) == (
+        "51.03",
+        "2020",
+        "Tenaga Kerja",
+        "Orang",
+    )
     assert asked(report) == []
 
 
@@ -191,7 +218,9 @@ def test_traits_of_regions_are_no_breakdown(read_csv: Read) -> None:
 
 
 def test_lines_that_say_unit_place_and_year(read_csv: Read) -> None:
-    report = read_csv("Jumlah IKM contoh\nSatuan: Unit\nWilayah: Kabupaten Badung\nTahun: 2021\nJenis,Jumlah\nA contoh,1\nB contoh,2\n")
+    report = read_csv(
+        "Jumlah IKM contoh\nSatuan: Unit\nWilayah: Kabupaten Badung\nTahun: 2021\nJenis,Jumlah\nA contoh,1\nB contoh,2\n"
+    )
     assert {(o.indicator, o.unit, o.region_code, o.period) for o in report.observations} == {
         ("Jumlah IKM contoh", "Unit", "51.03", "2021")
     }
@@ -206,7 +235,9 @@ def test_base_year_is_never_the_year_of_the_figures(read_csv: Read, asked: Asked
 
 
 def test_preliminary_years_and_marked_cells(read_csv: Read, cell: At) -> None:
-    report = read_csv("Jenis,2019 (Ton),2020* (Ton),2021** (Ton)\nContoh A,1,2,3*\nContoh B,4r,5,6\n* Angka sementara,,,\n")
+    report = read_csv(
+        "Jenis,2019 (Ton),2020* (Ton),2021** (Ton)\nContoh A,1,2,3*\nContoh B,4r,5,6\n* Angka sementara,,,\n"
+    )
     assert cell(report, "baris 3, kolom 2").release is Release.UNMARKED
     assert cell(report, "baris 3, kolom 3").release is Release.PRELIMINARY
     assert cell(report, "baris 3, kolom 4").release is Release.VERY_PRELIMINARY
@@ -241,7 +272,9 @@ def test_hidden_sheet_is_named_and_not_read(write_workbook: Write) -> None:
     assert [o.value for o in report.observations] == [1.0]
 
 
-def test_html_with_levels_by_padding_colours_and_raised_notes(write_html: Callable[[str], Path], cell: At) -> None:
+def test_html_with_levels_by_padding_colours_and_raised_notes(
+    write_html: Callable[[str], Path], cell: At
+) -> None:
     report = read_table_file(
         write_html(
             "<h3>KABUPATEN BADUNG</h3><p>Pasar Contoh</p><table>"
@@ -288,6 +321,10 @@ def test_bare_codes_are_never_trusted(read_csv: Read, asked: Asked) -> None:
 
 
 def test_code_of_another_region_beside_a_name_is_a_problem(read_csv: Read) -> None:
-    report = read_csv("kode_kabupaten,nama_kabupaten,tahun,ikm,satuan\n5103,KABUPATEN BADUNG,2020,1,UNIT\n5104,KABUPATEN BULELENG,2020,2,UNIT\n")
+    report = read_csv(
+        "kode_kabupaten,nama_kabupaten,tahun,ikm,satuan\n5103,KABUPATEN BADUNG,2020,1,UNIT\n5104,KABUPATEN BULELENG,2020,2,UNIT\n"
+    )
     assert [o.region_code for o in report.observations] == ["51.03", "51.08"]
-    assert [(problem.kind, problem.where) for problem in report.problems] == [("code_differs", "baris 3, kolom 1")]
+    assert [(problem.kind, problem.where) for problem in report.problems] == [
+        ("code_differs", "baris 3, kolom 1")
+    ]

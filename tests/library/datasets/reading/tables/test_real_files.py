@@ -114,7 +114,11 @@ QUESTIONS: Mapping[str, list[str]] = {
     "s12_jatim_pdrb_adhk_kabkota.xlsx": [],
     "s13_jatim_pdrb_adhk_lapus.xlsx": SECTORS,
     "s14_probolinggo_pdrb_adhk_lapus.xlsx": SECTORS,
-    "s15_bandung_pdrb_lapus.xlsx": ["tabel1.unit.PDRB LU Berlaku", "tabel1.unit.PDRB LU Konstan", "tabel1.region"],
+    "s15_bandung_pdrb_lapus.xlsx": [
+        "tabel1.unit.PDRB LU Berlaku",
+        "tabel1.unit.PDRB LU Konstan",
+        "tabel1.region",
+    ],
     "s16_bandung_tpt.xlsx": [],
     "s17_sanggau_pdrb_adhb_lapus.xlsx": SECTORS,
     "s18_sanggau_pdrb_ringkas.xlsx": [
@@ -204,7 +208,9 @@ CELLS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "where", "region", "period", "indicator", "breakdown", "value", "unit"), CELLS)
+@pytest.mark.parametrize(
+    ("name", "where", "region", "period", "indicator", "breakdown", "value", "unit"), CELLS
+)
 def test_cell_as_read_by_eye(
     read: Callable[[str], ReadingReport],
     cell: At,
@@ -284,7 +290,9 @@ def test_cell_without_a_figure(
         ("s21_sambas_pdrb_long.csv", "baris 1891, kolom 5", True),
     ],
 )
-def test_totals(read: Callable[[str], ReadingReport], cell: At, name: str, where: str, is_total: bool) -> None:
+def test_totals(
+    read: Callable[[str], ReadingReport], cell: At, name: str, where: str, is_total: bool
+) -> None:
     assert cell(read(name), where).is_total is is_total
 
 
@@ -322,7 +330,9 @@ def test_footers_kept_as_notes(read: Callable[[str], ReadingReport]) -> None:
     assert notes[-1].startswith("Access Time")
 
 
-def test_options_come_from_the_name_of_the_file_and_figures_never_do(read: Callable[[str], ReadingReport]) -> None:
+def test_options_come_from_the_name_of_the_file_and_figures_never_do(
+    read: Callable[[str], ReadingReport],
+) -> None:
     report = read("s15_bandung_pdrb_lapus.xlsx")
     question = next(question for question in report.questions if question.key == "tabel1.region")
     assert question.options == ("Kabupaten Bandung (32.04)", "Kota Bandung (32.73)")

@@ -27,7 +27,9 @@ def test_enumerator(label: str, style: str, order: int, rest: str) -> None:
     assert (enumerator.style, enumerator.order, name) == (style, order, rest)
 
 
-@pytest.mark.parametrize("label", ["Industri Pengolahan", "DKI Jakarta", "L P E", "PDRB LU", "IPM", "UKM Binaan", "A"])
+@pytest.mark.parametrize(
+    "label", ["Industri Pengolahan", "DKI Jakarta", "L P E", "PDRB LU", "IPM", "UKM Binaan", "A"]
+)
 def test_label_without_enumerator(label: str) -> None:
     assert split_enumerator(label) == (None, label)
 
@@ -38,7 +40,10 @@ def test_label_without_enumerator(label: str) -> None:
         ("C Industri Pengolahan / Manufacturing", "C Industri Pengolahan"),
         ("a. Tanaman Pangan/Food Crops", "a. Tanaman Pangan"),
         ("Laki-laki\nMale", "Laki-laki"),
-        ("Industri Kimia,\ndan Obat Tradisional\nManufacture of Chemicals", "Industri Kimia, dan Obat Tradisional"),
+        (
+            "Industri Kimia,\ndan Obat Tradisional\nManufacture of Chemicals",
+            "Industri Kimia, dan Obat Tradisional",
+        ),
         ("Hotel/Penginapan", "Hotel/Penginapan"),
         ("Kabupaten/Kota", "Kabupaten/Kota"),
         ("Itik/Itik_Manila", "Itik/Itik Manila"),
@@ -66,10 +71,15 @@ def test_name_of_one_region(label: str, name: str) -> None:
 
 
 def test_name_of_regency_and_city_is_open() -> None:
-    assert [region.name for region in read_place("Bandung").candidates] == ["Kabupaten Bandung", "Kota Bandung"]
+    assert [region.name for region in read_place("Bandung").candidates] == [
+        "Kabupaten Bandung",
+        "Kota Bandung",
+    ]
 
 
-@pytest.mark.parametrize("label", ["3204", "32.04", "Kota Utara", "Kota Barat", "Dungingi", "Kabupaten", "Jumlah"])
+@pytest.mark.parametrize(
+    "label", ["3204", "32.04", "Kota Utara", "Kota Barat", "Dungingi", "Kabupaten", "Jumlah"]
+)
 def test_what_names_no_region(label: str) -> None:
     assert not read_place(label).is_place
 

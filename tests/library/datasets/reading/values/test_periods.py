@@ -82,6 +82,8 @@ def test_time_that_is_no_single_period(text: str, flaw: str, options: tuple[str,
     assert (reading.period, reading.flaw, reading.options) == (None, flaw, options)
 
 
-@pytest.mark.parametrize("text", ["Pertanian", "1500", 1500.0, 2018.5, "Industri", "", "Meikarta", "12 Mei 2020"])
+@pytest.mark.parametrize(
+    "text", ["Pertanian", "1500", 1500.0, 2018.5, "Industri", "", "Meikarta", "12 Mei 2020"]
+)
 def test_what_says_no_time(text: object) -> None:
     assert read_period(text) is None

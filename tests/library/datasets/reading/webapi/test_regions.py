@@ -114,12 +114,18 @@ def test_province_among_its_regencies_is_their_total(read):
     assert report.observations[-1].region_code == "51"
 
 
-def test_total_label_at_a_province_code_is_the_province(read):
-    report = read(rows=((5103, "Badung"), (5171, "Kota Denpasar"), (5100, "Jumlah/Total")))
+@pytest.mark.parametrize("label", ["Jumlah", "Total", "Jumlah/Total", "Jumlah Provinsi"])
+def test_total_label_at_a_province_code_is_the_province(read, label):
+    report = read(rows=((5103, "Badung"), (5171, "Kota Denpasar"), (5100, label)))
     total = report.observations[-1]
 
-    assert total.is_total
-    assert total.region_code in {None, "51"}
+    assert (total.region_code, total.is_total, total.status) == ("51", True, CellStatus.ACCEPTED)
+
+
+def test_country_label_at_a_region_code_has_no_region(read, kinds):
+    report = read(rows=((5103, "Badung"), (5171, "Kota Denpasar"), (5104, "Indonesia")))
+
+    assert (report.observations[-1].region_code, kinds(report)) == (None, ["code_label_mismatch"])
 
 
 def test_rows_that_are_sectors_become_the_breakdown_and_the_region_is_asked(read):

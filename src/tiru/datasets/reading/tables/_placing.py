@@ -1,0 +1,109 @@
+"""The region of each figure, and what keeps it from being certain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tiru.datasets.reading._report import CellStatus, Problem, QuestionAbout
+from tiru.datasets.reading.tables._meanings import ColumnMeaning
+from tiru.datasets.reading.tables._region_codes import fits, readings_of_code, region_of_code
+from tiru.datasets.reading.tables._row_labels import RowLabels
+from tiru.datasets.reading.tables._setting import Setting
+from tiru.regions import CodeSystem, Region
+
+# Under this detail the user is asked which system the codes of a column without names are of.
+CODE_DETAIL = "sistem_kode"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A region as far as it is known.
+
+    Attributes
+    ----------
+    code : str or None
+        Kemendagri code.
+    label : str
+        As written.
+    flaw : str
+        Reason word where it is not certain.
+    status : CellStatus
+        What a figure with this place is at best.
+    """
+
+    code: str | None
+    label: str
+    flaw: str = ""
+    status: CellStatus = CellStatus.ACCEPTED
+
+
+@dataclass
+class Placing:
+    """Places of the figures of one table; asks where a label is not certain."""
+
+    setting: Setting
+    problems: list[Problem] = field(default_factory=list)
+
+    def of_table(self) -> Place:
+        """The region of all figures that neither row nor column places."""
+        setting = self.setting
+        said, given = setting.said.region, setting.source.region
+        if said is not None and given is not None and said.code != given.code:
+            reason = f"Tabel menyebut {said.label}, sedangkan berkas dinyatakan tentang {given.label}."
+            self.problems.append(Problem(setting.where, "region_differs", reason))
+        if setting.names_places:
+            return Place(None, "")
+        region = said or given or setting.asking.region()
+        if region is not None:
+            return Place(region.code, region.name)
+        return Place(None, "Indonesia" if setting.asking.is_nation() else setting.said.place)
+
+    def of_row(self, row: RowLabels) -> Place | None:
+        if not row.place:
+            return self._of_code(row) if row.code else None
+        if row.code and row.regions and not fits(row.code, row.regions):
+            reason = f"Kode {row.code} bukan kode {row.place}, baik menurut Kemendagri maupun BPS."
+            self.problems.append(Problem(self._where(row.row), "code_differs", reason))
+        is_whole = row.is_nation or row.is_total
+        return self._of_label(row.place, row.regions, row.row, is_whole=is_whole)
+
+    def of_column(self, meaning: ColumnMeaning) -> Place | None:
+        if not meaning.place:
+            return None
+        is_nation = not meaning.regions
+        return self._of_label(meaning.place, meaning.regions, self.setting.area.first_row, is_whole=is_nation)
+
+    def _where(self, row: int) -> str:
+        return self.setting.addresses.of(row, self.setting.area.columns.start)
+
+    def _of_code(self, row: RowLabels) -> Place:
+        """A row known by its code alone: dotted codes are Kemendagri's, bare digits are asked about."""
+        asking = self.setting.asking
+        answer = asking.text(QuestionAbout.REGION, CODE_DETAIL).casefold()
+        system = next((system for system in CodeSystem if system == answer), None)
+        if "." in row.code:
+            system = CodeSystem.KEMENDAGRI
+        if system is not None:
+            region = region_of_code(row.code, system)
+            if region is not None:
+                return Place(region.code, row.code)
+            return Place(None, row.code, "region_unknown", CellStatus.DOUBTFUL)
+        asking.ask(QuestionAbout.REGION, tuple(CodeSystem), CODE_DETAIL)
+        names = "|".join(region.name for region in readings_of_code(row.code))
+        return Place(None, row.code, f"code_of_unnamed_system:{names}", CellStatus.AMBIGUOUS)
+
+    def _of_label(self, label: str, regions: tuple[Region, ...], row: int, *, is_whole: bool) -> Place:
+        if len(regions) == 1:
+            return Place(regions[0].code, label)
+        if is_whole:
+            return Place(None, label)
+        asking = self.setting.asking
+        if (answered := asking.region(label)) is not None:
+            return Place(answered.code, label)
+        if asking.is_nation(label):
+            return Place(None, label)
+        asking.ask(QuestionAbout.REGION, tuple(region.label for region in regions), label, self._where(row))
+        if regions:
+            names = "|".join(region.name for region in regions)
+            return Place(None, label, f"region_ambiguous:{names}", CellStatus.AMBIGUOUS)
+        return Place(None, label, "region_unknown", CellStatus.DOUBTFUL)

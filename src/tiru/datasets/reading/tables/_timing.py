@@ -1,0 +1,76 @@
+"""The time of each figure, from its column, its row, the title or an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tiru.datasets.reading._report import QuestionAbout, Release
+from tiru.datasets.reading.tables._meanings import ColumnMeaning
+from tiru.datasets.reading.tables._row_labels import RowLabels
+from tiru.datasets.reading.tables._setting import Setting
+from tiru.datasets.reading.values._periods import PeriodReading, join_period
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """The time of a figure as far as it is known.
+
+    Attributes
+    ----------
+    period : str or None
+    release : Release
+    flaw : str
+        Reason word where the file says a time that is no single period.
+    part : str
+        Quarter or month where the year is not known.
+    """
+
+    period: str | None
+    release: Release = Release.UNMARKED
+    flaw: str = ""
+    part: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells this time from another of its table, known year or not."""
+        return self.period or self.part
+
+
+@dataclass
+class Timing:
+    """Times of the figures of one table; each row and column is brought together once."""
+
+    setting: Setting
+    _known: dict[tuple[int, int], Time] = field(default_factory=dict)
+
+    def of(self, row: RowLabels, index: int, meaning: ColumnMeaning) -> Time:
+        key = (row.row, index)
+        if key not in self._known:
+            self._known[key] = self._read(row, meaning, self.setting.addresses.of(row.row, index))
+        return self._known[key]
+
+    def _read(self, row: RowLabels, column: ColumnMeaning, where: str) -> Time:
+        asking = self.setting.asking
+        part = column.part or row.part
+        reading = _finest(row.period, column.period) or self.setting.said.period
+        if reading is None or (reading.period is None and not reading.flaw):
+            reading = asking.period()
+        if reading is None:
+            return Time(None, part=part)
+        if reading.flaw:
+            detail = "-".join(reading.options)
+            answered = asking.period(detail)
+            if answered is not None:
+                return Time(answered.period, reading.release)
+            asking.ask(QuestionAbout.YEAR, reading.options, detail, where)
+            return Time(None, reading.release, reading.flaw)
+        if part and reading.period and "-" not in reading.period:
+            return Time(join_period(reading.period, part).period, reading.release)
+        return Time(reading.period, reading.release)
+
+
+def _finest(row: PeriodReading | None, column: PeriodReading | None) -> PeriodReading | None:
+    """The column's time where it says one, and the row's otherwise."""
+    if column is not None and (column.period or column.flaw):
+        return column
+    return row or column
