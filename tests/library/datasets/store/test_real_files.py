@@ -50,17 +50,9 @@ def test_an_answer_of_the_statistics_office_twice_changes_nothing(shared_data, t
 
     assert again == first
     assert len(store.catalogue().entries) == 1
-    # The table is of provinces and the country; Bali 2015 as the answer itself writes it.
-    (bali,) = [f for f in store.facts().for_region("51") if f.year == 2015]
-    raw = store.history("51", "grdp_per_capita", "2015").filter(store_price_is_current())["raw"].to_list()
-    assert [bali.value] == [float(text) for text in raw]
-    assert bali.unit == "thousand IDR"
-
-
-def store_price_is_current():
-    import polars as pl
-
-    return pl.col("price_basis") == "berlaku"
+    # Key 51002885301150 of the answer: Bali, 2015, current prices.
+    (bali,) = [found for found in store.facts().for_region("51") if found.year == 2015]
+    assert (bali.value, bali.unit, bali.seen_note) == (42480.08, "thousand IDR", "impor 0001, 51002885301150")
 
 
 def test_a_table_in_other_prices_cannot_be_declared_to_be_in_current_ones(shared_data, tmp_path):

@@ -86,7 +86,7 @@ def choose_naming(
         bool(column_texts)
         and not by_rows
         and not column_sectors
-        and not are_parts(column_texts)
+        and not all(map(is_part, column_texts))
         and (not title or own_units)
     )
     return Naming(title, by_rows, by_columns, _constant_labels(columns, rows), sectors, len(meanings) == 1)

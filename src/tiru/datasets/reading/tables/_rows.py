@@ -27,7 +27,26 @@ _FOOTER = re.compile(
 )
 _TABLE_NUMBER = re.compile(r"^(?:tabel|table|lampiran)\s*[\dIVX]+(?:[.\-]\d+)*", re.I)
 PERIOD_HEADERS = frozenset(
-    ["tahun", "year", "tahun/year", "th", "thn", "periode", "period", "waktu", "time", "bulan", "month", "triwulan", "quarter", "kuartal", "semester", "tanggal", "tahun_data", "tahun_periode"]
+    [
+        "tahun",
+        "year",
+        "tahun/year",
+        "th",
+        "thn",
+        "periode",
+        "period",
+        "waktu",
+        "time",
+        "bulan",
+        "month",
+        "triwulan",
+        "quarter",
+        "kuartal",
+        "semester",
+        "tanggal",
+        "tahun_data",
+        "tahun_periode",
+    ]
 )
 
 

@@ -128,10 +128,8 @@ class _Observer:
     def _series(self, row: RowLabels, column: Column) -> Hashable:
         """What a figure is of, apart from its time; None where it has no time of its own."""
         meaning = self.setting.meanings[column.index]
-        if (
-            not self.timing.of(row, column.index, meaning).key
-            or (row.is_total != meaning.is_total
-            and meaning.part)
+        if not self.timing.of(row, column.index, meaning).key or (
+            row.is_total != meaning.is_total and meaning.part
         ):
             return None
         unit = self._unit(row, column)

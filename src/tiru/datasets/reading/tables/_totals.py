@@ -75,17 +75,22 @@ def _adds_up(total: Observation, parts: Sequence[Observation]) -> bool | None:
 def _doubt_larger_parts(lines: list[list[Observation]], at: int, parts: Sequence[int]) -> None:
     for part in parts:
         for column, cell in enumerate(lines[part]):
-            total = lines[at][column].value
-            if (
-                cell.status is CellStatus.ACCEPTED
-                and cell.value is not None
-                and total is not None
-                and total >= 0
-                and cell.value > total * (1 + _TOLERANCE)
-            ):
+            if _is_larger(cell, lines[at][column]):
                 lines[part][column] = replace(
                     cell, status=CellStatus.DOUBTFUL, reason="part_larger_than_total"
                 )
+
+
+def _is_larger(part: Observation, total: Observation) -> bool:
+    if (
+        part.status is not CellStatus.ACCEPTED
+        or total.status is not CellStatus.ACCEPTED
+        or part.unit != total.unit
+    ):
+        return False
+    if part.value is None or total.value is None or total.value < 0:
+        return False
+    return part.value > total.value * (1 + _TOLERANCE)
 
 
 def _mark_wider_regions(lines: list[list[Observation]], rows: Sequence[RowLabels]) -> None:
@@ -145,11 +150,15 @@ def _parts_of(row: RowLabels, rows: Sequence[RowLabels]) -> list[int]:
 
 def _mark_outer_row(lines: list[list[Observation]], rows: Sequence[RowLabels]) -> None:
     """The last or first row of a plain list that is the sum of all others, whatever it is called."""
-    if len(rows) < _LEAST_LIST or any(row.period or row.part or row.parent is not None or row.is_total for row in rows):
+    if len(rows) < _LEAST_LIST or any(
+        row.period or row.part or row.parent is not None or row.is_total for row in rows
+    ):
         return
     for at in (len(rows) - 1, 0):
         others = [line for index, line in enumerate(lines) if index != at]
-        sums = [_adds_up(lines[at][column], [line[column] for line in others]) for column in range(len(lines[at]))]
+        sums = [
+            _adds_up(lines[at][column], [line[column] for line in others]) for column in range(len(lines[at]))
+        ]
         known = [held for held in sums if held is not None]
         if len(known) >= 1 and all(known) and any(cell.value for cell in lines[at]):
             lines[at] = [cell if _is_share(cell) else replace(cell, is_total=True) for cell in lines[at]]

@@ -42,7 +42,25 @@ _ISO = re.compile(
 _WORD = re.compile(r"[a-z]+", re.I)
 _HALF_YEAR_REASON = "period_half_year"
 PERIOD_WORDS = frozenset(
-    ["tahun", "year", "th", "thn", "tahun/year", "periode", "period", "waktu", "time", "bulan", "month", "triwulan", "quarter", "kuartal", "semester", "tgl", "tanggal"]
+    [
+        "tahun",
+        "year",
+        "th",
+        "thn",
+        "tahun/year",
+        "periode",
+        "period",
+        "waktu",
+        "time",
+        "bulan",
+        "month",
+        "triwulan",
+        "quarter",
+        "kuartal",
+        "semester",
+        "tgl",
+        "tanggal",
+    ]
 )
 
 

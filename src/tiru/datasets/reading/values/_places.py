@@ -15,7 +15,22 @@ _NUMBERING = re.compile(
 )
 _WORD = re.compile(r"[a-z0-9]+")
 _KIND_WORDS = frozenset(
-    ["kabupaten", "kab", "kota", "kotamadya", "kodya", "provinsi", "propinsi", "prov", "adm", "administrasi", "pemkab", "pemkot", "pemprov", "pemerintah"]
+    [
+        "kabupaten",
+        "kab",
+        "kota",
+        "kotamadya",
+        "kodya",
+        "provinsi",
+        "propinsi",
+        "prov",
+        "adm",
+        "administrasi",
+        "pemkab",
+        "pemkot",
+        "pemprov",
+        "pemerintah",
+    ]
 )
 _ENGLISH_KINDS = re.compile(r"\s*[/(]?\s*(?:regency|municipality|city|province)\s*\)?$", re.I)
 _NATION = frozenset({"indonesia", "nasional", "republikindonesia", "nationalindonesia", "indonesiatotal"})

@@ -66,11 +66,8 @@ def split_enumerator(label: str, *, roman: bool = False) -> tuple[Enumerator | N
 def _opens_a_name(label: str, end: int, rest: str) -> bool:
     """A single letter is an enumerator only where a capitalised word follows ("L P E" is none)."""
     first = rest.split(" ", 1)[0]
-    return (
-        (len(first) > 1
-        and (first[0].isupper() or label[end - 1] in ".) ")
-        and not first.isupper())
-        or (len(first) > 2 and label[1:2] in {".", ")"})
+    return (len(first) > 1 and (first[0].isupper() or label[end - 1] in ".) ") and not first.isupper()) or (
+        len(first) > 2 and label[1:2] in {".", ")"}
     )
 
 

@@ -1,0 +1,320 @@
+"""Commands of `tiru data` that keep figures: import, list, show, history, undo."""
+
+from __future__ import annotations
+
+import datetime as dt
+import getpass
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tiru.datasets import PriceBasis
+from tiru.datasets.reading import ReadingReport, read_file
+from tiru.datasets.store import (
+    Declaration,
+    ImportOptions,
+    ImportSource,
+    Store,
+)
+from tiru.regions import load_registry
+from tiru_cli.data_store_tables import (
+    NATION,
+    NATION_CODE,
+    ZONE,
+    dataset_record,
+    dataset_row,
+    moment_words,
+    outcome_sentence,
+    preview_record,
+    print_more,
+    print_preview,
+    records,
+    region_words,
+    standing,
+    value_words,
+)
+from tiru_cli.output import Column, FormatOption, OutputFormat, print_json, print_rows, print_text
+from tiru_web.config import SETTINGS
+
+AsOfOption = Annotated[
+    str,
+    typer.Option(
+        "--as-of",
+        help="Keadaan pada akhir hari ini (2026-03-05), pada waktu ini, atau pada versi data ini.",
+        show_default=False,
+    ),
+]
+ByOption = Annotated[
+    str, typer.Option("--by", help="Nama Anda untuk catatan; tanpa ini, nama pengguna.", show_default=False)
+]
+DatasetOption = Annotated[
+    str, typer.Option("--dataset", help="Himpunan data tertentu saja.", show_default=False)
+]
+LimitOption = Annotated[int, typer.Option("--limit", min=0, help="Banyaknya baris di tabel.")]
+
+
+def import_file(
+    file: Annotated[Path, typer.Argument(help="Berkas statistik.", show_default=False)],
+    dataset: Annotated[
+        str,
+        typer.Option(
+            help="Himpunan data: huruf kecil, angka, tanda hubung, misalnya bps-pdrb.", show_default=False
+        ),
+    ],
+    publisher: Annotated[str, typer.Option(help="Penerbit angkanya.", show_default=False)],
+    title: Annotated[
+        str, typer.Option(help="Judul tabelnya; tanpa ini, judul di berkas.", show_default=False)
+    ] = "",
+    url: Annotated[str, typer.Option(help="Alamat sumbernya.", show_default=False)] = "",
+    read_on: Annotated[
+        dt.datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"], help="Hari sumber dibaca; tanpa ini, hari ini.", show_default=False
+        ),
+    ] = None,
+    mapping: Annotated[
+        Path | None, typer.Option(help="Berkas jawaban (YAML) atas pertanyaan.", show_default=False)
+    ] = None,
+    region: Annotated[str, typer.Option(help="Daerah yang dimuat seluruh berkas.", show_default=False)] = "",
+    indicator: Annotated[
+        str, typer.Option(help="Kunci indikator yang diwakili angka ini.", show_default=False)
+    ] = "",
+    series: Annotated[str, typer.Option(help="Kunci definisi indikator itu.", show_default=False)] = "",
+    definition: Annotated[str, typer.Option(help="Definisinya dengan kata-kata.", show_default=False)] = "",
+    label: Annotated[
+        str, typer.Option(help="Sebutan indikator itu di berkas, bila ada beberapa.", show_default=False)
+    ] = "",
+    breakdown: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Rincian yang mewakili daerah, misalnya Jumlah; boleh diulang.", show_default=False
+        ),
+    ] = None,
+    price_basis: Annotated[
+        PriceBasis | None, typer.Option(help="Dasar harga bila tabel tidak menyebutnya.", show_default=False)
+    ] = None,
+    include_doubtful: Annotated[
+        bool, typer.Option("--include-doubtful", help="Simpan juga angka yang diragukan, dengan tandanya.")
+    ] = False,
+    by: ByOption = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Simpan. Tanpa ini, hanya pratinjau.")] = False,
+    limit: LimitOption = 10,
+    fmt: FormatOption = OutputFormat.TABLE,
+) -> None:
+    """Simpan angka satu berkas: pratinjau dahulu, lalu dengan --yes disimpan utuh atau tidak sama sekali."""
+    report = read_file(file, mapping=mapping, region=region or None)
+    source = ImportSource(
+        title or _title_of(report),
+        publisher,
+        url,
+        read_on.date() if read_on else dt.datetime.now(ZONE).date(),
+    )
+    declaration = Declaration(indicator, series, definition, label, tuple(breakdown or ()))
+    options = ImportOptions(
+        declarations=(declaration,) if indicator else (),
+        price_basis=price_basis,
+        include_doubtful=include_doubtful,
+    )
+    store = open_store()
+    preview = store.preview(report, file, dataset=dataset, source=source, mapping=mapping, options=options)
+    stored_id = ""
+    if yes:
+        entry = store.commit(preview, by=by or _user_name())
+        stored_id = entry.id
+        store.tidy()
+    if fmt is OutputFormat.JSON:
+        print_json(preview_record(preview, stored_id, store.version()))
+        return
+    print_preview(preview, limit, fmt)
+    print_text(outcome_sentence(preview, stored_id, store.version()), fmt)
+
+
+def list_datasets(as_of: AsOfOption = "", fmt: FormatOption = OutputFormat.TABLE) -> None:
+    """Daftar himpunan data: sumber, cakupan, dan kebaruannya."""
+    store = open_store()
+    moment = moment_of(store, as_of)
+    infos, version = store.datasets(moment), store.version(moment)
+    if fmt is OutputFormat.JSON:
+        print_json({"data_version": version, "datasets": [dataset_record(info) for info in infos]})
+        return
+    if not infos:
+        print_text("Belum ada angka yang disimpan. Mulai dengan: tiru data import.", fmt)
+        return
+    columns = [
+        Column("Himpunan data"),
+        Column("Angka", "right"),
+        Column("Daerah", "right"),
+        Column("Waktu"),
+        Column("Sumber"),
+        Column("Dibaca"),
+        Column("Impor", "right"),
+        Column("Catatan"),
+    ]
+    print_rows(columns, [dataset_row(info) for info in infos], fmt, title=f"Himpunan data, versi {version}")
+
+
+def show_dataset(
+    dataset: Annotated[str, typer.Argument(help="Himpunan data.", show_default=False)],
+    region: Annotated[str, typer.Option(help="Satu daerah saja.", show_default=False)] = "",
+    indicator: Annotated[str, typer.Option(help="Satu indikator saja.", show_default=False)] = "",
+    period: Annotated[str, typer.Option(help="Satu waktu saja, misalnya 2024.", show_default=False)] = "",
+    as_of: AsOfOption = "",
+    limit: LimitOption = 20,
+    fmt: FormatOption = OutputFormat.TABLE,
+) -> None:
+    """Tampilkan angka satu himpunan data, masing-masing dengan letaknya di berkas asal."""
+    store = open_store()
+    moment = moment_of(store, as_of)
+    found = store.observations(
+        dataset, _region_code(region) if region else None, indicator or None, period or None, moment
+    )
+    if fmt is OutputFormat.JSON:
+        print_json({"data_version": store.version(moment), "observations": records(found)})
+        return
+    columns = [
+        Column("Daerah"),
+        Column("Waktu"),
+        Column("Yang diukur"),
+        Column("Angka", "right"),
+        Column("Satuan"),
+        Column("Letak"),
+        Column("Impor"),
+    ]
+    rows = [
+        [
+            region_words(row),
+            row["period"],
+            " › ".join((row["indicator"], *row["breakdown"])),
+            value_words(row),
+            row["unit"],
+            row["where"],
+            row["import_id"],
+        ]
+        for row in found.head(limit).iter_rows(named=True)
+    ]
+    print_rows(columns, rows, fmt, title=f"{dataset}, versi {store.version(moment)}")
+    print_more(found.height, limit, fmt)
+
+
+def history(
+    region: Annotated[str, typer.Argument(help="Daerah: kode Kemendagri atau nama.", show_default=False)],
+    indicator: Annotated[
+        str, typer.Argument(help="Indikator: seperti tertulis, atau kuncinya.", show_default=False)
+    ],
+    period: Annotated[str, typer.Argument(help="Waktu, misalnya 2024 atau 2024-Q2.", show_default=False)],
+    dataset: DatasetOption = "",
+    as_of: AsOfOption = "",
+    fmt: FormatOption = OutputFormat.TABLE,
+) -> None:
+    """Tampilkan semua nilai yang pernah disimpan untuk satu angka, beserta impor dan harinya."""
+    store = open_store()
+    found = store.history(
+        _region_code(region), indicator, period, dataset=dataset or None, as_of=moment_of(store, as_of)
+    )
+    if fmt is OutputFormat.JSON:
+        print_json({"history": records(found)})
+        return
+    if found.is_empty():
+        print_text("Angka itu belum pernah disimpan. Lihat yang ada dengan: tiru data show.", fmt)
+        return
+    columns = [
+        Column("Impor"),
+        Column("Disimpan"),
+        Column("Oleh"),
+        Column("Himpunan data"),
+        Column("Yang diukur"),
+        Column("Angka", "right"),
+        Column("Satuan"),
+        Column("Keadaan"),
+        Column("Sumber"),
+    ]
+    rows = [
+        [
+            row["import_id"],
+            moment_words(row["time"]),
+            row["by"],
+            row["dataset"],
+            " › ".join((row["indicator"], *row["breakdown"])),
+            value_words(row),
+            row["unit"],
+            standing(row),
+            "\n".join(filter(None, (f"{row['publisher']}: {row['source_title']}", row["source_url"]))),
+        ]
+        for row in found.iter_rows(named=True)
+    ]
+    print_rows(columns, rows, fmt)
+
+
+def undo(
+    import_id: Annotated[str, typer.Argument(help="Nomor impor, misalnya 0003.", show_default=False)],
+    redo: Annotated[bool, typer.Option("--redo", help="Berlakukan lagi impor yang dibatalkan.")] = False,
+    by: ByOption = "",
+    fmt: FormatOption = OutputFormat.TABLE,
+) -> None:
+    """Batalkan satu impor; angka sebelumnya berlaku lagi, dan riwayatnya tetap ada."""
+    store = open_store()
+    author = by or _user_name()
+    entry = store.redo(import_id, by=author) if redo else store.undo(import_id, by=author)
+    if fmt is OutputFormat.JSON:
+        print_json(
+            {
+                "import_id": entry.import_id,
+                "dataset": entry.dataset,
+                "is_undone": not redo,
+                "data_version": store.version(),
+            }
+        )
+        return
+    what = "berlaku lagi" if redo else "dibatalkan"
+    print_text(
+        f"Impor {entry.import_id} pada himpunan data {entry.dataset} {what}. "
+        f"Versi data sekarang {store.version()}.",
+        fmt,
+    )
+
+
+def open_store() -> Store:
+    """The store of the workspace, in its folder `data`."""
+    home = next(setting for setting in SETTINGS if setting.name == "TIRU_HOME")
+    try:
+        folder: Path = home.read(os.environ.get(home.name, home.default))
+    except ValueError as error:
+        raise typer.BadParameter(f"TIRU_HOME tidak dapat dipakai: {error}.") from error
+    return Store(folder / "data")
+
+
+def moment_of(store: Store, text: str) -> dt.datetime | None:
+    """A day until its end, a time, or the moment of a version; None for an empty text."""
+    if not text:
+        return None
+    moment = store.moment_of(text)
+    if moment is not None:
+        return moment
+    try:
+        if len(text) == len("2026-03-05"):
+            return dt.datetime.combine(dt.date.fromisoformat(text), dt.time.max, ZONE)
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(
+            f"“{text}” bukan hari, waktu, atau versi data yang pernah ada. Tulis misalnya 2026-03-05.",
+            param_hint="--as-of",
+        ) from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZONE)
+
+
+def _title_of(report: ReadingReport) -> str:
+    titles = {table.title for table in report.tables if table.title}
+    return titles.pop() if len(titles) == 1 else ""
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""
+
+
+def _region_code(text: str) -> str:
+    return NATION_CODE if text.strip().casefold() == NATION.casefold() else load_registry().resolve(text).code
