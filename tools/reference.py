@@ -8,9 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from typer.main import get_command
-
-from tiru_cli.main import app
+from tiru_cli.main import COMMANDS, load_command
 from tiru_web.config import SETTINGS, Setting
 
 REFERENCE = Path(__file__).parents[1] / "docs" / "reference"
@@ -32,8 +30,8 @@ def commands_page() -> str:
         "10 peladen penerbit.",
         "",
     ]
-    for name, command in sorted(get_command(app).commands.items()):
-        lines += _command(f"tiru {name}", command)
+    for name in sorted(COMMANDS):
+        lines += _command(f"tiru {name}", load_command(name))
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -16,6 +16,7 @@ TiruError
 │   ├── ImportRefused          figures that cannot be stored, or not in this way
 │   ├── UnknownDataset         nothing was imported under that key
 │   ├── UnknownImport          no import has that number
+│   ├── UnknownVersion         the store never had that version
 │   ├── NothingToReverse       undone already, or never undone
 │   ├── CatalogueMoved         something else was stored after the preview
 │   ├── StoreBusy              another process is writing
@@ -201,6 +202,12 @@ class UnknownImport(StoreError):
         super().__init__(f"no import has the number {query!r}; the latest: {', '.join(latest) or 'none'}")
 
 
+class UnknownVersion(StoreError):
+    def __init__(self, query: str) -> None:
+        self.query = query
+        super().__init__(f"the store never had the version {query!r}")
+
+
 class NothingToReverse(StoreError):
     """Undoing what is undone already (`is_undone`), or taking back an undoing that never was."""
 
@@ -238,8 +245,9 @@ class StoreUnwritable(StoreError):
 
 
 class DamagedStore(StoreError):
-    """A file of the store that is not what was written; `import_id` and `dataset` are empty for the catalogue.
+    """A file of the store that is not what was written.
 
+    `import_id` and `dataset` are empty where the file is the catalogue; then `line` may say where.
     `reason` is `missing`, `unreadable`, `changed_bytes`, `broken_line` or `newer_format`.
     """
 

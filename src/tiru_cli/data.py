@@ -32,6 +32,7 @@ from tiru.datasets.reading.webapi import (
     read_webapi_text,
 )
 from tiru.errors import DataFileError
+from tiru_cli import data_store
 from tiru_cli.output import (
     Column,
     FormatOption,
@@ -43,11 +44,18 @@ from tiru_cli.output import (
 from tiru_cli.reading_output import print_report, question_sentence
 from tiru_web.shared.formats import format_number
 
-app = typer.Typer(help="Data statistik: baca berkas, ambil dari BPS.", no_args_is_help=True)
+app = typer.Typer(
+    help="Data statistik: baca berkas, ambil dari BPS, simpan, dan lihat kembali.", no_args_is_help=True
+)
 fetch_app = typer.Typer(
     help="Ambil data langsung dari penerbitnya, dengan kunci Anda sendiri.", no_args_is_help=True
 )
 app.add_typer(fetch_app, name="fetch")
+app.command("import")(data_store.import_file)
+app.command("list")(data_store.list_datasets)
+app.command("show")(data_store.show_dataset)
+app.command("history")(data_store.history)
+app.command("undo")(data_store.undo)
 
 _MOST_ROUNDS = 20
 _ONE_DAY = 86_400.0

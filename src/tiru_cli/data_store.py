@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import getpass
 import os
+import re
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -38,10 +40,27 @@ from tiru_cli.data_store_tables import (
 from tiru_cli.output import Column, FormatOption, OutputFormat, print_json, print_rows, print_text
 from tiru_web.config import SETTINGS
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_VERSION = re.compile(r"[0-9a-f]{12}")
+
+
+def _check_moment(text: str) -> str:
+    if text and not _VERSION.fullmatch(text):
+        try:
+            dt.datetime.fromisoformat(text)
+        except ValueError as error:
+            # The words in single quotes are what the sentence for a wrong value is made of.
+            raise typer.BadParameter(
+                f"'{text}' 'hari seperti 2026-03-05' 'waktu seperti 2026-03-05T09:30' 'versi data'"
+            ) from error
+    return text
+
+
 AsOfOption = Annotated[
     str,
     typer.Option(
         "--as-of",
+        callback=_check_moment,
         help="Keadaan pada akhir hari ini (2026-03-05), pada waktu ini, atau pada versi data ini.",
         show_default=False,
     ),
@@ -50,7 +69,7 @@ ByOption = Annotated[
     str, typer.Option("--by", help="Nama Anda untuk catatan; tanpa ini, nama pengguna.", show_default=False)
 ]
 DatasetOption = Annotated[
-    str, typer.Option("--dataset", help="Himpunan data tertentu saja.", show_default=False)
+    str, typer.Option("--dataset", help="Kumpulan data tertentu saja.", show_default=False)
 ]
 LimitOption = Annotated[int, typer.Option("--limit", min=0, help="Banyaknya baris di tabel.")]
 
@@ -60,7 +79,7 @@ def import_file(
     dataset: Annotated[
         str,
         typer.Option(
-            help="Himpunan data: huruf kecil, angka, tanda hubung, misalnya bps-pdrb.", show_default=False
+            help="Kumpulan data: huruf kecil, angka, tanda hubung, misalnya bps-pdrb.", show_default=False
         ),
     ],
     publisher: Annotated[str, typer.Option(help="Penerbit angkanya.", show_default=False)],
@@ -121,9 +140,9 @@ def import_file(
     preview = store.preview(report, file, dataset=dataset, source=source, mapping=mapping, options=options)
     stored_id = ""
     if yes:
-        entry = store.commit(preview, by=by or _user_name())
-        stored_id = entry.id
-        store.tidy()
+        if not preview.changes_nothing:
+            store.tidy()
+        stored_id = store.commit(preview, by=by or _user_name()).id
     if fmt is OutputFormat.JSON:
         print_json(preview_record(preview, stored_id, store.version()))
         return
@@ -132,7 +151,7 @@ def import_file(
 
 
 def list_datasets(as_of: AsOfOption = "", fmt: FormatOption = OutputFormat.TABLE) -> None:
-    """Daftar himpunan data: sumber, cakupan, dan kebaruannya."""
+    """Daftar kumpulan data: sumber, cakupan, dan kebaruannya."""
     store = open_store()
     moment = moment_of(store, as_of)
     infos, version = store.datasets(moment), store.version(moment)
@@ -143,7 +162,7 @@ def list_datasets(as_of: AsOfOption = "", fmt: FormatOption = OutputFormat.TABLE
         print_text("Belum ada angka yang disimpan. Mulai dengan: tiru data import.", fmt)
         return
     columns = [
-        Column("Himpunan data"),
+        Column("Kumpulan data"),
         Column("Angka", "right"),
         Column("Daerah", "right"),
         Column("Waktu"),
@@ -152,11 +171,11 @@ def list_datasets(as_of: AsOfOption = "", fmt: FormatOption = OutputFormat.TABLE
         Column("Impor", "right"),
         Column("Catatan"),
     ]
-    print_rows(columns, [dataset_row(info) for info in infos], fmt, title=f"Himpunan data, versi {version}")
+    print_rows(columns, [dataset_row(info) for info in infos], fmt, title=f"Kumpulan data, versi {version}")
 
 
 def show_dataset(
-    dataset: Annotated[str, typer.Argument(help="Himpunan data.", show_default=False)],
+    dataset: Annotated[str, typer.Argument(help="Kumpulan data.", show_default=False)],
     region: Annotated[str, typer.Option(help="Satu daerah saja.", show_default=False)] = "",
     indicator: Annotated[str, typer.Option(help="Satu indikator saja.", show_default=False)] = "",
     period: Annotated[str, typer.Option(help="Satu waktu saja, misalnya 2024.", show_default=False)] = "",
@@ -164,7 +183,7 @@ def show_dataset(
     limit: LimitOption = 20,
     fmt: FormatOption = OutputFormat.TABLE,
 ) -> None:
-    """Tampilkan angka satu himpunan data, masing-masing dengan letaknya di berkas asal."""
+    """Tampilkan angka satu kumpulan data, masing-masing dengan letaknya di berkas asal."""
     store = open_store()
     moment = moment_of(store, as_of)
     found = store.observations(
@@ -172,6 +191,9 @@ def show_dataset(
     )
     if fmt is OutputFormat.JSON:
         print_json({"data_version": store.version(moment), "observations": records(found)})
+        return
+    if found.is_empty():
+        print_text("Tidak ada angka yang cocok.", fmt)
         return
     columns = [
         Column("Daerah"),
@@ -223,7 +245,7 @@ def history(
         Column("Impor"),
         Column("Disimpan"),
         Column("Oleh"),
-        Column("Himpunan data"),
+        Column("Kumpulan data"),
         Column("Yang diukur"),
         Column("Angka", "right"),
         Column("Satuan"),
@@ -269,7 +291,7 @@ def undo(
         return
     what = "berlaku lagi" if redo else "dibatalkan"
     print_text(
-        f"Impor {entry.import_id} pada himpunan data {entry.dataset} {what}. "
+        f"Impor {entry.import_id} pada kumpulan data {entry.dataset} {what}. "
         f"Versi data sekarang {store.version()}.",
         fmt,
     )
@@ -278,29 +300,24 @@ def undo(
 def open_store() -> Store:
     """The store of the workspace, in its folder `data`."""
     home = next(setting for setting in SETTINGS if setting.name == "TIRU_HOME")
+    text = os.environ.get(home.name, home.default)
     try:
-        folder: Path = home.read(os.environ.get(home.name, home.default))
+        folder: Path = home.read(text)
     except ValueError as error:
-        raise typer.BadParameter(f"TIRU_HOME tidak dapat dipakai: {error}.") from error
+        sys.stderr.write(f"Setelan TIRU_HOME “{text}” tidak dapat dipakai: {error}.\n")
+        raise typer.Exit(2) from error
     return Store(folder / "data")
 
 
 def moment_of(store: Store, text: str) -> dt.datetime | None:
-    """A day until its end, a time, or the moment of a version; None for an empty text."""
+    """The end of a day, a time, or the moment of a version; None for an empty text."""
     if not text:
         return None
-    moment = store.moment_of(text)
-    if moment is not None:
-        return moment
-    try:
-        if len(text) == len("2026-03-05"):
-            return dt.datetime.combine(dt.date.fromisoformat(text), dt.time.max, ZONE)
-        moment = dt.datetime.fromisoformat(text)
-    except ValueError as error:
-        raise typer.BadParameter(
-            f"“{text}” bukan hari, waktu, atau versi data yang pernah ada. Tulis misalnya 2026-03-05.",
-            param_hint="--as-of",
-        ) from error
+    if _VERSION.fullmatch(text):
+        return store.moment_of(text)
+    if _DAY.fullmatch(text):
+        return dt.datetime.combine(dt.date.fromisoformat(text), dt.time.max, ZONE)
+    moment = dt.datetime.fromisoformat(text)
     return moment if moment.tzinfo else moment.replace(tzinfo=ZONE)
 
 

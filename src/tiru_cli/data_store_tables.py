@@ -46,7 +46,7 @@ def print_preview(preview: ImportPreview, limit: int, fmt: OutputFormat) -> None
         [Column("Terhadap yang tersimpan"), Column("Banyaknya", "right")],
         shown,
         fmt,
-        title=f"Impor {preview.file.name} ke himpunan data {preview.dataset}",
+        title=f"Impor {preview.file.name} ke kumpulan data {preview.dataset}",
     )
     if preview.changed.height:
         print_heading("Yang berubah", fmt)
@@ -62,12 +62,12 @@ def print_preview(preview: ImportPreview, limit: int, fmt: OutputFormat) -> None
         print_rows(columns, [_changed_row(row) for row in changed], fmt)
         print_more(preview.changed.height, limit, fmt)
     if preview.contradictions:
-        print_heading("Bertentangan dengan himpunan data lain; semuanya tetap disimpan", fmt)
+        print_heading("Bertentangan dengan kumpulan data lain; semuanya tetap disimpan", fmt)
         _print_contradictions(preview.contradictions[:limit], fmt)
         print_more(len(preview.contradictions), limit, fmt)
     if preview.unread_datasets:
         names = join_words(preview.unread_datasets)
-        print_text(f"Himpunan data yang rusak dan tidak dapat diperiksa: {names}.", fmt)
+        print_text(f"Kumpulan data yang rusak dan tidak dapat diperiksa: {names}.", fmt)
 
 
 def _changed_row(row: dict[str, Any]) -> list[str]:
@@ -86,7 +86,7 @@ def _print_contradictions(found: tuple[CellContradiction, ...], fmt: OutputForma
         Column("Daerah"),
         Column("Waktu"),
         Column("Yang diukur"),
-        Column("Himpunan data"),
+        Column("Kumpulan data"),
         Column("Angka", "right"),
         Column("Letak"),
     ]

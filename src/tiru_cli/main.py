@@ -3,34 +3,67 @@
 from __future__ import annotations
 
 import sys
-from typing import NoReturn
+from importlib import import_module
+from typing import Any, NoReturn
 
 import typer
+from typer.core import TyperGroup
 from typer.exceptions import TyperException
-from typer.main import get_command
+from typer.main import get_command, get_group
 
 from tiru import errors
-from tiru_cli import accounts, data, demo, extract, facts, locus, practices, regions, serve
 from tiru_cli.usage import indonesian, usage_sentence
 from tiru_web.shared.wording import error_sentence
 
+# Each command with its module; a module is loaded when its command is called, since some are slow to load.
+COMMANDS = {
+    "demo": "demo",
+    "serve": "serve",
+    "locus": "locus",
+    "extract": "extract",
+    "practices": "practices",
+    "regions": "regions",
+    "facts": "facts",
+    "data": "data",
+    "accounts": "accounts",
+}
+
+
+class CommandsOnDemand(TyperGroup):
+    """Finds a command by name: the module's `app` where it is a group, else its function of that name."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        return load_command(cmd_name) if cmd_name in COMMANDS else None
+
+
+def load_command(name: str) -> Any:
+    module = import_module(f"tiru_cli.{COMMANDS[name]}")
+    group = getattr(module, "app", None)
+    if group is None:
+        single = typer.Typer(add_completion=False)
+        single.command(name)(getattr(module, name))
+        return indonesian(get_command(single))
+    command = get_group(group)
+    command.name = name
+    return indonesian(command)
+
+
 app = typer.Typer(
     name="tiru",
-    help="Tiru: dari celah statistik sampai dampak kunjungan belajar yang terukur.",
+    cls=CommandsOnDemand,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
 
-app.command()(demo.demo)
-app.command()(serve.serve)
-app.command()(locus.locus)
-app.command()(extract.extract)
-app.add_typer(practices.app, name="practices")
-app.add_typer(regions.app, name="regions")
-app.add_typer(facts.app, name="facts")
-app.add_typer(data.app, name="data")
-app.add_typer(accounts.app, name="accounts")
+
+@app.callback()
+def tiru() -> None:
+    """Tiru: dari celah statistik sampai dampak kunjungan belajar yang terukur."""
+
 
 # One exit code per class of mistake; 2 is the shell's own for a wrong call.
 EXIT_CODES: dict[type[errors.TiruError], int] = {

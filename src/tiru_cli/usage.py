@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from typing import Any
 
@@ -24,8 +25,9 @@ def _translate(command: Any) -> None:
     command.options_metavar = "[PILIHAN]"
     # The help option is made once for each command and kept by it.
     command.get_help_option(command.context_class(command)).help = "Tampilkan bantuan ini."
-    for sub in getattr(command, "commands", {}).values():
+    if hasattr(command, "subcommand_metavar"):
         command.subcommand_metavar = "PERINTAH [ISIAN]..."
+    for sub in getattr(command, "commands", {}).values():
         _translate(sub)
 
 
@@ -53,7 +55,8 @@ def _what_is_wrong(error: TyperException) -> str:
     if kind == "BadOptionUsage":
         return f"Pilihan {getattr(error, 'option_name', '')} memerlukan isian."
     if error.message.startswith("No such command") and given:
-        near = re.findall(r"'([^']+)'", error.message)[1:]
+        context: Any = error.ctx  # type: ignore[attr-defined]
+        near = difflib.get_close_matches(given.group(1), context.command.list_commands(context))
         advice = f" Mungkin maksud Anda {' atau '.join(near)}." if near else ""
         return f"Perintah “{given.group(1)}” tidak ada.{advice}"
     if "unexpected extra argument" in error.message:

@@ -74,11 +74,11 @@ def contradictions(facts: Iterable[Fact]) -> tuple[Contradiction, ...]:
     return tuple(
         Contradiction(*key, tuple(found), max(f.value for f in found) - min(f.value for f in found))
         for key, found in sorted(groups.items())
-        if _disagree([fact.value for fact in found])
+        if disagree([fact.value for fact in found])
     )
 
 
-def _disagree(values: list[float]) -> bool:
+def disagree(values: list[float]) -> bool:
     low, high = Decimal(repr(min(values))), Decimal(repr(max(values)))
     return high - low > max(_tolerance(Decimal(repr(value))) for value in values)
 

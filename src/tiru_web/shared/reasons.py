@@ -35,6 +35,14 @@ FILE_REASONS = {
     "broken_answer": "ada jawaban yang tidak dapat dibaca",
     "unknown_answer": "ada jawaban untuk pertanyaan yang tidak diajukan",
     "answer_does_not_fit": "ada jawaban yang tidak cocok dengan pertanyaannya",
+    "zip_bomb": "isinya akan mengembang jauh melebihi ukurannya, dan itu ditolak",
+    "encrypted": "berkasnya terkunci dengan kata sandi. Buka kuncinya, simpan ulang, lalu ulangi",
+    "broken_workbook": "buku kerjanya rusak. Buka dan simpan ulang dengan aplikasi lembar kerja",
+    "broken_html": "HTML-nya tidak dapat dibaca",
+    "picture": "isinya gambar, bukan tabel. Minta tabelnya dari penerbit",
+    "not_a_table_file": "itu bukan berkas tabel (xlsx, xls, ods, csv, atau html)",
+    "not_text": "isinya bukan teks yang dapat dibaca",
+    "no_table": "tidak ada tabel di dalamnya",
     "not_yaml": "susunan YAML-nya rusak",
 }
 
@@ -92,6 +100,26 @@ IMPORT_REASONS = {
     "two_values": "satu sel mempunyai dua nilai",
     "no_figures": "tidak ada satu pun angka yang diterima",
     "unit_of_indicator": "satuannya bukan satuan indikator itu",
+    "no_value": "ada sel yang diterima tanpa angka",
+    "not_finite": "ada angka yang bukan bilangan",
+    "not_a_region_code": "ada kode daerah yang bukan kode Kemendagri",
+    "not_a_period": "ada waktu yang bukan tahun, semester, triwulan, atau bulan",
+    "not_a_dataset_key": (
+        "kunci kumpulan data hanya boleh huruf kecil, angka, dan tanda hubung, paling banyak 64 huruf"
+    ),
+    "no_title": "judul sumbernya belum diisi (--title)",
+    "no_publisher": "penerbitnya belum diisi",
+    "no_name": "nama penyimpannya belum diisi (--by)",
+    "file_changed": "berkasnya berubah sesudah pratinjau; lihat pratinjaunya sekali lagi",
+    "which_indicator": "berkas memuat beberapa indikator; pilih satu dengan --label",
+    "declares_nothing": "tidak ada baris dengan indikator dan rincian itu",
+    "out_of_range": "ada nilai di luar batas indikator itu",
+    "not_a_whole_number": "ada hitungan yang tidak bulat",
+    "unknown_series": "kunci definisi tidak dikenal",
+    "series_of_other_indicator": "definisi itu milik indikator lain",
+    "no_definition": "definisinya belum disebut (--series atau --definition)",
+    "two_price_bases": "dasar harga tabel berbeda dari dasar harga definisi itu",
+    "not_a_division": "kode lapangan usaha harus dua angka KBLI",
 }
 
 STORE_REASONS = {

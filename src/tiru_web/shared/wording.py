@@ -166,6 +166,13 @@ def _unknown_import(e: errors.UnknownImport) -> str:
     return f"Impor “{e.query}” tidak ada.{latest}"
 
 
+def _unknown_version(e: errors.UnknownVersion) -> str:
+    return (
+        f"Versi data “{e.query}” tidak pernah ada di penyimpanan ini. "
+        "Lihat versi yang sekarang dengan: tiru data list."
+    )
+
+
 def _nothing_to_reverse(e: errors.NothingToReverse) -> str:
     state = "sudah dibatalkan" if e.is_undone else "tidak sedang dibatalkan"
     return f"Impor {e.import_id} {state}, jadi tidak ada yang perlu dilakukan."
@@ -188,7 +195,10 @@ def _store_unwritable(e: errors.StoreUnwritable) -> str:
 def _damaged_store(e: errors.DamagedStore) -> str:
     reason = DAMAGE_REASONS.get(e.reason, e.reason.replace("_", " "))
     which = f" (impor {e.import_id} dari {e.dataset})" if e.import_id else ""
-    return f"Penyimpanan rusak pada {e.path}{which}: {reason}. Pulihkan dari cadangan, lalu ulangi."
+    way_out = "Pulihkan dari cadangan, lalu ulangi."
+    if e.import_id:
+        way_out = f"Batalkan impor itu (tiru data undo {e.import_id}), lalu impor lagi berkas aslinya."
+    return f"Penyimpanan rusak pada {e.path}{which}: {reason}. {way_out}"
 
 
 def _source_error(e: errors.SourceError) -> str:
@@ -209,6 +219,7 @@ _ERROR_SENTENCES: dict[type[errors.TiruError], Callable[..., str]] = {
     errors.ImportRefused: _import_refused,
     errors.UnknownDataset: _unknown_dataset,
     errors.UnknownImport: _unknown_import,
+    errors.UnknownVersion: _unknown_version,
     errors.NothingToReverse: _nothing_to_reverse,
     errors.CatalogueMoved: _catalogue_moved,
     errors.StoreBusy: _store_busy,

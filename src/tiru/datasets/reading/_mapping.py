@@ -141,7 +141,11 @@ def refuse_misfit(question: Question, answer: str) -> str:
         return "not_a_year"
     if question.about in _CLOSED and question.options and answer not in question.options:
         return "not_an_option"
-    if question.about is QuestionAbout.REGION and answer.casefold() != _NATION:
+    if (
+        question.about is QuestionAbout.REGION
+        and answer not in question.options
+        and answer.casefold() != _NATION
+    ):
         try:
             load_registry().resolve(answer)
         except RegionError:

@@ -9,7 +9,7 @@ from typing import Any
 
 import polars as pl
 
-from tiru.datasets._contradictions import _disagree as disagree
+from tiru.datasets._contradictions import disagree
 from tiru.datasets._facts import Fact, Facts, FactStatus, Source, Verdict
 from tiru.datasets._indicators import get_indicator
 from tiru.datasets.reading import CellStatus, Release

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from tiru.datasets._contradictions import _disagree as disagree
+from tiru.datasets._contradictions import disagree
 from tiru.datasets._indicators import load_indicators
 
 _CELL = ("region_code", "measure", "label", "period", "measured_in")

@@ -13,6 +13,7 @@ from pathlib import Path
 from tiru.errors import DamagedStore, StoreBusy, StoreUnwritable
 
 _CHUNK = 1 << 20
+_LOOK_AGAIN_SECONDS = 0.02
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -116,7 +117,9 @@ def locked(path: Path, wait_seconds: float) -> Iterator[None]:
             except BlockingIOError as error:
                 if time.monotonic() >= until:
                     raise StoreBusy(path.parent, wait_seconds) from error
-                time.sleep(0.02)
+                time.sleep(_LOOK_AGAIN_SECONDS)
+            except OSError as error:
+                raise unwritable(path, error) from error
         yield
     finally:
         os.close(handle)

@@ -17,7 +17,7 @@ from tiru.datasets.store._entries import ImportEntry
 from tiru.datasets.store._figures import SCHEMA
 from tiru.datasets.store._layout import Layout, sort_figures
 from tiru.datasets.store._listing import Damage, DatasetInfo, cell_history, dataset_info
-from tiru.errors import DamagedStore, UnknownDataset
+from tiru.errors import DamagedStore, UnknownDataset, UnknownVersion
 
 
 class StoreReader:
@@ -34,11 +34,19 @@ class StoreReader:
         """Twelve hexadecimal digits that stand for every figure and its whole history."""
         return self.catalogue(as_of).version
 
-    def moment_of(self, version: str) -> dt.datetime | None:
-        """When the store came to a version, to be given as `as_of`; None for a version it never had."""
+    def moment_of(self, version: str) -> dt.datetime:
+        """When the store came to a version, to be given as `as_of`.
+
+        Raises
+        ------
+        UnknownVersion
+            It never had that version, or the version is that of a store with nothing in it.
+        """
         catalogue = self.catalogue()
-        moments = zip(catalogue.checks, catalogue.entries, strict=True)
-        return next((entry.time for check, entry in moments if check[:12] == version), None)
+        for check, entry in zip(catalogue.checks, catalogue.entries, strict=True):
+            if check[:12] == version:
+                return entry.time
+        raise UnknownVersion(version)
 
     def datasets(self, as_of: dt.datetime | None = None) -> tuple[DatasetInfo, ...]:
         """Datasets with an import that counts, in order of key; a damaged one is listed as such."""
@@ -122,7 +130,7 @@ class StoreReader:
             counts), is_current, and the columns of a part.
         """
         catalogue = self.catalogue(as_of)
-        self._check_dataset(catalogue, dataset)
+        self._check_dataset(dataset)
         is_meant = (pl.col("indicator") == indicator) | (pl.col("listed_indicator") == indicator)
         scans = [
             self._layout.scan(entry).filter(
@@ -138,7 +146,7 @@ class StoreReader:
     ) -> tuple[CellContradiction, ...]:
         """Cells in which datasets do not agree beyond rounding; of one dataset only, if named."""
         catalogue = self.catalogue(as_of)
-        self._check_dataset(catalogue, dataset)
+        self._check_dataset(dataset)
         found = find_contradictions(self._all_figures(catalogue, None, []).collect())
         return tuple(c for c in found if dataset is None or dataset in {v.dataset for v in c.values})
 
@@ -184,12 +192,12 @@ class StoreReader:
         return fold([self._layout.scan(entry).filter(*(wanted or [])) for entry in imports])
 
     def _all_figures(self, catalogue: Catalogue, dataset: str | None, wanted: list[pl.Expr]) -> pl.LazyFrame:
-        self._check_dataset(catalogue, dataset)
+        self._check_dataset(dataset)
         keys = sorted({entry.dataset for entry in catalogue.active(dataset)})
         return pl.concat([_no_figures(), *(self._figures(catalogue.active(key), wanted) for key in keys)])
 
-    def _check_dataset(self, catalogue: Catalogue, dataset: str | None) -> None:
-        known = sorted({entry.dataset for entry in catalogue.imports.values()})
+    def _check_dataset(self, dataset: str | None) -> None:
+        known = sorted({entry.dataset for entry in self.catalogue().imports.values()})
         if dataset is not None and dataset not in known:
             raise UnknownDataset(dataset, difflib.get_close_matches(dataset, known, n=3))
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.library.datasets.store.made import FIRST_MOMENT, Clock, Importer, cell
 
-from tiru.errors import ImportRefused, NothingToReverse, UnknownImport
+from tiru.errors import ImportRefused, NothingToReverse, UnknownImport, UnknownVersion
 
 HOUR = dt.timedelta(hours=1)
 CELL = ("contoh", "00.01", "2024")
@@ -149,7 +149,8 @@ def test_version_changes_with_every_change_and_can_be_recalled(importer):
     assert len(set(versions)) == 3
     assert [store.version(FIRST_MOMENT + h * HOUR) for h in (-1, 0, 1)] == versions
     assert importer.values(as_of=store.moment_of(versions[1])) == {CELL: 1.0}
-    assert store.moment_of("000000000000") is None
+    with pytest.raises(UnknownVersion):
+        store.moment_of("000000000000")
 
 
 def test_version_is_the_same_for_the_same_history(tmp_path):

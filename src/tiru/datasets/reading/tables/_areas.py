@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from tiru.datasets.reading.tables._area import Area
 from tiru.datasets.reading.tables._grid import Grid, text_of
 from tiru.datasets.reading.tables._rows import (
     CellKind,
@@ -15,36 +15,8 @@ from tiru.datasets.reading.tables._rows import (
     is_table_number,
     profile_row,
 )
+from tiru.datasets.reading.tables._side_by_side import split_side_by_side
 from tiru.datasets.reading.values._texts import is_english
-
-
-@dataclass
-class Area:
-    """One table of a grid, as row numbers by their part.
-
-    Attributes
-    ----------
-    titles, headers, column_numbers, body, footers, strays : lists of int
-        Rows of the grid. A body row may be a label without figures.
-    columns : range
-        Columns of the grid that belong to the table.
-    """
-
-    titles: list[int] = field(default_factory=list)
-    headers: list[int] = field(default_factory=list)
-    column_numbers: list[int] = field(default_factory=list)
-    body: list[int] = field(default_factory=list)
-    footers: list[int] = field(default_factory=list)
-    strays: list[int] = field(default_factory=list)
-    columns: range = range(0)
-
-    @property
-    def first_row(self) -> int:
-        return min([*self.titles, *self.headers, *self.body])
-
-    @property
-    def last_row(self) -> int:
-        return max([*self.headers, *self.body])
 
 
 def find_areas(grid: Grid) -> tuple[list[Area], list[RowProfile]]:
@@ -57,7 +29,7 @@ def find_areas(grid: Grid) -> tuple[list[Area], list[RowProfile]]:
         if area.body or area.headers or area.titles:
             areas.append(area)
     areas = _join_titles(areas)
-    return [part for area in areas for part in _split_side_by_side(grid, profiles, area)], profiles
+    return [part for area in areas for part in split_side_by_side(grid, profiles, area)], profiles
 
 
 def _join_titles(areas: Sequence[Area]) -> list[Area]:
@@ -130,7 +102,20 @@ def _is_data(grid: Grid, profiles: Sequence[RowProfile], row: int, area: Area) -
         return True
     if profile.missing:
         return bool(area.headers)
+    if _stands_under_years(grid, profiles, row, area):
+        return True
     return bool(profile.periods and area.headers) and _stands_under_period_header(grid, profile, row, area)
+
+
+def _stands_under_years(grid: Grid, profiles: Sequence[RowProfile], row: int, area: Area) -> bool:
+    """Texts in place of figures: a labelled row whose other cells all stand right under years."""
+    if not area.headers or not profiles[row].texts:
+        return False
+    header = profiles[area.headers[-1]]
+    first, *others = profiles[row].filled
+    if first >= min(header.filled) + 1 or is_english(_first_text(grid, row, profiles[row])):
+        return False
+    return all(header.kinds[column] is CellKind.PERIOD for column in others)
 
 
 def _stands_under_period_header(grid: Grid, profile: RowProfile, row: int, area: Area) -> bool:
@@ -174,7 +159,7 @@ def _read_body(grid: Grid, profiles: Sequence[RowProfile], start: int, area: Are
             area.column_numbers.append(row)
         elif len(profile.filled) == 1 and profile.numbers:
             area.strays.append(row)
-        elif len(profile.filled) == 1 and is_table_number(first):
+        elif len(profile.filled) == 1 and (is_table_number(first) or _is_signature(profile, columns)):
             return row
         elif _is_new_header(profile, columns):
             if not _repeats_header(grid, row, area) or _starts_again(grid, profiles, row, area):
@@ -189,6 +174,11 @@ def _read_body(grid: Grid, profiles: Sequence[RowProfile], start: int, area: Are
             )
         row += 1
     return row
+
+
+def _is_signature(profile: RowProfile, columns: set[int]) -> bool:
+    """One text below the figures and under no label, such as place, date and signature of an office."""
+    return bool(profile.texts) and profile.filled[0] in columns
 
 
 def _is_numbering(profile: RowProfile, columns: set[int]) -> bool:
@@ -303,52 +293,3 @@ def _return_trailing_labels(grid: Grid, profiles: Sequence[RowProfile], area: Ar
             return
         area.body.pop()
         area.footers.insert(0, last)
-
-
-def _split_side_by_side(grid: Grid, profiles: Sequence[RowProfile], area: Area) -> list[Area]:
-    rows = [*area.headers, *area.body]
-    within = area.columns or range(grid.width)
-    used = {column for row in rows for column in profiles[row].filled if column in within}
-    used |= {column for row in area.headers for column in within if grid.value(row, column) != ""}
-    if not used:
-        return []
-    area.columns = range(min(used), max(used) + 1)
-    gaps = [column for column in area.columns if column not in used]
-    for gap in gaps:
-        left, right = range(area.columns.start, gap), range(gap + 1, area.columns.stop)
-        if _is_table(profiles, area, left) and _is_table(profiles, area, right):
-            return [
-                _part(area, left, profiles),
-                *_split_side_by_side(grid, profiles, _part(area, right, profiles)),
-            ]
-    return [area]
-
-
-def _part(area: Area, columns: range, profiles: Sequence[RowProfile]) -> Area:
-    def rows_in(rows: list[int]) -> list[int]:
-        return [row for row in rows if any(column in columns for column in profiles[row].filled)]
-
-    titles = [row for row in area.titles if any(column in columns for column in profiles[row].filled)]
-    return Area(
-        titles=titles or list(area.titles),
-        headers=rows_in(area.headers),
-        column_numbers=list(area.column_numbers),
-        body=rows_in(area.body),
-        footers=list(area.footers),
-        strays=[],
-        columns=columns,
-    )
-
-
-def _is_table(profiles: Sequence[RowProfile], area: Area, columns: range) -> bool:
-    """Whether these columns alone hold labels at the left, figures and a header."""
-    body = [profiles[row] for row in area.body]
-    labels = figures = 0
-    for profile in body:
-        inside = [profile.kinds[column] for column in columns if column < len(profile.kinds)]
-        texts = [kind for kind in inside if kind is CellKind.TEXT]
-        labels += bool(texts) and inside[0] in {CellKind.TEXT, CellKind.NUMBER}
-        figures += any(kind in {CellKind.NUMBER, CellKind.MISSING} for kind in inside[1:])
-    header = any(any(column in columns for column in profiles[row].filled) for row in area.headers)
-    least = max(2, len(body) // 4)
-    return header and labels >= least and figures >= least

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
+from typing import TypeGuard
 
-from tiru.datasets.reading.tables._areas import Area
+from tiru.datasets.reading.tables._area import Area
 from tiru.datasets.reading.tables._grid import At, Grid
 from tiru.datasets.reading.tables._rows import CellKind, RowProfile, is_period_header
 from tiru.datasets.reading.values._periods import read_part_of_year, read_period
@@ -16,7 +18,8 @@ from tiru.datasets.reading.values._texts import clean_text, first_language
 from tiru.datasets.reading.values._units import is_unit_header, read_unit, split_unit
 
 _CODE_HEADERS = re.compile(
-    r"^(?:no|no\.?|nomor|#|id|no\.? urut|nomor urut|index|kode.*|code.*|.*\bkode\b.*|.*[ _](?:id|code)|id[ _].*|kbli|uuid)$",
+    r"^(?:no\.?|nomor|#|id|no\.? urut|nomor urut|index|kode.*|code.*|.*\bkode\b.*|.*[ _](?:id|code)|id[ _].*|"
+    r"kbli|uuid|unnamed.*)$",
     re.I,
 )
 _REGION_CODE_HEADERS = re.compile(
@@ -29,8 +32,8 @@ _REGION_HEADERS = re.compile(
 )
 _SMALL_AREA_HEADERS = re.compile(r"kecamatan|\bdesa\b|kelurahan|district|village|puskesmas|sekolah", re.I)
 _MEASURE_HEADERS = re.compile(
-    r"^(?:indikator|nama[ _]indikator|indicator|variabel|variable|nama[ _]variabel|jenis[ _]data|elemen|nama[ _]elemen|"
-    r"nama[ _]data|elemen data)$",
+    r"^(?:indikator|nama[ _]indikator|indicator|variabel|variable|nama[ _]variabel|jenis[ _]data|elemen|"
+    r"nama[ _]elemen|nama[ _]data|elemen data)$",
     re.I,
 )
 # Words under which offices list measures or parts of one measure alike; the title decides.
@@ -41,7 +44,7 @@ _LETTER = re.compile(r"[A-Z](?:\s*[,&-]\s*[A-Z])*|[a-z]|[IVXL]{1,5}|\d{1,3}(?:\.
 VALUE_HEADERS = re.compile(
     r"^(?:nilai|value|values|angka|jumlah|data|isi|besaran|capaian|realisasi|obs_value|total)$", re.I
 )
-_PART_HEADERS = re.compile(r"^(?:triwulan|kuartal|quarter|bulan|month|tw|bln)$", re.I)
+_PART_HEADERS = re.compile(r"^(?:triwulan|kuartal|quarter|bulan|month|tw|bln|semester|smt)$", re.I)
 _LEAST_SHARE = 0.6
 
 
@@ -124,10 +127,18 @@ def read_header(grid: Grid, area: Area, first_figures: int) -> dict[int, tuple[H
                 running = HeaderPart(text, owner, level)
                 if all(part.at != owner for part in paths[column]):
                     paths[column].append(running)
-            elif running is not None and not merged and below and column > first_figures <= running.at[1]:
-                if any(grid.value(lower, column) != "" for lower in below):
-                    paths[column].append(running)
+            elif _reaches(running, column, first_figures) and not merged and _is_filled(grid, below, column):
+                paths[column].append(running)
     return {column: tuple(parts) for column, parts in paths.items()}
+
+
+def _reaches(running: HeaderPart | None, column: int, first_figures: int) -> TypeGuard[HeaderPart]:
+    """Whether a header to the left, itself over figures, can stand over this column too."""
+    return running is not None and column > first_figures <= running.at[1]
+
+
+def _is_filled(grid: Grid, rows: Sequence[int], column: int) -> bool:
+    return any(grid.value(row, column) != "" for row in rows)
 
 
 def header_text(raw: str) -> str:
@@ -165,7 +176,7 @@ class _Content:
         return list(dict.fromkeys(self.values))
 
     def follows_from(self, regions: _Content) -> bool:
-        """Whether each region, named twice at least, has one and the same text here: a trait of the region."""
+        """Whether each region, named twice at least, has one text here: a trait of the region."""
         texts: dict[str, set[str]] = {}
         for region, text in zip(regions.all, self.all, strict=True):
             texts.setdefault(region, set()).add(text)
@@ -174,13 +185,13 @@ class _Content:
         return repeated and len(distinct) > 1 and all(len(found) == 1 for found in texts.values())
 
     def counts_rows(self) -> bool:
-        """1, 2, 3 … down the column, restarting allowed."""
+        """1, 2, 3 … down the column, restarting allowed; or 0, 1, 2 … as programs number rows."""
         digits = [text.strip(" .)") for text in self.values]
         if len(digits) < 3 or not all(text.isdigit() for text in digits):
             return False
         numbers = [int(text) for text in digits]
-        steps = [after - before for before, after in zip(numbers, numbers[1:], strict=False)]
-        return numbers[0] == 1 and all(
+        steps = [after - before for before, after in pairwise(numbers)]
+        return numbers[0] in {0, 1} and all(
             step == 1 or (step < 0 and numbers[at + 1] == 1) for at, step in enumerate(steps)
         )
 
@@ -221,7 +232,7 @@ def _role(content: _Content, parts: tuple[HeaderPart, ...], first: int, figures:
 
 def _period_role(content: _Content, header: str) -> ColumnRole | None:
     if _PART_HEADERS.match(header):
-        parts = [read_part_of_year(_number_or_text(text)) for text in content.distinct()]
+        parts = [read_part_of_year(text, header) for text in content.distinct()]
         if sum(map(bool, parts)) >= 0.9 * len(parts) and not content.periods_with_year():
             return ColumnRole.PART_OF_YEAR
     named = is_period_header(header)
@@ -235,10 +246,6 @@ def _period_role(content: _Content, header: str) -> ColumnRole | None:
 def _says_time(value: object) -> bool:
     reading = read_period(split_unit(value).text if isinstance(value, str) else value)
     return reading is not None and bool(reading.period or reading.flaw or reading.part)
-
-
-def _number_or_text(text: str) -> str | float:
-    return float(text) if text.isdigit() else text
 
 
 def _label_role(content: _Content, header: str) -> ColumnRole:
@@ -267,7 +274,7 @@ def _label_role(content: _Content, header: str) -> ColumnRole:
 
 
 def _settle(columns: list[Column], seen: dict[int, _Content]) -> list[Column]:
-    """Of two columns of regions the wider is the province; a second column that only translates is no label."""
+    """Of two columns of regions the wider is the province; a trait of the region is no label."""
     regions = [column for column in columns if column.role is ColumnRole.REGION]
     if len(regions) > 1:
         finest = max(regions, key=lambda column: len(seen[column.index].distinct()))

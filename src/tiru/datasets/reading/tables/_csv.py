@@ -14,6 +14,7 @@ from tiru.errors import DataFileError
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_ROWS = 200
 _LONGEST_FIELD = 1_000_000
+_MOST_CELLS = 5_000_000
 # Bytes Windows-1252 leaves undefined or uses for signs no office types in a table.
 _ALLOWED_CONTROLS = frozenset("\t\n\r\f")
 
@@ -24,7 +25,8 @@ def load_csv(path: Path) -> tuple[list[Grid], list[Problem]]:
     Raises
     ------
     DataFileError
-        `not_text` where the bytes are no text; `empty` where nothing but blanks is in it.
+        `not_text` where the bytes are no text; `too_large` above five million cells; `empty` where nothing
+        but blanks is in it.
     """
     text, problems = _decode(path)
     if text.count('"') % 2:
@@ -32,6 +34,10 @@ def load_csv(path: Path) -> tuple[list[Grid], list[Problem]]:
         text = text.replace('"', "")
         problems.append(
             Problem("berkas", "quote_not_closed", "Tanda kutip tidak ditutup. Semua tanda kutip diabaikan.")
+        )
+    if text.count("\n") + max(text.count(delimiter) for delimiter in _DELIMITERS) > _MOST_CELLS:
+        raise DataFileError(
+            path, "too_large", (f"more than {_MOST_CELLS} cells", "split it by year or table")
         )
     try:
         rows = _split(text)

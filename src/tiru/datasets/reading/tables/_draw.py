@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from tiru.datasets.reading._report import CellStatus
 from tiru.datasets.reading.tables._columns import ColumnRole
-from tiru.datasets.reading.tables._grid import Addresses, Grid, text_of
+from tiru.datasets.reading.tables._grid import Addresses, At, Grid, text_of
 from tiru.datasets.reading.tables._table import TableReading
 from tiru.datasets.reading.values._units import read_unit
 
@@ -70,64 +70,43 @@ class DrawnTable:
 def draw_table(grid: Grid, addresses: Addresses, reading: TableReading) -> DrawnTable:
     """The rows of a table in their order; blank rows are left out."""
     area = reading.area
-    totals = {row.row for row in reading.rows if row.is_total}
     roles = dict.fromkeys(area.titles, CellRole.TITLE)
     roles |= dict.fromkeys(area.headers, CellRole.HEADER)
     roles |= dict.fromkeys(area.column_numbers, CellRole.COLUMN_NUMBER)
     roles |= dict.fromkeys(area.body, CellRole.ROW_LABEL)
     roles |= dict.fromkeys((*area.footers, *area.strays), CellRole.FOOTER)
-    units = {column.index for column in reading.columns if column.role is ColumnRole.UNIT}
-    drawn = []
+    rows = []
     for row in sorted(roles):
-        cells = _draw_row(grid, addresses, reading, row, roles[row], units, is_total=row in totals)
-        drawn.append(cells)
-    return DrawnTable(reading.info.where, tuple(drawn))
-
-
-def _draw_row(
-    grid: Grid,
-    addresses: Addresses,
-    reading: TableReading,
-    row: int,
-    role: CellRole,
-    units: set[int],
-    *,
-    is_total: bool,
-) -> tuple[DrawnCell, ...]:
-    cells = []
-    for column in _columns(grid, reading.area.columns, row, role):
-        if grid.owners.get((row, column), (row, column)) != (row, column):
-            continue
-        text = text_of(grid.rows[row][column])
-        status, reason = reading.verdicts.get((row, column), (None, ""))
-        height, width = grid.spans.get((row, column), (1, 1))
-        cells.append(
-            DrawnCell(
-                text,
-                _cell_role(text, role, status, is_unit=column in units, is_total=is_total),
-                status,
-                reason,
-                height,
-                width,
-                addresses.of(row, column),
-            )
-        )
-    return tuple(cells)
+        columns = _columns(grid, area.columns, row, roles[row])
+        first_cells = [at for at in ((row, column) for column in columns) if grid.owners.get(at, at) == at]
+        rows.append(tuple(_draw_cell(grid, addresses, reading, at, roles[row]) for at in first_cells))
+    return DrawnTable(reading.info.where, tuple(rows))
 
 
 def _columns(grid: Grid, columns: range, row: int, role: CellRole) -> Sequence[int]:
+    """The table's columns; for lines above and below it, whatever they fill."""
     if role in {CellRole.TITLE, CellRole.FOOTER}:
         return [column for column in range(grid.width) if grid.rows[row][column] != ""] or [columns.start]
     return columns
 
 
-def _cell_role(
-    text: str, role: CellRole, status: CellStatus | None, *, is_unit: bool, is_total: bool
-) -> CellRole:
-    if status is not None:
-        return CellRole.TOTAL if is_total else CellRole.VALUE
+def _draw_cell(grid: Grid, addresses: Addresses, reading: TableReading, at: At, role: CellRole) -> DrawnCell:
+    text = text_of(grid.rows[at[0]][at[1]])
+    height, width = grid.spans.get(at, (1, 1))
+    where = addresses.of(*at)
+    if at in reading.verdicts:
+        status, reason = reading.verdicts[at]
+        role = CellRole.TOTAL if at in reading.totals else CellRole.VALUE
+        return DrawnCell(text, role, status, reason, height, width, where)
+    return DrawnCell(text, _role_of_text(text, role, at, reading), None, "", height, width, where)
+
+
+def _role_of_text(text: str, role: CellRole, at: At, reading: TableReading) -> CellRole:
     if not text:
         return CellRole.BLANK
-    if (is_unit and role is CellRole.ROW_LABEL) or (role is CellRole.TITLE and read_unit(text) is not None):
+    units = {column.index for column in reading.columns if column.role is ColumnRole.UNIT}
+    if role is CellRole.ROW_LABEL and at[1] in units:
+        return CellRole.UNIT
+    if role is CellRole.TITLE and read_unit(text) is not None:
         return CellRole.UNIT
     return role

@@ -11,6 +11,9 @@ from tiru.datasets.reading.tables._grid import At, CellValue
 from tiru.datasets.reading.values._numbers import NumberForm, NumberText
 from tiru.datasets.reading.values._units import Unit
 
+# More figures under one name than months of forty years are no series in time but a list of another kind.
+LONGEST_SERIES = 480
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -63,19 +66,19 @@ class Figures:
 
     @cached_property
     def members(self) -> Mapping[Hashable, Sequence[At]]:
-        """Places of the cells of each series."""
+        """Places of the cells of each series; lists too long to be one are left out."""
         found: dict[Hashable, list[At]] = {}
         for row, line in enumerate(self.series):
             for column, key in enumerate(line):
                 if key is not None:
                     found.setdefault(key, []).append((row, column))
-        return found
+        return {key: places for key, places in found.items() if len(places) <= LONGEST_SERIES}
 
     def series_of(self, row: int, column: int) -> Sequence[At]:
         """The cells of the series a cell is of, itself among them; empty where its time is not known."""
         if not self.series or self.series[row][column] is None:
             return ()
-        return self.members[self.series[row][column]]
+        return self.members.get(self.series[row][column], ())
 
 
 def certain_number(reading: Reading) -> float | None:

@@ -94,7 +94,7 @@ class _Judge:
         return Verdict(value, CellStatus.ACCEPTED)
 
     def _judge_open(self, row: int, column: int, reading: NumberText) -> Verdict:
-        """A number such as "1.592": by the user's answer, its series' size, the column's form, what is counted."""
+        """A number such as "1.592": by the answer, its series' size, the column's form, what is counted."""
         if self.figures.form is not None:
             return Verdict(reading.value_in(self.figures.form), CellStatus.ACCEPTED, "form_by_table")
         fitting = fitting_form(self.figures, self.readings, row, column, reading)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tiru.datasets.reading.values._texts import (
     Enumerator,
@@ -88,7 +89,7 @@ def _style_is_flat(keys: Sequence[_Key], read: Sequence[tuple[_Key, Enumerator |
         return [False]
     if styles and bare:
         orders = [enumerator.order for _, enumerator, _ in read if enumerator is not None]
-        restarts = sum(after <= before for before, after in zip(orders, orders[1:], strict=False))
+        restarts = sum(after <= before for before, after in pairwise(orders))
         return [restarts == 0]
     return [True]
 

@@ -10,28 +10,37 @@ from dataclasses import dataclass, replace
 from tiru.datasets.reading.tables._columns import VALUE_HEADERS, Column, ColumnRole, HeaderPart
 from tiru.datasets.reading.tables._rows import is_period_header
 from tiru.datasets.reading.tables._titles import only_price_basis, split_year
-from tiru.datasets.reading.values._periods import PeriodReading, join_period, read_period
+from tiru.datasets.reading.values._periods import (
+    PeriodReading,
+    as_half_year,
+    join_period,
+    read_period,
+    says_half_year,
+)
 from tiru.datasets.reading.values._places import choose_by_context, read_place
 from tiru.datasets.reading.values._texts import first_language, is_english, strip_footnote_mark
 from tiru.datasets.reading.values._units import Unit, read_unit, split_unit
 from tiru.regions import Region
 
 _TOTAL = re.compile(
-    r"^(?:jumlah|total|jml|grand total|sub ?total|keseluruhan)(?:\s*(?:/|\()?\s*(?:total|jumlah|sum|rata-rata)\)?)*"
+    r"^(?:jumlah|total|jml|grand total|sub ?total|keseluruhan)"
+    r"(?:\s*(?:/|\()?\s*(?:total|jumlah|sum|rata-rata)\)?)*"
     r"(?:\s+(?:pdrb|pdb|kabupaten|kota|provinsi|kab\.?/kota|kabupaten/kota|seluruhnya|semua|keseluruhan))*\s*:?$|"
     r"^produk domestik (?:regional )?bruto(?:\s*\(?pdrb\)?)?(?:\s*/.*)?$|^pdrb$|^pdb$|^total pdrb.*$|"
     r"^(?:laki-laki|l)\s*(?:\+|dan|&)\s*(?:perempuan|p)$",
     re.I,
 )
 _SECTORS = re.compile(
-    r"pertanian|pertambangan|industri pengolahan|listrik|(?:pengadaan|penyedia?an) air|konstruksi|bangunan|perdagangan|"
-    r"transportasi|akomodasi|informasi dan komunikasi|keuangan|real estat|perumahan|jasa perusahaan|"
+    r"pertanian|pertambangan|industri pengolahan|listrik|(?:pengadaan|penyedia?an) air|konstruksi|bangunan|"
+    r"perdagangan|transportasi|"
+    r"akomodasi|informasi dan komunikasi|keuangan|real estat|perumahan|jasa perusahaan|"
     r"adm\w* pemerintahan|pendidikan|kesehatan|jasa(?:-jasa)? ?lainnya",
     re.I,
 )
 _PARTS = re.compile(
-    r"^(?:laki[- ]?laki|perempuan|pria|wanita|l|p|l\s*\+\s*p|male|female|jumlah|total|perkotaan|perdesaan|kota|desa|"
-    r"kota\s*\+\s*desa|negeri|swasta|aktif|tidak aktif|\d+\s*[-–]\s*\d+(?: tahun)?|\d+\s*\+|<\s*\d+.*|>\s*\d+.*)$",
+    r"^(?:laki[- ]?laki|perempuan|pria|wanita|l|p|l\s*\+\s*p|male|female|jumlah|total|perkotaan|perdesaan|"
+    r"kota|desa|kota\s*\+\s*desa|negeri|swasta|aktif|tidak aktif|\d+\s*[-–]\s*\d+(?: tahun)?|\d+\s*\+|"
+    r"<\s*\d+.*|>\s*\d+.*)$",
     re.I,
 )
 _LEAST_PLACES = 0.6
@@ -162,6 +171,7 @@ def _read_column(
     unit: Unit | None = None
     texts: list[str] = []
     measure: int | None = None
+    halves = any(says_half_year(part.text) for part in column.parts)
     for part in column.parts:
         if is_period_header(part.text):
             continue
@@ -173,7 +183,7 @@ def _read_column(
             period = reading
             continue
         if reading is not None and reading.part:
-            part_of_year = reading.part
+            part_of_year = as_half_year(reading.part) if halves else reading.part
             continue
         if part.at in shared:
             continue
@@ -191,7 +201,7 @@ def _read_column(
 
 def _join(period: PeriodReading | None, part: str) -> tuple[PeriodReading | None, str]:
     if period is not None and part and period.period and "-" not in period.period:
-        return join_period(period.period, part), ""
+        return join_period(period, part), ""
     return period, part
 
 

@@ -93,7 +93,7 @@ def choose_naming(
 
 
 def _constant_labels(columns: Sequence[Column], rows: Sequence[RowLabels]) -> tuple[str, ...]:
-    """Labels of a column with one text throughout, in a table of four rows or more with other columns of labels."""
+    """Labels of a column with one text throughout, in four rows or more with other columns of labels."""
     labelled = [row for row in rows if row.names and not row.is_heading]
     roles = [column.role for column in columns]
     keys = sum(role in {ColumnRole.LABEL, ColumnRole.REGION, ColumnRole.PERIOD} for role in roles)

@@ -52,18 +52,18 @@ def read_table_file(
     Raises
     ------
     DataFileError
-        With one of these reasons: `missing_file`, `empty`, `too_large` (more than 100 MB, or a sheet of
-        more than 5 million cells), `zip_bomb`, `encrypted`, `broken_workbook`, `broken_html`, `picture`,
-        `not_a_table_file`, `not_text`, `no_table`.
+        With one of these reasons: `missing_file`, `empty`, `too_large` (more than 100 MB, or a sheet or CSV
+        file of more than 5 million cells), `zip_bomb`, `encrypted`, `broken_workbook`, `broken_html`,
+        `picture`, `not_a_table_file`, `not_text`, `no_table`.
 
     Notes
     -----
     Reasons of cells are machine words. Missing: `blank`, `dash`, `ellipsis`, `not_available`, `suppressed`,
     `nil`, `mark_only`. Ambiguous: `number_form:A|B`, `lost_thousands:A|B`, `stored_as_date:A|B`,
-    `note_glued_to_digits:A|B`, `range`, `region_ambiguous:A|B`, `period_range`, `period_split_years`,
-    `period_half_year`, `same_key_twice`. Doubtful: `not_a_number`, `formula_text`, `workbook_error`,
-    `stored_as_clock_time`, `stored_as_duration`, `clock_time`, `bound`, `parentheses`, `trailing_minus`,
-    `two_kinds_of_points`, `broken_groups`, `blank_in_digits`, `percent_among_other_unit`,
+    `note_glued_to_digits:A|B`, `range`, `region_ambiguous:A|B`, `code_of_unnamed_system:A|B`,
+    `period_range`, `period_split_years`, `same_key_twice`. Doubtful: `not_a_number`, `formula_text`,
+    `workbook_error`, `stored_as_clock_time`, `stored_as_duration`, `clock_time`, `bound`, `parentheses`,
+    `trailing_minus`, `two_kinds_of_points`, `broken_groups`, `blank_in_digits`, `percent_among_other_unit`,
     `fewer_than_none`, `part_of_counted_thing`, `part_larger_than_total`, `out_of_series`,
     `zero_among_figures`, `region_unknown`. Accepted with a note: `form_by_table`, `form_by_counted_unit`,
     `form_by_neighbours`, `form_by_column_style`, `shown_as_percent`, `mark:M`.
@@ -138,7 +138,7 @@ def _read(path: Path, region: Region | None, answers: Mapping[str, str]) -> tupl
             tables=tuple(read.table.info for read in tables),
             observations=tuple(observation for read in tables for observation in read.table.observations),
             questions=tuple(questions),
-            problems=tuple([*problems, *_formula_problems(tables)]),
+            problems=(*problems, *_formula_problems(tables)),
         ),
         tables,
     )

@@ -1,4 +1,4 @@
-"""Columns of region codes: never trusted by bare digits, checked against names, read in a system the user names."""
+"""Columns of region codes: checked against names, and read only in a system the user names."""
 
 from __future__ import annotations
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from tiru.datasets.reading.tables._areas import Area
+from tiru.datasets.reading.tables._area import Area
 from tiru.datasets.reading.tables._columns import Column, ColumnRole
 from tiru.datasets.reading.tables._grid import Grid
 from tiru.datasets.reading.tables._levels import LevelledLabel, RawLabel, read_levels
 from tiru.datasets.reading.tables._meanings import is_total_label
 from tiru.datasets.reading.tables._region_codes import digits_of
 from tiru.datasets.reading.values._periods import PeriodReading, join_period, read_part_of_year, read_period
-from tiru.datasets.reading.values._places import NO_PLACE, PlaceReading, choose_by_context, read_place
+from tiru.datasets.reading.values._places import read_place
 from tiru.datasets.reading.values._texts import (
     clean_text,
     first_language,
@@ -80,10 +80,16 @@ class RowLabels:
 class _Context:
     """Headings passed on the way down."""
 
-    kind: RegionKind | None = None
     period: PeriodReading | None = None
     names: tuple[str, ...] = ()
     carried: dict[int, str] = field(default_factory=dict)
+    part_headers: Mapping[int, str] = field(default_factory=dict)
+
+
+def kind_of_heading(text: str) -> RegionKind | None:
+    """The kind a heading over a list of regions says: "Kabupaten", "Kota/Municipality"."""
+    found = _KIND_HEADING.match(text)
+    return RegionKind(found[1].casefold()) if found else None
 
 
 def read_row_labels(grid: Grid, area: Area, columns: Sequence[Column]) -> list[RowLabels]:
@@ -98,7 +104,8 @@ def read_row_labels(grid: Grid, area: Area, columns: Sequence[Column]) -> list[R
     ]
     levels = _levels(grid, area, by_role, labels)
     figures = by_role.get(ColumnRole.VALUE, [])
-    context = _Context()
+    parts = {c.index: c.header for c in columns if c.role is ColumnRole.PART_OF_YEAR}
+    context = _Context(part_headers=parts)
     rows: list[RowLabels] = []
     for at, row in enumerate(area.body):
         has_figures = any(grid.rows[row][column] != "" for column in figures)
@@ -108,8 +115,7 @@ def read_row_labels(grid: Grid, area: Area, columns: Sequence[Column]) -> list[R
         rows.append(
             _as_heading(read, grid, row, by_role, context, has_figures=has_figures, levelled=bool(levels))
         )
-    rows = _mark_parents(rows, grid, figures)
-    return _with_regions(rows, by_role)
+    return _mark_parents(rows, grid, figures)
 
 
 def _only_translates(grid: Grid, area: Area, column: Column, columns: Sequence[Column]) -> bool:
@@ -156,11 +162,9 @@ def _read_row(
             total = is_total_label(text)
             read = replace(read, is_total=total, names=() if total else (first_language(text),))
     for column in by_role.get(ColumnRole.PART_OF_YEAR, ()):
-        read = replace(read, part=read_part_of_year(grid.value(row, column)))
-    read = _join_parts(
-        read,
-        grid.text(row, by_role[ColumnRole.PART_OF_YEAR][0]) if by_role.get(ColumnRole.PART_OF_YEAR) else "",
-    )
+        header = context.part_headers.get(column, "")
+        read = replace(read, part=read_part_of_year(grid.value(row, column), header))
+    read = _join_parts(read)
     for column in by_role.get(ColumnRole.UNIT, ()):
         if text := clean_text(grid.text(row, column)):
             read = replace(read, unit=read_unit(text) or Unit(text, is_counted=False), unit_text=text)
@@ -180,11 +184,10 @@ def _add_period(read: RowLabels, reading: PeriodReading) -> RowLabels:
     return replace(read, part=reading.part)
 
 
-def _join_parts(read: RowLabels, header: str) -> RowLabels:
-    del header
+def _join_parts(read: RowLabels) -> RowLabels:
     if read.part and read.period is not None and read.period.period and "-" not in read.period.period:
         part = read.part
-        return replace(read, period=join_period(read.period.period, part), part="")
+        return replace(read, period=join_period(read.period, part), part="")
     return read
 
 
@@ -268,14 +271,13 @@ def _as_heading(
     has_figures: bool,
     levelled: bool,
 ) -> RowLabels:
-    """Rows without figures that speak of the rows below: "Kota", "2019", "Laki-laki" over a list of regions."""
+    """Rows without figures that speak of the rows below: "Kota", "2019", "Laki-laki" over regions."""
     if has_figures:
         return read
     text = clean_text(
         read.place or (read.names[-1] if read.names else "") or (read.measure[-1] if read.measure else "")
     )
-    if found := _KIND_HEADING.match(text):
-        context.kind = RegionKind(found[1].casefold())
+    if kind_of_heading(text) is not None:
         return replace(read, is_heading=True)
     reading = read_period(text) or next(
         (
@@ -316,70 +318,3 @@ def _mark_parents(rows: list[RowLabels], grid: Grid, figures: Sequence[int]) -> 
         else read
         for at, read in enumerate(rows)
     ]
-
-
-def _with_regions(rows: list[RowLabels], by_role: dict[ColumnRole, list[int]]) -> list[RowLabels]:
-    """Region labels told apart by the whole list: each distinct run is judged in its order."""
-    if not by_role.get(ColumnRole.REGION):
-        return rows
-    kind: RegionKind | None = None
-    runs: list[tuple[str, RegionKind | None]] = []
-    for read in rows:
-        text = clean_text(read.place)
-        if read.is_heading:
-            heading = _KIND_HEADING.match(text)
-            kind = RegionKind(heading[1].casefold()) if heading else kind
-        elif text and (not runs or runs[-1] != (text, kind)):
-            runs.append((text, kind))
-    distinct = list(dict.fromkeys(runs))
-    # In a list that names a place once only, order tells namesakes apart; a list that repeats is judged by names.
-    judged = runs if len(runs) == len(distinct) or _repeats_names(runs) else distinct
-    readings = [_narrow(read_place(text), kind) for text, kind in judged]
-    chosen = choose_by_context(readings)
-    return _put_regions(rows, judged, readings, chosen)
-
-
-def _repeats_names(runs: Sequence[tuple[str, RegionKind | None]]) -> bool:
-    """Whether a bare name stands twice in a short list, once for the kabupaten and once for the kota."""
-    counts: dict[tuple[str, RegionKind | None], int] = {}
-    for run in runs:
-        counts[run] = counts.get(run, 0) + 1
-    repeated = [run for run, count in counts.items() if count > 1]
-    return max(counts.values(), default=0) == 2 and len(repeated) <= 0.5 * len(counts)
-
-
-def _narrow(reading: PlaceReading, kind: RegionKind | None) -> PlaceReading:
-    if kind is None or reading.says_kind:
-        return reading
-    fitting = tuple(region for region in reading.candidates if region.kind is kind)
-    return replace(reading, candidates=fitting) if fitting else reading
-
-
-def _put_regions(
-    rows: Sequence[RowLabels],
-    judged: Sequence[tuple[str, RegionKind | None]],
-    readings: Sequence[PlaceReading],
-    chosen: Sequence[tuple[Region, ...]],
-) -> list[RowLabels]:
-    in_order = len(judged) > len(set(judged))
-    by_run = dict(zip(judged, zip(readings, chosen, strict=True), strict=True)) if not in_order else {}
-    placed: list[RowLabels] = []
-    at = -1
-    last: tuple[str, RegionKind | None] | None = None
-    kind: RegionKind | None = None
-    for read in rows:
-        text = clean_text(read.place)
-        if read.is_heading:
-            heading = _KIND_HEADING.match(text)
-            kind = RegionKind(heading[1].casefold()) if heading else kind
-            placed.append(read)
-            continue
-        if not text:
-            placed.append(read)
-            continue
-        run = (text, kind)
-        if run != last:
-            at, last = at + 1, run
-        reading, regions = (readings[at], chosen[at]) if in_order else by_run.get(run, (NO_PLACE, ()))
-        placed.append(replace(read, regions=regions, is_nation=reading.is_nation))
-    return placed

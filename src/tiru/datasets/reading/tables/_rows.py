@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from tiru.datasets.reading.tables._grid import CellValue, Grid
 from tiru.datasets.reading.values._numbers import missing_mark, read_number
@@ -18,8 +19,9 @@ _BRACKETED = re.compile(r"[(\[]\s*\d{1,3}\s*[)\]]")
 _FOOTER = re.compile(
     r"^(?:sumber|source|catatan|note|notes|keterangan|ket)\s*(?:data|/\s*(?:source|note)s?)?\s*(?:url|[:;.\-–])|"
     r"^(?:sumber|source|catatan|keterangan)(?:\s*/\s*(?:source|notes?))?\s*$|"
-    r"^(?:sumber|source)\s*(?:data)?\s+(?:bps|badan pusat|dinas|kementerian|diolah|publikasi|survei|susenas|sakernas)|"
-    r"^source[ _]?url|^access[ _]?time|^diunduh|^diakses|^last update|^terakhir diperbarui|^data diolah|^diolah dari|"
+    r"^(?:sumber|source)\s*(?:data)?\s+(?:bps|badan pusat|dinas|kementerian|diolah|publikasi|survei|susenas|"
+    r"sakernas)|^source[ _]?url|^access[ _]?time|^diunduh|^diakses|^last update|^terakhir diperbarui|"
+    r"^data diolah|^diolah dari|"
     r"^\*{1,3}\s*\)?\s*[:=]?\s*[A-Za-z]|^\(?\*{1,3}\)|^[¹²³⁴⁵]\)?\s*[A-Za-z]|^\d\)\s+[a-z]+ .{15,}|"
     r"^(?:r|e|x{1,3})\s*\)?\s*[:=]\s*\w|^angka (?:sementara|sangat sementara|tetap|revisi)|"
     r"^(?:https?://|www\.)|^\(?(?:lanjutan|bersambung|continued)|^\(?n/?a\)?\s*[:=]|^[-–…]\s*[:=)]\s*\w",
@@ -48,6 +50,10 @@ PERIOD_HEADERS = frozenset(
         "tahun_periode",
     ]
 )
+
+
+# "15-19" and "<5" are far more often ages and classes than figures.
+_LABEL_FLAWS = frozenset({"range", "bound"})
 
 
 class CellKind(StrEnum):
@@ -109,7 +115,8 @@ def _kind_of_text(text: str) -> CellKind:
     period = read_period(text)
     if period is not None and (period.period or period.options or len(clean_text(text)) > 2):
         return CellKind.PERIOD
-    if read_number(text) is not None:
+    number = read_number(text)
+    if number is not None and number.flaw not in _LABEL_FLAWS:
         return CellKind.NUMBER
     return CellKind.PERIOD if period is not None else CellKind.TEXT
 
@@ -143,7 +150,7 @@ def is_column_numbers(grid: Grid, row: int, profile: RowProfile) -> bool:
     if not all(_COLUMN_NUMBER.fullmatch(text) for text in texts):
         return False
     numbers = [int(_COLUMN_NUMBER.fullmatch(text)[1]) for text in texts]  # type: ignore[index]  # matched above
-    follows = all(after == before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    follows = all(after == before + 1 for before, after in pairwise(numbers))
     if all(_BRACKETED.fullmatch(text) for text in texts):
         return follows and numbers[0] <= 2
     return follows and numbers[0] == 1 and len(numbers) >= 3

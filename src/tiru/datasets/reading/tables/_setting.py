@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tiru.datasets.reading.tables._answers import Asking
-from tiru.datasets.reading.tables._areas import Area
+from tiru.datasets.reading.tables._area import Area
 from tiru.datasets.reading.tables._columns import Column, ColumnRole, read_columns, settle_measures
 from tiru.datasets.reading.tables._grid import Addresses, Grid, GridKind, text_of
 from tiru.datasets.reading.tables._meanings import ColumnMeaning, common_parts, read_meanings
 from tiru.datasets.reading.tables._naming import Naming, choose_naming
 from tiru.datasets.reading.tables._row_labels import RowLabels, read_row_labels
+from tiru.datasets.reading.tables._row_regions import place_rows
 from tiru.datasets.reading.tables._rows import RowProfile, is_period_header
 from tiru.datasets.reading.tables._titles import Surroundings, read_surroundings
 from tiru.datasets.reading.values._texts import clean_text
@@ -98,7 +99,7 @@ def read_setting(
     has_title = bool(said.title) and clean_text(grid.name) != said.title
     columns = settle_measures(columns, has_title=has_title, has_unit=said.unit is not None)
     meanings = read_meanings(columns, common)
-    rows = read_row_labels(grid, area, columns)
+    rows = place_rows(read_row_labels(grid, area, columns))
     where = addresses.of_area((area.first_row, area.columns.start), (area.last_row, area.columns.stop - 1))
     return Setting(
         grid,

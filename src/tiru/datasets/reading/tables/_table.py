@@ -15,7 +15,7 @@ from tiru.datasets.reading._report import (
     Release,
     TableInfo,
 )
-from tiru.datasets.reading.tables._areas import Area
+from tiru.datasets.reading.tables._area import Area
 from tiru.datasets.reading.tables._columns import Column, ColumnRole
 from tiru.datasets.reading.tables._figures import Figures, Verdict
 from tiru.datasets.reading.tables._footers import preliminary_marks
@@ -44,9 +44,10 @@ class TableReading:
     problems : tuple of Problem
     area : Area
     columns : tuple of Column
-    rows : tuple of RowLabels
     verdicts : mapping
         Row and column of the grid to status and reason as reported.
+    totals : frozenset
+        Row and column of the grid of figures that are totals.
     """
 
     info: TableInfo
@@ -55,8 +56,8 @@ class TableReading:
     problems: tuple[Problem, ...]
     area: Area
     columns: tuple[Column, ...]
-    rows: tuple[RowLabels, ...]
     verdicts: Mapping[At, tuple[CellStatus, str]]
+    totals: frozenset[At]
 
 
 def read_table(
@@ -69,7 +70,7 @@ def read_table(
     observations = mark_totals(observations, setting.all_rows, setting.rows, len(setting.values))
     observations, repeated = doubt_same_keys(observations, observer.time_keys)
     ask_open_questions(setting, observations)
-    places = ((row.row, column.index) for row in setting.rows for column in setting.values)
+    places = [(row.row, column.index) for row in setting.rows for column in setting.values]
     return TableReading(
         _info(setting, observer.place, observations),
         tuple(observations),
@@ -77,8 +78,8 @@ def read_table(
         (*observer.placing.problems, *repeated, *_oddities(setting), *setting.asking.problems),
         area,
         tuple(setting.columns),
-        tuple(setting.all_rows),
         {at: (o.status, o.reason) for at, o in zip(places, observations, strict=True)},
+        frozenset(at for at, o in zip(places, observations, strict=True) if o.is_total),
     )
 
 
@@ -247,8 +248,12 @@ def _info(setting: Setting, place: Place, observations: Sequence[Observation]) -
 
 
 def _finest_kind(periods: Sequence[str]) -> PeriodKind | None:
-    if any("-" in period and "Q" not in period for period in periods):
-        return PeriodKind.MONTH
-    if any("Q" in period for period in periods):
-        return PeriodKind.QUARTER
-    return PeriodKind.YEAR if periods else None
+    kinds = {_kind_of(period) for period in periods}
+    order = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR)
+    return next((kind for kind in order if kind in kinds), None)
+
+
+def _kind_of(period: str) -> PeriodKind:
+    _, _, part = period.partition("-")
+    kinds = {"": PeriodKind.YEAR, "Q": PeriodKind.QUARTER, "S": PeriodKind.HALF_YEAR}
+    return kinds.get(part[:1], PeriodKind.MONTH)

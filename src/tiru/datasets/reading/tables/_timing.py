@@ -65,7 +65,7 @@ class Timing:
             asking.ask(QuestionAbout.YEAR, reading.options, detail, where)
             return Time(None, reading.release, reading.flaw)
         if part and reading.period and "-" not in reading.period:
-            return Time(join_period(reading.period, part).period, reading.release)
+            return Time(join_period(reading, part).period, reading.release)
         return Time(reading.period, reading.release)
 
 

@@ -28,13 +28,14 @@ _YEARS_AT_END = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _GENERIC_SHEET = re.compile(
-    r"^(?:sheet|lembar|data|tabel|table|worksheet|hoja)\s*[\d.\- ]*$|^\d[\d.\- ]*$", re.I
+    r"^.{1,2}$|^(?:sheet|lembar|data|tabel|table|worksheet|hoja)\s*[\d.\- ]*$|^\d[\d.\- ]*$", re.I
 )
 _CURRENT = re.compile(r"harga\s+berlaku|\badhb\b|\bberlaku\b|current\s+(?:market\s+)?price", re.I)
 _CONSTANT = re.compile(r"harga\s+konstan|\badhk\b|\bkonstan\b|constant", re.I)
 _PRODUCT = re.compile(r"\bpdrb|\bpdb\b|produk\s+domestik|\bgrdp\b|nilai\s+tambah\s+bruto", re.I)
 _NO_BASIS = re.compile(
-    r"laju|pertumbuhan|growth|distribusi|peranan|kontribusi|struktur|implisit|share|y[- ]on[- ]y|q[- ]to[- ]q|c[- ]to[- ]c",
+    r"laju|pertumbuhan|growth|distribusi|peranan|kontribusi|struktur|implisit|share|"
+    r"y[- ]on[- ]y|q[- ]to[- ]q|c[- ]to[- ]c",
     re.I,
 )
 

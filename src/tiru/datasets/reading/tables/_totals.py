@@ -117,7 +117,8 @@ def _is_above(parts: Sequence[Observation], cell: Observation) -> bool | None:
 
 
 def _is_share(cell: Observation) -> bool:
-    return cell.unit in {"Persen", "Indeks", "Permil", "Poin"}
+    """Whether a figure is a share or a ratio, which do not add."""
+    return cell.unit in {"Persen", "Indeks", "Permil", "Poin"} or "/" in (cell.unit or "")
 
 
 def _same_subject(one: Observation, other: Observation) -> bool:
@@ -157,7 +158,9 @@ def _mark_outer_row(lines: list[list[Observation]], rows: Sequence[RowLabels]) -
     for at in (len(rows) - 1, 0):
         others = [line for index, line in enumerate(lines) if index != at]
         sums = [
-            _adds_up(lines[at][column], [line[column] for line in others]) for column in range(len(lines[at]))
+            _adds_up(cell, [line[column] for line in others])
+            for column, cell in enumerate(lines[at])
+            if not _is_share(cell)
         ]
         known = [held for held in sums if held is not None]
         if len(known) >= 1 and all(known) and any(cell.value for cell in lines[at]):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import python_calamine
+from lxml import etree
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from tiru.datasets.reading._report import Problem
@@ -14,6 +17,15 @@ from tiru.datasets.reading.tables._workbook_looks import Looks, read_looks
 from tiru.errors import DataFileError
 
 LARGEST_SHEET_CELLS = 5_000_000
+_BROKEN = (
+    python_calamine.CalamineError,
+    etree.LxmlError,
+    zipfile.BadZipFile,
+    zlib.error,
+    ValueError,
+    OSError,
+    KeyError,
+)
 
 
 def load_workbook(path: Path) -> tuple[list[Grid], list[Problem]]:
@@ -29,8 +41,13 @@ def load_workbook(path: Path) -> tuple[list[Grid], list[Problem]]:
         grids, problems = _read_sheets(path, workbook)
     except python_calamine.PasswordError as error:
         raise DataFileError(path, "encrypted", ("save it without a password",)) from error
-    except (python_calamine.CalamineError, ValueError, OSError) as error:
+    except _BROKEN as error:
         raise DataFileError(path, "broken_workbook", (str(error)[:120],)) from error
+    except BaseException as error:
+        # A panic inside the reader's Rust code is no Exception and has no class that could be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise DataFileError(path, "broken_workbook", ("the reader gave up",)) from error
     if not grids:
         raise DataFileError(path, "empty", ("no visible sheet holds a cell",))
     return grids, problems

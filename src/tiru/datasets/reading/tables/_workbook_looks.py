@@ -96,17 +96,21 @@ def _looks_of(
         events: Any = etree.iterparse(file, tag=f"{_MAIN}c", resolve_entities=False, no_network=True)
         for _, cell in events:
             style = cell.get("s")
-            if style in indents:
-                found_indents[_position(cell.get("r"))] = indents[style]
-            if style in shares:
-                found_shares.add(_position(cell.get("r")))
+            if (style in indents or style in shares) and (at := _position(cell.get("r") or "")) is not None:
+                if style in indents:
+                    found_indents[at] = indents[style]
+                if style in shares:
+                    found_shares.add(at)
             cell.clear()
     return Looks(found_indents, frozenset(found_shares))
 
 
-def _position(reference: str) -> At:
-    letters, row = _REFERENCE.fullmatch(reference).groups()  # type: ignore[union-attr]  # the format requires it
+def _position(reference: str) -> At | None:
+    """Row and column of "C5"; None for a cell without an address of its own, which the format allows."""
+    found = _REFERENCE.fullmatch(reference)
+    if found is None:
+        return None
     column = 0
-    for letter in letters:
+    for letter in found[1]:
         column = column * 26 + ord(letter) - ord("A") + 1
-    return int(row) - 1, column - 1
+    return int(found[2]) - 1, column - 1

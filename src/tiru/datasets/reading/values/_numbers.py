@@ -21,13 +21,16 @@ _CLOCK = re.compile(r"\d{1,2}[:]\d{2}(?:[:]\d{2})?")
 
 _MISSING = {
     "-": "dash", "--": "dash", "---": "dash", "- -": "dash",
-    "…": "ellipsis", "...": "ellipsis", "..": "ellipsis", "....": "ellipsis", ".": "ellipsis", "……": "ellipsis",
-    "n/a": "not_available", "na": "not_available", "n.a": "not_available", "n.a.": "not_available", "#n/a": "not_available",
+    "…": "ellipsis", "……": "ellipsis", "...": "ellipsis", "..": "ellipsis", "....": "ellipsis",
+    ".": "ellipsis",
+    "n/a": "not_available", "na": "not_available", "n.a": "not_available", "n.a.": "not_available",
+    "#n/a": "not_available",
     "nan": "not_available", "null": "not_available", "none": "not_available", "tad": "not_available",
     "tidak ada": "not_available", "tidak ada data": "not_available", "data tidak tersedia": "not_available",
     "tidak tersedia": "not_available", "belum tersedia": "not_available", "belum ada": "not_available",
     "belum ada data": "not_available", "tda": "not_available", "(na)": "not_available",
-    "x": "suppressed", "xx": "suppressed", "nihil": "nil", "*": "mark_only", "**": "mark_only", "?": "mark_only",
+    "x": "suppressed", "xx": "suppressed", "nihil": "nil",
+    "*": "mark_only", "**": "mark_only", "?": "mark_only",
 }  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -24,8 +24,13 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_MARK = r"(?P<mark>\s*(?:\*{1,3}\s*\)?|\(\s*(?:\*{1,3}|r|x{1,2}|s{1,2}|e)\s*\)|\s?(?:r|x{1,2}|e)\)?|⁎+|[ˣʳ]+|\d\))?)"
-_YEAR_TEXT = re.compile(rf"(?:tahun(?:an)?|th\.?|thn\.?|year|annual)?\s*(?P<year>(?:19|20)\d\d){_MARK}", re.I)
+_MARK = (
+    r"(?P<mark>\s*(?:\*{1,3}\s*\)?|\(\s*(?:\*{1,3}|r|x{1,2}|s{1,2}|e)\s*\)|"
+    r"\s?(?:r|x{1,2}|e)\)?|⁎+|[ˣʳ]+|\d\))?)"
+)
+_YEAR_TEXT = re.compile(
+    rf"(?:tahun(?:an)?|th\.?|thn\.?|year|annual)?\s*(?P<year>(?:19|20)\d\d)(?:\.0)?{_MARK}", re.I
+)
 _QUARTER = re.compile(
     r"(?:triwulan|tri\s?wulan|triw\.?|tw\.?|trw\.?|kuartal|quarter|qtr|q)\s*[-.]?\s*(?P<part>IV|I{1,3}|[1-4])(?!\w)",
     re.I,
@@ -37,10 +42,12 @@ _SPLIT_YEARS = re.compile(
     r"(?P<first>(?:19|20)\d\d)\s*(?P<sign>[/–—-]|s\.?d\.?|sampai)\s*(?P<last>(?:19|20)?\d\d)"
 )
 _ISO = re.compile(
-    r"(?P<year>(?:19|20)\d\d)[-/.]?(?:(?P<quarter>Q[1-4])|(?<=[-/.])(?P<month>0[1-9]|1[0-2]))", re.I
+    r"(?P<year>(?:19|20)\d\d)[-/.]?(?:(?P<quarter>Q[1-4]|S[12])|(?<=[-/.])(?P<month>0[1-9]|1[0-2]))", re.I
 )
 _WORD = re.compile(r"[a-z]+", re.I)
-_HALF_YEAR_REASON = "period_half_year"
+_HALF_YEAR_HEADER = re.compile(r"\bsemester\b|\bsmt\b", re.I)
+_QUARTER_HEADER = re.compile(r"triwulan|kuartal|quarter|\btw\b", re.I)
+_NUMBERED_PARTS = {"half": ("S", 2), "quarter": ("Q", 4), "month": ("", 12)}
 PERIOD_WORDS = frozenset(
     [
         "tahun",
@@ -71,14 +78,15 @@ class PeriodReading:
     Attributes
     ----------
     period : str or None
-        `2018`, `2018-Q2`, `2018-06`; None where the year is not said or the time fits none of these forms.
+        `2018`, `2018-S1`, `2018-Q2`, `2018-06`; None where no year is said or
+        the time fits none of these forms.
     kind : PeriodKind or None
     part : str
-        `Q2` or `06` where only a part of an unsaid year is given.
+        `S1`, `Q2` or `06` where only a part of an unsaid year is given.
     release : Release
         As marked: `2018*` is preliminary, `2018**` very preliminary.
     flaw : str
-        Why there is no single period (`period_range`, `period_split_years`, `period_half_year`).
+        Why there is no single period (`period_range`, `period_split_years`).
     options : tuple of str
         Years a split or ranged time could stand for.
     """
@@ -135,7 +143,17 @@ def _read_text(text: str) -> PeriodReading | None:
         return _within(found["year"], part)
     if found := _SPLIT_YEARS.fullmatch(re.sub(r"^tahun\s+", "", line, flags=re.I)):
         return _split_years(found)
-    return _read_part(line)
+    if (reading := _read_part(line)) is not None:
+        return reading
+    return _read_two_languages(line)
+
+
+def _read_two_languages(line: str) -> PeriodReading | None:
+    """ "Januari/January": the same time said again after a slash."""
+    head, slash, tail = line.partition("/")
+    if not slash or not _WORD.search(tail):
+        return None
+    return _read_part(head.strip())
 
 
 def _read_part(line: str) -> PeriodReading | None:
@@ -149,8 +167,9 @@ def _read_part(line: str) -> PeriodReading | None:
     if found := _QUARTER.fullmatch(rest) or _BARE_QUARTER.fullmatch(rest):
         number = found["part"] if found["part"].isdigit() else str(roman_value(found["part"]))
         return _part(year, f"Q{number}", PeriodKind.QUARTER, release)
-    if _SEMESTER.fullmatch(rest):
-        return PeriodReading(None, None, flaw=_HALF_YEAR_REASON, options=(year,) if year else ())
+    if found := _SEMESTER.fullmatch(rest):
+        number = found["part"] if found["part"].isdigit() else str(roman_value(found["part"]))
+        return _part(year, f"S{number}", PeriodKind.HALF_YEAR, release)
     return _read_month(rest, year, release)
 
 
@@ -168,19 +187,40 @@ def _read_month(rest: str, year: str, release: Release) -> PeriodReading | None:
     return _part(year, f"{month:02d}", PeriodKind.MONTH, release)
 
 
-def read_part_of_year(value: object) -> str:
-    """The quarter or month a cell of a column headed so says: "II", 3, "Maret"; empty where none."""
-    if isinstance(value, float) and value == int(value):
-        return f"{int(value):02d}" if 1 <= value <= 12 else ""
+def says_half_year(header: str) -> bool:
+    """Whether bare numerals under a header count half years and not quarters."""
+    return bool(_HALF_YEAR_HEADER.search(header))
+
+
+def as_half_year(part: str) -> str:
+    """The half year that a bare "I" or "II", read as a quarter, means under a header of half years."""
+    return f"S{part[1]}" if part in {"Q1", "Q2"} else part
+
+
+def read_part_of_year(value: object, header: str) -> str:
+    """The half year, quarter or month a cell says under its header: "II", 3, "Maret"; empty where none."""
+    number = int(value) if isinstance(value, float) and value == int(value) else None
+    if isinstance(value, str) and value.strip().isdigit():
+        number = int(value)
+    if number is not None:
+        letter, most = _NUMBERED_PARTS.get(_part_word(header), ("", 12))
+        if not 1 <= number <= most:
+            return ""
+        return f"{letter}{number}" if letter else f"{number:02d}"
     reading = read_period(value) if isinstance(value, str) else None
-    if reading is not None and reading.part:
-        return reading.part
-    text = value.strip() if isinstance(value, str) else ""
-    return f"{int(text):02d}" if text.isdigit() and 1 <= int(text) <= 12 else ""
+    part = reading.part if reading is not None else ""
+    return as_half_year(part) if says_half_year(header) else part
 
 
-def join_period(year: str, part: str) -> PeriodReading:
-    return _within(year, part)
+def _part_word(header: str) -> str:
+    if says_half_year(header):
+        return "half"
+    return "quarter" if _QUARTER_HEADER.search(header) else "month"
+
+
+def join_period(year: PeriodReading, part: str) -> PeriodReading:
+    """A quarter or month of a year said elsewhere, with the year's mark."""
+    return replace(_within(year.period or "", part), release=year.release)
 
 
 def _split_years(found: re.Match[str]) -> PeriodReading:
@@ -199,7 +239,8 @@ def _part(year: str, part: str, kind: PeriodKind, release: Release) -> PeriodRea
 
 
 def _within(year: str, part: str) -> PeriodReading:
-    kind = PeriodKind.QUARTER if part.startswith("Q") else PeriodKind.MONTH
+    kinds = {"Q": PeriodKind.QUARTER, "S": PeriodKind.HALF_YEAR}
+    kind = kinds.get(part[0], PeriodKind.MONTH)
     return PeriodReading(f"{year}-{part}", kind, part=part)
 
 

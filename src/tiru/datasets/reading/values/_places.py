@@ -1,4 +1,4 @@
-"""Names of regions as tables write them, brought to the registry; never by digits alone, never by likeness."""
+"""Names of regions as tables write them, brought to the registry; never by digits or by likeness."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ _ENUMERATOR = re.compile(
         |[A-Za-z](?=[.)]|\s+[A-Z])          # A.  a)  C Industri
         |[A-Z](?=[A-Z][a-z]{2})             # APertanian
         |\d{1,2}(?:\.\d{1,2})*(?=[.)]|\s|[A-Z])  # 1.  2)  1.1  1Pertanian
-        )[.)]{0,2}\s*(?=\D)""",
+        )[.)]{0,2}\s*(?=[^\d.)])""",
     re.VERBOSE,
 )
 _FOOTNOTE_MARK = re.compile(r"(?:\s*\*{1,3}\)?|\s*\d\)|[⁰¹²³⁴⁵⁶⁷⁸⁹]+\)?)+$")

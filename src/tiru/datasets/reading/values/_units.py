@@ -15,10 +15,11 @@ _SPACED_PERCENT = re.compile(r"(?:^%\s*(?=\w))|(?:\s%$)")
 _BASE = re.compile(r"(?:(?:19|20)\d\d\s*=\s*100|seri\s+(?:19|20)\d\d|(?:19|20)\d\d\s*=\s*1)", re.I)
 _AFTER_COMMA = re.compile(r",\s*(?P<unit>(?:dalam\s+)?[A-Za-z0-9%.$²³/ ]{1,30})$")
 _MULTIPLIERS = {
-    "ribu": "Ribu", "ribuan": "Ribu", "rb": "Ribu", "thousand": "Ribu", "000": "Ribu", "1000": "Ribu", "1.000": "Ribu",
+    "ribu": "Ribu", "ribuan": "Ribu", "rb": "Ribu", "thousand": "Ribu", "000": "Ribu", "1000": "Ribu",
+    "1.000": "Ribu",
     "juta": "Juta", "jutaan": "Juta", "jt": "Juta", "million": "Juta", "000.000": "Juta", "1 000 000": "Juta",
-    "miliar": "Miliar", "milyar": "Miliar", "miliyar": "Miliar", "milliar": "Miliar", "billion": "Miliar", "m": "",
-    "triliun": "Triliun", "trilyun": "Triliun", "trilliun": "Triliun", "trillion": "Triliun", "ratus": "Ratus",
+    "miliar": "Miliar", "milyar": "Miliar", "miliyar": "Miliar", "milliar": "Miliar", "billion": "Miliar",
+    "triliun": "Triliun", "trilyun": "Triliun", "trilliun": "Triliun", "trillion": "Triliun",
 }  # fmt: skip
 UNIT_HEADERS = frozenset({"satuan", "unit", "units", "satuan/unit", "satuan unit"})
 
@@ -84,7 +85,7 @@ def _read_multiplied(line: str) -> Unit | None:
         if len(words_in_order) < 2 or words_in_order[0] not in _MULTIPLIERS:
             continue
         base = _spellings().get(" ".join(words_in_order[1:]))
-        if base is not None and _MULTIPLIERS[words_in_order[0]]:
+        if base is not None:
             return Unit(f"{_MULTIPLIERS[words_in_order[0]]} {base.name}", is_counted=False)
     compact = line.replace(" ", "").replace(".", "")
     if compact in {"000", "ribu", "ribuan"}:

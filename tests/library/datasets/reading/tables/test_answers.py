@@ -13,7 +13,10 @@ Read = Callable[..., ReadingReport]
 At = Callable[[ReadingReport, str], Observation]
 Asked = Callable[[ReadingReport], list[str]]
 
-SECTORS = "Lapangan Usaha,Nilai\nPertanian,1\nPertambangan,2\nIndustri Pengolahan,3\nKonstruksi,4\nJasa Pendidikan,5\n"
+SECTORS = (
+    "Lapangan Usaha,Nilai\nPertanian,1\nPertambangan,2\nIndustri Pengolahan,3\n"
+    "Konstruksi,4\nJasa Pendidikan,5\n"
+)  # fmt: skip
 ANSWERS = {
     "tabel1.year": "2020",
     "tabel1.indicator": "PDRB",

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tiru.datasets.reading.tables import _files, read_table_file
+from tiru.datasets.reading.tables import _csv, _files, _workbook, read_table_file
 from tiru.errors import DataFileError
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
@@ -28,7 +30,8 @@ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office
 </table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"""
 MANIFEST = """<?xml version="1.0"?><manifest:manifest
 xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry
-manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>"""
+manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>
+</manifest:manifest>"""
 
 
 def packed(parts: dict[str, bytes | str], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -95,6 +98,34 @@ def test_archive_that_unpacks_to_too_much_is_refused_by_its_directory(
     with pytest.raises(DataFileError) as caught:
         read_table_file(path)
     assert caught.value.reason == "zip_bomb"
+
+
+def test_panic_of_the_workbook_reader_is_a_broken_workbook(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class PanicException(BaseException):
+        pass
+
+    class Panicking:
+        @staticmethod
+        def from_path(path: str) -> None:
+            raise PanicException(path)
+
+    monkeypatch.setattr(_workbook, "CalamineWorkbook", Panicking)
+    path = tmp_path / "panik.xlsx"
+    path.write_bytes(packed({"xl/workbook.xml": "x"}))
+    with pytest.raises(DataFileError) as caught:
+        read_table_file(path)
+    assert caught.value.reason == "broken_workbook"
+
+
+def test_csv_of_too_many_cells_is_refused(
+    write_csv: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_csv, "_MOST_CELLS", 10)
+    with pytest.raises(DataFileError) as caught:
+        read_table_file(write_csv("Jenis,2019\n" + "Contoh A,1\n" * 20))
+    assert caught.value.reason == "too_large"
 
 
 TABLE = "Jenis,Produksi – contoh (Ton)\nContoh A,1\nContoh B,2\n"
@@ -198,11 +229,29 @@ def test_any_text_table_is_read_or_refused(tmp_path: Path, rows: list[list[str]]
     path = tmp_path / "acak.csv"
     text = "\n".join(",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows)
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
+    refusal, observations = "", ()
     try:
-        report = read_table_file(path)
+        observations = read_table_file(path).observations
     except DataFileError as error:
-        assert error.reason in {"empty", "no_table", "not_text"}
-        return
-    for observation in report.observations:
-        assert (observation.value is None) <= (observation.status.value != "accepted")
-        assert observation.reason or observation.status.value == "accepted"
+        refusal = error.reason
+    assert refusal in {"", "empty", "no_table", "not_text"}
+    for observation in observations:
+        is_accepted = observation.status.value == "accepted"
+        assert is_accepted or observation.reason
+        assert not is_accepted or observation.value is not None
+
+
+def test_cells_without_an_address_of_their_own(write_workbook: Callable[..., Path]) -> None:
+    def build(book: Any) -> None:
+        sheet = book.add_worksheet("Data")
+        sheet.write_row(0, 0, ["Jenis", 2019])
+        sheet.write(1, 0, "Contoh A", book.add_format({"indent": 1}))
+        sheet.write(1, 1, 5)
+
+    path = write_workbook(build)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    part = "xl/worksheets/sheet1.xml"
+    parts[part] = re.sub(rb' r="[A-Z]+\d+"', b"", parts[part])
+    path.write_bytes(packed(parts))
+    assert [o.value for o in read_table_file(path).observations] == [5.0]

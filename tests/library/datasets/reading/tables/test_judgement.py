@@ -112,9 +112,7 @@ def test_stored_times_dates_and_per_cents(write_workbook: Callable[..., Path], c
         sheet.write_row(1, 0, ["Contoh A", 1, 2, 3])
         sheet.write(2, 0, "Contoh B")
         sheet.write_datetime(2, 1, datetime.time(12, 30), book.add_format({"num_format": "hh:mm"}))
-        sheet.write_datetime(
-            2, 2, datetime.datetime(2024, 5, 12), book.add_format({"num_format": "dd/mm/yyyy"})
-        )
+        sheet.write_datetime(2, 2, datetime.date(2024, 5, 12), book.add_format({"num_format": "dd/mm/yyyy"}))
         sheet.write(2, 3, 0.125, book.add_format({"num_format": "0.0%"}))
 
     report = read_table_file(write_workbook(build))
@@ -140,7 +138,8 @@ def test_stored_number_that_lost_its_mark_for_thousands(
 
 def test_two_numbers_typed_as_one(read_csv: Read, cell: At) -> None:
     report = read_csv(
-        "Jenis,2017 (Orang),2018 (Orang),2019 (Orang),2020 (Orang)\nContoh A,808,13362490,1330,1174\nContoh B,1,2,3,90\n"
+        "Jenis,2017 (Orang),2018 (Orang),2019 (Orang),2020 (Orang)\n"
+        "Contoh A,808,13362490,1330,1174\nContoh B,1,2,3,90\n"
     )
     assert judged(cell(report, "baris 2, kolom 3")) == (13362490.0, D, "out_of_series")
     assert judged(cell(report, "baris 3, kolom 5")) == (90.0, A, "")
@@ -148,7 +147,8 @@ def test_two_numbers_typed_as_one(read_csv: Read, cell: At) -> None:
 
 def test_part_larger_than_its_total(read_csv: Read, cell: At) -> None:
     report = read_csv(
-        "Uraian,2019,2020,2021\nPenduduk (Orang),30,30,30\n1. Laki-laki,10,10,40\n2. Perempuan,20,20,20\nPasar (Unit),1,1,1\n1. Tetap,1,1,1\n2. Tenda,0,0,0\n"
+        "Uraian,2019,2020,2021\nPenduduk (Orang),30,30,30\n1. Laki-laki,10,10,40\n"
+        "2. Perempuan,20,20,20\nPasar (Unit),1,1,1\n1. Tetap,1,1,1\n2. Tenda,0,0,0\n"
     )
     assert cell(report, "baris 2, kolom 2").is_total
     assert judged(cell(report, "baris 3, kolom 4")) == (40.0, D, "part_larger_than_total")

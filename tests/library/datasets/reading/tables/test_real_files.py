@@ -152,12 +152,14 @@ def test_what_the_file_does_not_say_is_asked(
 
 
 CELLS = [
-    # name, address, region, period, indicator, breakdown, value, unit, is_total
-    ("s01_gorontalo_perdagangan.html", "tabel 1, baris 5, kolom 3", "75.71", "2014", "Jumlah Pasar Tradisional",
+    ("s01_gorontalo_perdagangan.html", "tabel 1, baris 5, kolom 3", "75.71", "2014",
+     "Jumlah Pasar Tradisional",
      ("Sarana Perdagangan", "Jumlah Dikelolah Pemerintah"), 9.0, "Unit"),
-    ("s02_gorontalo_angkatan_kerja.html", "tabel 1, baris 4, kolom 3", "75.71", "2014", "Jumlah Angkatan Kerja",
+    ("s02_gorontalo_angkatan_kerja.html", "tabel 1, baris 4, kolom 3", "75.71", "2014",
+     "Jumlah Angkatan Kerja",
      ("Angkatan Kerja",), 107390.0, "Orang"),
-    ("s02_gorontalo_angkatan_kerja.html", "tabel 1, baris 6, kolom 7", "75.71", "2018", "Jumlah Angkatan Kerja",
+    ("s02_gorontalo_angkatan_kerja.html", "tabel 1, baris 6, kolom 7", "75.71", "2018",
+     "Jumlah Angkatan Kerja",
      ("Angkatan Kerja", "Laki-Laki", "Kota Barat"), 6395.0, "Orang"),
     ("s04_gorontalo_penginapan.html", "tabel 1, baris 12, kolom 3", "75.71", "2014", "Hotel",
      ("Jenis Penginapan", "Jumlah Hotel Bintang Tiga", "Jumlah Kamar"), 200.0, "Kamar"),
@@ -167,10 +169,12 @@ CELLS = [
      ("Pisang",), 518475.0, "Kuintal"),
     ("s07_sumsel_daging_unggas_2015_2017.csv", "baris 4, kolom 11", "16.01", "2015", "Produksi Daging Unggas",
      ("Itik/Itik Manila",), 11341.0, "kg"),
-    ("s08_sumsel_padi_2018_2020.csv", "baris 9, kolom 4", "16.07", "2020", "Produksi Padi", (), 922977.12, "Ton"),
+    ("s08_sumsel_padi_2018_2020.csv", "baris 9, kolom 4", "16.07", "2020", "Produksi Padi", (),
+     922977.12, "Ton"),
     ("s09_sumsel_kayu_hutan.csv", "baris 3, kolom 2", None, "2018", "Produksi Kayu Hutan",
      ("Kayu Bulat",), 12362334.57, "m3"),
-    ("s10_sumsel_perkebunan_2018_2020.csv", "baris 5, kolom 8", "16.02", "2018", "Produksi Tanaman Perkebunan",
+    ("s10_sumsel_perkebunan_2018_2020.csv", "baris 5, kolom 8", "16.02", "2018",
+     "Produksi Tanaman Perkebunan",
      ("Kelapa Sawit",), 737305.0, "Ribu Ton"),
     ("s11_jatim_pdrb_adhb_kabkota.xlsx", "Sheet1!B7", "35.05", "2022",
      "[Seri 2010] PDRB Atas Dasar Harga Berlaku Menurut Kabupaten/Kota", (), 41379.3, "Miliar Rupiah"),
@@ -202,7 +206,8 @@ CELLS = [
      ("Pertanian, Kehutanan, dan Perikanan",), 8145977.523, None),
     ("s21_sambas_pdrb_long.csv", "baris 254, kolom 5", None, "2022-Q1", "ADHB",
      ("Jasa Perusahaan",), 19605.1367865017, None),
-    ("jabar_upah_minimum_kabkota.csv", "baris 3, kolom 6", "32.02", "2017", "upah minimum", (), 2376558.39, "Rupiah"),
+    ("jabar_upah_minimum_kabkota.csv", "baris 3, kolom 6", "32.02", "2017", "upah minimum", (),
+     2376558.39, "Rupiah"),
     ("jabar_indikator_kabkota.xlsx", "table!D2", "32.01", "2022", "Garis Kemiskinan", (), 443787.0, None),
     ("jabar_indikator_kabkota.xlsx", "table!U2", "32.01", "2022", "Penduduk Miskin", (), 7.73, "Persen"),
 ]  # fmt: skip
@@ -337,3 +342,52 @@ def test_options_come_from_the_name_of_the_file_and_figures_never_do(
     question = next(question for question in report.questions if question.key == "tabel1.region")
     assert question.options == ("Kabupaten Bandung (32.04)", "Kota Bandung (32.73)")
     assert {observation.region_code for observation in report.observations} == {None}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "s06_sumsel_buah_2015_2017.csv",
+        "s07_sumsel_daging_unggas_2015_2017.csv",
+        "s08_sumsel_padi_2018_2020.csv",
+        "s09_sumsel_kayu_hutan.csv",
+        "s10_sumsel_perkebunan_2018_2020.csv",
+        "s11_jatim_pdrb_adhb_kabkota.xlsx",
+        "s13_jatim_pdrb_adhk_lapus.xlsx",
+        "s17_sanggau_pdrb_adhb_lapus.xlsx",
+        "s21_sambas_pdrb_long.csv",
+        "jabar_upah_minimum_kabkota.csv",
+        "jabar_indikator_kabkota.xlsx",
+    ],
+)
+def test_no_accepted_figure_differs_from_what_is_written(
+    read: Callable[[str], ReadingReport], name: str
+) -> None:
+    """These files write the point for decimals throughout, as can be seen in each."""
+    accepted = [o for o in read(name).observations if o.status is A]
+    assert [o.value for o in accepted] == [float(o.raw) for o in accepted]
+
+
+@pytest.mark.parametrize(
+    ("name", "province", "count"),
+    [
+        ("s06_sumsel_buah_2015_2017.csv", "16", 18),
+        ("s08_sumsel_padi_2018_2020.csv", "16", 18),
+        ("s11_jatim_pdrb_adhb_kabkota.xlsx", "35", 38),
+        ("s12_jatim_pdrb_adhk_kabkota.xlsx", "35", 38),
+        ("jabar_upah_minimum_kabkota.csv", "32", 27),
+    ],
+)
+def test_every_region_of_a_list_is_another_one_of_its_province(
+    read: Callable[[str], ReadingReport], name: str, province: str, count: int
+) -> None:
+    codes = {(o.region_label, o.region_code) for o in read(name).observations}
+    assert len(codes) == len({code for _, code in codes}) == count
+    assert {str(code)[:2] for _, code in codes} == {province}
+
+
+def test_file_of_the_decree_and_order_of_names_agree(read: Callable[[str], ReadingReport]) -> None:
+    codes = list(dict.fromkeys(o.region_code for o in read("s11_jatim_pdrb_adhb_kabkota.xlsx").observations))
+    assert codes[:4] == ["35.01", "35.02", "35.03", "35.04"]
+    # Kediri, Blitar, Malang, Probolinggo, Pasuruan, Mojokerto, Madiun stand first as kabupaten, then as kota.
+    assert codes.index("35.06") < codes.index("35.71")

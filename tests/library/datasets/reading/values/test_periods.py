@@ -19,6 +19,8 @@ from tiru.datasets.reading.values import read_period
         ("TW IV 2020", "2020-Q4"),
         ("Q3 2020", "2020-Q3"),
         ("2020-Q1", "2020-Q1"),
+        ("Semester 1 2020", "2020-S1"),
+        ("2018.0", "2018"),
         ("Januari 2020", "2020-01"),
         ("Agustus 2021", "2021-08"),
         ("Jan-20", "2020-01"),
@@ -57,6 +59,7 @@ def test_mark_of_the_release(text: str, release: Release) -> None:
     [
         ("II", "Q2", PeriodKind.QUARTER),
         ("Triwulan 3", "Q3", PeriodKind.QUARTER),
+        ("Semester II", "S2", PeriodKind.HALF_YEAR),
         ("Maret", "03", PeriodKind.MONTH),
         ("Nopember", "11", PeriodKind.MONTH),
     ],
@@ -72,8 +75,6 @@ def test_part_of_an_unsaid_year(text: str, part: str, kind: PeriodKind) -> None:
     [
         ("2019/2020", "period_split_years", ("2019", "2020")),
         ("2015-2017", "period_range", ("2015", "2017")),
-        ("Semester 1 2020", "period_half_year", ("2020",)),
-        ("Semester II", "period_half_year", ()),
     ],
 )
 def test_time_that_is_no_single_period(text: str, flaw: str, options: tuple[str, ...]) -> None:

@@ -1,0 +1,58 @@
+"""Tables that stand beside each other, parted by a blank column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tiru.datasets.reading.tables._area import Area
+from tiru.datasets.reading.tables._grid import Grid
+from tiru.datasets.reading.tables._rows import CellKind, RowProfile
+
+
+def split_side_by_side(grid: Grid, profiles: Sequence[RowProfile], area: Area) -> list[Area]:
+    rows = [*area.headers, *area.body]
+    within = area.columns or range(grid.width)
+    used = {column for row in rows for column in profiles[row].filled if column in within}
+    used |= {column for row in area.headers for column in within if grid.value(row, column) != ""}
+    if not used:
+        return []
+    area.columns = range(min(used), max(used) + 1)
+    gaps = [column for column in area.columns if column not in used]
+    for gap in gaps:
+        left, right = range(area.columns.start, gap), range(gap + 1, area.columns.stop)
+        if _is_table(profiles, area, left) and _is_table(profiles, area, right):
+            return [
+                _part(area, left, profiles),
+                *split_side_by_side(grid, profiles, _part(area, right, profiles)),
+            ]
+    return [area]
+
+
+def _part(area: Area, columns: range, profiles: Sequence[RowProfile]) -> Area:
+    def rows_in(rows: list[int]) -> list[int]:
+        return [row for row in rows if any(column in columns for column in profiles[row].filled)]
+
+    titles = [row for row in area.titles if any(column in columns for column in profiles[row].filled)]
+    return Area(
+        titles=titles or list(area.titles),
+        headers=rows_in(area.headers),
+        column_numbers=list(area.column_numbers),
+        body=rows_in(area.body),
+        footers=list(area.footers),
+        strays=[],
+        columns=columns,
+    )
+
+
+def _is_table(profiles: Sequence[RowProfile], area: Area, columns: range) -> bool:
+    """Whether these columns alone hold labels at the left, figures and a header."""
+    body = [profiles[row] for row in area.body]
+    labels = figures = 0
+    for profile in body:
+        inside = [profile.kinds[column] for column in columns if column < len(profile.kinds)]
+        texts = [kind for kind in inside if kind is CellKind.TEXT]
+        labels += bool(texts) and inside[0] in {CellKind.TEXT, CellKind.NUMBER}
+        figures += any(kind in {CellKind.NUMBER, CellKind.MISSING} for kind in inside[1:])
+    header = any(any(column in columns for column in profiles[row].filled) for row in area.headers)
+    least = max(2, len(body) // 4)
+    return header and labels >= least and figures >= least

@@ -1,0 +1,51 @@
+"""An answer of the WebAPI has no table of its own; one is drawn of its cells, a column for each period."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tiru.datasets.reading import Observation, ReadingReport
+from tiru.datasets.reading.tables import CellRole, DrawnCell, DrawnTable
+
+# Labels, and the number of the row where labels and period do not tell two cells apart.
+_Row = tuple[tuple[str, ...], int]
+
+
+def draw_answer(report: ReadingReport) -> tuple[DrawnTable, ...]:
+    """The tables of a report whose file has none, in the order of the report."""
+    cells: list[list[Observation]] = [[] for _ in report.tables]
+    for observation in report.observations:
+        cells[observation.table].append(observation)
+    return tuple(
+        _draw(info.where, observations) for info, observations in zip(report.tables, cells, strict=True)
+    )
+
+
+def _draw(where: str, observations: Sequence[Observation]) -> DrawnTable:
+    periods = sorted({observation.period or "" for observation in observations})
+    rows: dict[_Row, dict[str, Observation]] = {}
+    for observation in observations:
+        labels, period, number = _labels(observation), observation.period or "", 0
+        while period in rows.setdefault((labels, number), {}):
+            number += 1
+        rows[labels, number][period] = observation
+    columns = range(max((len(labels) for labels, _ in rows), default=1))
+    titles = ("Daerah", "Yang diukur", *("Rincian" for _ in columns[2:]))[: len(columns)]
+    header = [DrawnCell(text, CellRole.HEADER) for text in (*titles, *periods)]
+    body = []
+    for (labels, _), found in rows.items():
+        padded = (*labels, *("" for _ in columns[len(labels) :]))
+        drawn = [DrawnCell(text, CellRole.ROW_LABEL if text else CellRole.BLANK) for text in padded]
+        body.append((*drawn, *(_value(found.get(period)) for period in periods)))
+    return DrawnTable(where, (tuple(header), *body))
+
+
+def _labels(observation: Observation) -> tuple[str, ...]:
+    return (observation.region_label, observation.indicator, *observation.breakdown)
+
+
+def _value(cell: Observation | None) -> DrawnCell:
+    if cell is None:
+        return DrawnCell("", CellRole.BLANK)
+    role = CellRole.TOTAL if cell.is_total else CellRole.VALUE
+    return DrawnCell(cell.raw, role, cell.status, cell.reason, where=cell.where)
