@@ -19,7 +19,7 @@ ALLOWED_HOSTS = list(CONFIG.hosts)
 ROOT_URLCONF = "tiru_web.urls"
 WSGI_APPLICATION = "tiru_web.wsgi.application"
 
-OWN_APPS = ("accounts", "regions", "locus", "practices", "visits", "reports", "shared")
+OWN_APPS = ("accounts", "regions", "datasets", "locus", "practices", "visits", "reports", "shared")
 INSTALLED_APPS = [
     # Ours come first, so that our templates win over those of the packages.
     *(f"tiru_web.{app}" for app in OWN_APPS),

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("tiru_web.shared.urls")),
     path("", include("tiru_web.accounts.urls")),
     path("", include("tiru_web.accounts.sign_in_urls")),
+    path("data/", include("tiru_web.datasets.urls")),
     path("daerah/", include("tiru_web.regions.urls")),
     path("lokus/", include("tiru_web.locus.urls")),
     path("praktik/", include("tiru_web.practices.urls")),

@@ -120,8 +120,8 @@ def plan_storing(*, reading: Reading, plan: StoragePlan, by: User) -> Reading:
 def store_reading(*, reading: Reading, preview: object, base: str, by: User) -> str:
     """Store what was previewed when the store was at version `base`; gives the number of the import.
 
-    Where the same import counts already, its number is given and the store stays as it is. Should the database
-    fail after the store has succeeded, the reading stays open, and storing it again finds that import.
+    Where the same import counts already, its number is given and the store stays as it is. Should the
+    database fail after the store has succeeded, the reading stays open, and storing it again finds that import.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Indonesian words for what a reading, the store and their answers say; plain Python, for the command line too."""
+"""Indonesian words for what readings and the store say; plain Python, so the command line uses it too."""
 
 from __future__ import annotations
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
-# Each app's front page is named `index`. An entry appears once its address exists.
+# Each app's front page is named `index`. An entry appears once its address exists, and is marked in the parts
+# named after it too.
 ENTRIES = (
     (_("Beranda"), "shared:home"),
-    (_("Data"), "regions:index"),
+    (_("Data"), "datasets:index", "regions:index"),
     (_("Lokus"), "locus:index"),
     (_("Praktik"), "practices:index"),
     (_("Kunjungan"), "visits:index"),
@@ -26,12 +27,16 @@ class MenuEntry:
 
 def menu_for(path: str) -> list[MenuEntry]:
     entries = []
-    for label, name in ENTRIES:
+    for label, name, *parts in ENTRIES:
         url = address_of(name)
         if url is not None:
-            is_current = path == url or (url != "/" and path.startswith(url))
+            is_current = any(_is_in(path, part) for part in (url, *map(address_of, parts)))
             entries.append(MenuEntry(str(label), url, is_current))
     return entries
+
+
+def _is_in(path: str, url: str | None) -> bool:
+    return path == url or (url not in (None, "/") and path.startswith(str(url)))
 
 
 def address_of(name: str) -> str | None:

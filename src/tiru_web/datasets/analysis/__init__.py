@@ -1,1 +1,1 @@
-"""The seam to the library: `reading` reads uploaded files, `storing` previews and stores, `stored` asks the store."""
+"""The seam to the library: `reading` reads uploads, `storing` stores them, `stored` asks the store."""

@@ -41,6 +41,14 @@ class FigureFilter:
 
 
 @dataclass(frozen=True)
+class FilterChoices:
+    """periods : years, the latest first; indicators : as written"""
+
+    periods: tuple[str, ...]
+    indicators: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class FigureKey:
     """What makes a figure of a data set this figure."""
 
@@ -78,6 +86,11 @@ def datasets() -> tuple[DatasetInfo, ...]:
     return open_store().datasets()
 
 
+def dataset(key: str) -> DatasetInfo | None:
+    """One data set; None where no import of it counts."""
+    return next((info for info in datasets() if info.key == key), None)
+
+
 def dataset_keys() -> list[str]:
     """All that was ever imported, undone ones too."""
     return sorted({entry.dataset for entry in catalogue().imports.values()})
@@ -102,13 +115,21 @@ def figures(dataset: str, wanted: FigureFilter) -> pl.DataFrame:
     if wanted.region:
         label = pl.col("region_label").str.to_lowercase()
         found = found.filter(
-            (pl.col("region_code") == wanted.region)
-            | label.str.contains(wanted.region.lower(), literal=True)
+            (pl.col("region_code") == wanted.region) | label.str.contains(wanted.region.lower(), literal=True)
         )
     if wanted.period:
         period = pl.col("period")
         found = found.filter((period == wanted.period) | period.str.starts_with(f"{wanted.period}-"))
     return found
+
+
+def filter_choices(dataset: str) -> FilterChoices:
+    """What the figures of a data set can be filtered by, undone imports left out."""
+    found = open_store().observations(dataset)
+    return FilterChoices(
+        periods=tuple(found["period"].str.slice(0, 4).unique().sort(descending=True)),
+        indicators=tuple(found["indicator"].unique().sort()),
+    )
 
 
 def coverage(figures: pl.DataFrame) -> tuple[list[str], list[tuple[str, str, Mapping[str, int]]]]:

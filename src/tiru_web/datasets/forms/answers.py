@@ -1,4 +1,4 @@
-"""One form for all questions of a reading: a choice where the reader offers some, free text where it cannot."""
+"""One form for all questions of a reading: a choice where the reader offers some, free text otherwise."""
 
 from __future__ import annotations
 

@@ -189,7 +189,9 @@ class SourceForm(forms.Form):
         )
 
 
-def initial_of(plan: StoragePlan, keys: Sequence[str], breakdowns: Sequence[tuple[str, ...]]) -> dict[str, Any]:
+def initial_of(
+    plan: StoragePlan, keys: Sequence[str], breakdowns: Sequence[tuple[str, ...]]
+) -> dict[str, Any]:
     """A plan as the form shows it again."""
     is_known = plan.dataset in keys
     place = list(breakdowns).index(plan.breakdown) if plan.breakdown in breakdowns else None

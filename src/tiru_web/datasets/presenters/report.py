@@ -35,7 +35,6 @@ class TableLine:
 
     number: int
     title: str
-    facts: str
     counts: str
     is_shown: bool
 
@@ -79,11 +78,18 @@ def verdict_counts(report: ReadingReport) -> list[VerdictCount]:
     ]
 
 
+def doubtful_count(report: ReadingReport) -> int:
+    """Doubtful cells with a value, which may be stored if somebody says so."""
+    return sum(o.status is CellStatus.DOUBTFUL and o.value is not None for o in report.observations)
+
+
 def outcome_sentence(report: ReadingReport) -> str:
     """The state of the reading in one sentence: what can be done now."""
     accepted = format_number(report.count(CellStatus.ACCEPTED))
     if not report.questions:
-        return f"{accepted} angka terbaca dan tidak ada yang perlu ditanyakan. Anda dapat melihat pratinjaunya."
+        return (
+            f"{accepted} angka terbaca dan tidak ada yang perlu ditanyakan. Anda dapat melihat pratinjaunya."
+        )
     return (
         f"{accepted} angka terbaca, tetapi berkas ini tidak menyebut {question_names(report.questions)}. "
         "Jawab dahulu; sebelum itu tidak ada yang dapat disimpan."
@@ -104,7 +110,7 @@ def table_lines(report: ReadingReport, shown: int) -> list[TableLine]:
     for observation in report.observations:
         counts[observation.table][observation.status] += 1
     return [
-        TableLine(index + 1, info.title or info.where, table_facts(info), _counted(counts[index]), index == shown)
+        TableLine(index + 1, info.title or info.where, _counted(counts[index]), index == shown)
         for index, info in enumerate(report.tables)
     ]
 

@@ -8,10 +8,18 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+import polars as pl
 from django.utils import timezone
 
+from tiru.datasets import Indicator
 from tiru.datasets.store import Catalogue, CellContradiction, DatasetInfo, ImportEntry, ImportPreview
-from tiru_web.datasets.wording import DIFFERS_WORDS, period_words, price_basis_words, reason_words, release_words
+from tiru_web.datasets.wording import (
+    DIFFERS_WORDS,
+    period_words,
+    price_basis_words,
+    reason_words,
+    release_words,
+)
 from tiru_web.shared.formats import format_date, format_number, join_words
 
 _EXAMPLES = 10
@@ -66,6 +74,25 @@ class DatasetLine:
     imports: int
     last_import: dt.datetime
     notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MeasureLine:
+    name: str
+    unit: str
+    price_basis: str
+    definitions: tuple[str, ...]
+    stands_for: str
+    count: int
+
+
+@dataclass(frozen=True)
+class CoverageRow:
+    """How many figures a region has in each year."""
+
+    code: str
+    name: str
+    counts: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True)
@@ -127,7 +154,9 @@ def conflict_lines(found: Sequence[CellContradiction]) -> list[tuple[str, str]]:
     """Where another data set differs, and what each says."""
     return [
         (
-            f"{cell.region_code}, {period_words(cell.period)}, {' › '.join((cell.indicator, *cell.breakdown))}",
+            ", ".join(
+                (cell.region_code, period_words(cell.period), " › ".join((cell.indicator, *cell.breakdown)))
+            ),
             "; ".join(
                 f"{value.dataset}: {format_number(value.value)} {cell.unit} ({value.where})"
                 for value in cell.values
@@ -218,6 +247,41 @@ def age_words(day: dt.date, today: dt.date) -> str:
         if days >= length:
             return f"{days // length} {name} lalu"
     return f"{days} hari lalu"
+
+
+def matches(line: DatasetLine, query: str) -> bool:
+    """Whether all words of a search stand in what a data set says of itself."""
+    text = " ".join((line.key, line.title, line.publisher, line.measured)).lower()
+    return all(word in text for word in query.lower().split())
+
+
+def measure_lines(figures: pl.DataFrame, indicators: Mapping[str, Indicator]) -> list[MeasureLine]:
+    """What a data set measures, with unit, definition and the listed indicator it stands for."""
+    columns = ("indicator", "unit", "price_basis", "listed_indicator", "definition")
+    grouped = figures.group_by(columns, maintain_order=True).len()
+    lines: dict[tuple[str, str, str], MeasureLine] = {}
+    for name, unit, basis, listed, definition, count in grouped.iter_rows():
+        before = lines.get((name, unit, basis))
+        indicator = indicators.get(listed)
+        line = MeasureLine(
+            name,
+            unit,
+            price_basis_words(basis),
+            tuple(dict.fromkeys(filter(None, (*(before.definitions if before else ()), definition)))),
+            indicator.label if indicator else before.stands_for if before else "",
+            count + (before.count if before else 0),
+        )
+        lines[name, unit, basis] = line
+    return list(lines.values())
+
+
+def coverage_rows(
+    regions: Sequence[tuple[str, str, Mapping[str, int]]], years: Sequence[str]
+) -> list[CoverageRow]:
+    return [
+        CoverageRow(code, name, tuple((year, counts.get(year, 0)) for year in years))
+        for code, name, counts in regions
+    ]
 
 
 def _few(names: Sequence[str], most: int = 3) -> str:

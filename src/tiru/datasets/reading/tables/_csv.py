@@ -13,7 +13,6 @@ from tiru.errors import DataFileError
 
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_ROWS = 200
-_LONGEST_FIELD = 1_000_000
 _MOST_CELLS = 5_000_000
 # Bytes Windows-1252 leaves undefined or uses for signs no office types in a table.
 _ALLOWED_CONTROLS = frozenset("\t\n\r\f")
@@ -94,7 +93,6 @@ def _split(text: str) -> list[list[CellValue]]:
 
 
 def _rows(text: str, delimiter: str, most: int | None = None) -> list[list[CellValue]]:
-    csv.field_size_limit(_LONGEST_FIELD)
     rows: list[list[CellValue]] = []
     for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
         rows.append([field if field.strip() else "" for field in row])

@@ -1,0 +1,23 @@
+from django.urls import path
+
+from tiru_web.datasets.views import catalogue, imports
+
+app_name = "datasets"
+
+urlpatterns = [
+    path("", catalogue.index, name="index"),
+    path("impor/", imports.uploads, name="uploads"),
+    path("impor/<int:reading_id>/", imports.reading, name="reading"),
+    path("impor/<int:reading_id>/jawaban/", imports.answer, name="answer"),
+    path("impor/<int:reading_id>/jawaban.yaml", imports.answer_file, name="answer_file"),
+    path("impor/<int:reading_id>/berkas-jawaban/", imports.load_answers, name="load_answers"),
+    path("impor/<int:reading_id>/sumber/", imports.source, name="source"),
+    path("impor/<int:reading_id>/pratinjau/", imports.preview, name="preview"),
+    path("impor/<int:reading_id>/simpan/", imports.store, name="store"),
+    path("impor/<int:reading_id>/buang/", imports.discard, name="discard"),
+    path("himpunan/<slug:key>/", catalogue.dataset, name="dataset"),
+    path("himpunan/<slug:key>/angka/", catalogue.figures, name="figures"),
+    path("himpunan/<slug:key>/angka.csv", catalogue.export, name="export"),
+    path("himpunan/<slug:key>/angka/asal/", catalogue.figure, name="figure"),
+    path("himpunan/<slug:key>/impor/<slug:import_id>/", catalogue.reverse, name="reverse"),
+]
