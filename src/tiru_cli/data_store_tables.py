@@ -11,21 +11,12 @@ import polars as pl
 
 from tiru.datasets.store import CellContradiction, DatasetInfo, ImportPreview
 from tiru_cli.output import Column, OutputFormat, print_heading, print_rows, print_text
-from tiru_cli.reading_words import RELEASE_WORDS
+from tiru_web.datasets.wording import DIFFERS_WORDS, RELEASE_WORDS
 from tiru_web.shared.formats import format_date, format_number, join_words
 
 # The zone of the web application as well; a day ends when it ends there.
 ZONE = ZoneInfo("Asia/Makassar")
 NATION_CODE, NATION = "00", "Indonesia"
-DIFFERS_WORDS = {
-    "value": "angka",
-    "release": "status",
-    "status": "penilaian",
-    "activity": "lapangan usaha",
-    "listed_indicator": "indikator",
-    "series": "definisi",
-    "definition": "uraian definisi",
-}
 
 
 def print_preview(preview: ImportPreview, limit: int, fmt: OutputFormat) -> None:

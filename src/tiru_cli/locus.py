@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from tiru.datasets import Fact, load_facts
+from tiru.datasets import Fact, Facts, load_facts
 from tiru.parameters import get_focus
 from tiru.practices import load_catalogue
 from tiru.regions import load_registry
@@ -72,6 +72,17 @@ def locus(
     practices_file: Annotated[
         Path | None, typer.Option("--practices", help="Berkas praktik sendiri (YAML).", show_default=False)
     ] = None,
+    imports: Annotated[
+        bool, typer.Option("--imports", help="Pakai juga angka yang disimpan dengan tiru data import.")
+    ] = False,
+    as_of: Annotated[
+        str,
+        typer.Option(
+            "--as-of",
+            help="Dengan --imports: angka pada hari, waktu, atau versi data ini.",
+            show_default=False,
+        ),
+    ] = "",
     fmt: FormatOption = OutputFormat.TABLE,
 ) -> None:
     """Peringkat calon lokus menurut kemiripan struktur, dengan keunggulan, praktik, dan jaraknya."""
@@ -79,7 +90,7 @@ def locus(
     decision = choose_locus(
         registry.resolve(region),
         get_focus(focus),
-        facts=load_facts(facts_file),
+        facts=_with_imports(load_facts(facts_file), as_of) if imports or as_of else load_facts(facts_file),
         catalogue=load_catalogue(practices_file),
     )
     review = review_choice(decision, registry.resolve(choice)) if choice else None
@@ -100,6 +111,15 @@ def locus(
         print_detail(decision, detailed, fmt)
     if review:
         print_choice(review, fmt)
+
+
+def _with_imports(facts: Facts, as_of: str) -> Facts:
+    """The figures carried or given, with those of the workspace's store beside them."""
+    # Loaded here: the store is slow to load, and most decisions do without it.
+    from tiru_cli.data_store import moment_of, open_store
+
+    store = open_store()
+    return store.facts(facts, moment_of(store, as_of))
 
 
 def print_decision(decision: LocusDecision, fmt: OutputFormat, limit: int) -> None:

@@ -14,7 +14,7 @@ from tiru_cli.output import (
     print_rows,
     print_text,
 )
-from tiru_cli.reading_words import (
+from tiru_web.datasets.wording import (
     PERIOD_KIND_WORDS,
     QUESTION_WORDS,
     RELEASE_WORDS,

@@ -118,3 +118,27 @@ def test_own_facts_file_is_used(tiru, tmp_path):
     record = json.loads(out)
     assert "33.19" not in {candidate["region_code"] for candidate in record["candidates"]}
     assert len(record["candidates"]) == 33
+
+
+def test_imported_figures_join_the_decision_and_can_be_left_out_by_day(tiru, tmp_path, monkeypatch):
+    monkeypatch.setenv("TIRU_HOME", str(tmp_path / "ruang"))
+    table = tmp_path / "tpt.csv"
+    # The rates of August 2022 as carried in the product, so that nothing but source and version may change.
+    head = "Kabupaten/Kota,Tingkat Pengangguran Terbuka (Persen)\n,2022\n"
+    table.write_text(f"{head}Badung,6.87\nKota Makassar,11.82\n", "utf-8")
+    imported = ["data", "import", str(table), "--dataset", "bps-tpt", "--publisher", "BPS", "--yes"]
+    imported += ["--title", "TPT 2022", "--indicator", "unemployment_rate", "--series", "tpt_agustus"]
+
+    code, _, err = tiru(*imported)
+    _, before, _ = tiru("locus", "51.03", "--format", "json")
+    _, after, _ = tiru("locus", "51.03", "--imports", "--format", "json")
+    _, earlier, _ = tiru("locus", "51.03", "--as-of", "2020-01-01", "--format", "json")
+
+    assert (code, err) == (0, "")
+    old, new, past = (json.loads(text) for text in (before, after, earlier))
+    assert new["data_version"] != old["data_version"]
+    assert past["candidates"] == old["candidates"]
+    makassar = next(c for c in new["candidates"] if c["region_code"] == "73.71")
+    rate = next(c for c in makassar["disadvantages"] if c["indicator"] == "unemployment_rate")
+    assert (rate["own"]["value"], rate["other"]["value"]) == (6.87, 11.82)
+    assert rate["other"]["source_title"].startswith("TPT 2022")

@@ -121,7 +121,7 @@ def store_reading(*, reading: Reading, preview: object, base: str, by: User) -> 
     """Store what was previewed when the store was at version `base`; gives the number of the import.
 
     Where the same import counts already, its number is given and the store stays as it is. Should the
-    database fail after the store has succeeded, the reading stays open, and storing it again finds that import.
+    database fail after the store has succeeded, the reading stays open; storing it again finds the import.
 
     Raises
     ------

@@ -177,6 +177,11 @@ def release_words(release: str) -> str:
     return next((words for known, words in RELEASE_WORDS.items() if known == release), "")
 
 
+def status_word(status: str) -> str:
+    """The word for a verdict as the store keeps it."""
+    return next((word for known, word in STATUS_WORDS.items() if known == status), "")
+
+
 def price_basis_words(basis: str) -> str:
     """The words for a price basis as the store keeps it."""
     return next((words for known, words in PRICE_BASIS_WORDS.items() if known == basis), "")

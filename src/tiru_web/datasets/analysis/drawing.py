@@ -22,15 +22,20 @@ def draw_answer(report: ReadingReport) -> tuple[DrawnTable, ...]:
 
 
 def _draw(where: str, observations: Sequence[Observation]) -> DrawnTable:
+    # What is measured needs no column where it is one thing.
+    names_measure = len({observation.indicator for observation in observations}) > 1
     periods = sorted({observation.period or "" for observation in observations})
     rows: dict[_Row, dict[str, Observation]] = {}
     for observation in observations:
-        labels, period, number = _labels(observation), observation.period or "", 0
+        measure = (observation.indicator,) if names_measure else ()
+        labels = (observation.region_label, *measure, *observation.breakdown)
+        period, number = observation.period or "", 0
         while period in rows.setdefault((labels, number), {}):
             number += 1
         rows[labels, number][period] = observation
     columns = range(max((len(labels) for labels, _ in rows), default=1))
-    titles = ("Daerah", "Yang diukur", *("Rincian" for _ in columns[2:]))[: len(columns)]
+    named = ("Daerah", "Yang diukur") if names_measure else ("Daerah",)
+    titles = (*named, *("Rincian" for _ in columns[len(named) :]))
     header = [DrawnCell(text, CellRole.HEADER) for text in (*titles, *periods)]
     body = []
     for (labels, _), found in rows.items():
@@ -38,10 +43,6 @@ def _draw(where: str, observations: Sequence[Observation]) -> DrawnTable:
         drawn = [DrawnCell(text, CellRole.ROW_LABEL if text else CellRole.BLANK) for text in padded]
         body.append((*drawn, *(_value(found.get(period)) for period in periods)))
     return DrawnTable(where, (tuple(header), *body))
-
-
-def _labels(observation: Observation) -> tuple[str, ...]:
-    return (observation.region_label, observation.indicator, *observation.breakdown)
 
 
 def _value(cell: Observation | None) -> DrawnCell:

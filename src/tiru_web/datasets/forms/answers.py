@@ -14,7 +14,7 @@ from tiru_web.datasets.wording import QUESTION_WORDS
 
 MOST_QUESTIONS = 40
 _MOST_RADIOS = 6
-OTHER = "\x1f"
+OTHER = "lainnya…"
 
 
 class AnswerForm(forms.Form):

@@ -41,7 +41,9 @@ class SourceForm(forms.Form):
         label=_("Nama himpunan data baru"),
         required=False,
         max_length=64,
-        help_text=_("Huruf kecil, angka, dan tanda hubung, misalnya bps-pdrb-kabupaten."),
+        help_text=_(
+            "Wajib untuk himpunan baru. Huruf kecil, angka, dan tanda hubung, misalnya bps-pdrb-kabupaten."
+        ),
         widget=forms.TextInput(attrs={"autocapitalize": "none", "spellcheck": "false"}),
     )
     title = forms.CharField(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
+
+from tiru_web.datasets.wording import price_basis_words, release_words, status_word
 
 COLUMNS = {
     "region_code": "kode_daerah",
@@ -28,10 +30,12 @@ COLUMNS = {
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-def csv_rows(rows: Iterable[Mapping[str, Any]]) -> Iterator[list[str]]:
+def csv_rows(rows: Iterable[dict[str, Any]]) -> Iterator[list[str]]:
     yield list(COLUMNS.values())
     for row in rows:
-        yield [_cell(row[name]) for name in COLUMNS]
+        words = {"status": status_word(row["status"]), "release": release_words(row["release"])}
+        words["price_basis"] = price_basis_words(row["price_basis"])
+        yield [_cell((row | words)[name]) for name in COLUMNS]
 
 
 def _cell(value: object) -> str:

@@ -83,13 +83,13 @@ def doubtful_count(report: ReadingReport) -> int:
     return sum(o.status is CellStatus.DOUBTFUL and o.value is not None for o in report.observations)
 
 
-def outcome_sentence(report: ReadingReport) -> str:
+def outcome_sentence(report: ReadingReport, *, is_open: bool) -> str:
     """The state of the reading in one sentence: what can be done now."""
     accepted = format_number(report.count(CellStatus.ACCEPTED))
+    if not is_open:
+        return f"{accepted} angka terbaca dari berkas ini."
     if not report.questions:
-        return (
-            f"{accepted} angka terbaca dan tidak ada yang perlu ditanyakan. Anda dapat melihat pratinjaunya."
-        )
+        return f"{accepted} angka terbaca, dan tidak ada yang perlu ditanyakan. Lanjutkan ke sumbernya."
     return (
         f"{accepted} angka terbaca, tetapi berkas ini tidak menyebut {question_names(report.questions)}. "
         "Jawab dahulu; sebelum itu tidak ada yang dapat disimpan."

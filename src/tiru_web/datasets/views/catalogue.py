@@ -156,7 +156,7 @@ def reverse(request: HttpRequest, key: str, import_id: str) -> HttpResponse:
         raise Http404
     if not can_reverse_import(request.user, selectors.stored_import(line.id)):
         raise PermissionDenied
-    form = ReverseForm(request.POST or None)
+    form = ReverseForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         is_redo = form.cleaned_data["tindakan"] == "berlakukan"
         try:

@@ -57,9 +57,9 @@ def uploads(request: HttpRequest) -> HttpResponse:
 
 @csrf_protect
 def _uploads(request: HttpRequest) -> HttpResponse:
-    form = UploadForm(request.POST or None, request.FILES or None)
     if request.method != "POST":
-        return _upload_page(request, form)
+        return _upload_page(request, UploadForm())
+    form = UploadForm(request.POST, request.FILES)
     if form.is_valid():
         try:
             added = services.add_reading(
@@ -99,7 +99,7 @@ def _report_page(
 ) -> HttpResponse:
     read = _read(row)
     context = {
-        **report_context(request.GET, read),
+        **report_context(request.GET, read, is_open=row.is_open),
         "reading": row,
         "form": answers or AnswerForm(questions=read.report.questions),
         "answer_file_form": answer_file or AnswerFileForm(auto_id="berkas-%s"),
@@ -179,7 +179,7 @@ def source(request: HttpRequest, reading_id: int) -> HttpResponse:
     keys = store_seam.dataset_keys()
     path = kept_path(row.folder, row.file_name)
     form = SourceForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         initial=_initial_source(row, report, keys, breakdowns),
         keys=keys,
         labels=labels,
@@ -216,6 +216,7 @@ def preview(request: HttpRequest, reading_id: int) -> HttpResponse:
         "reading": row,
         "plan": plan,
         "preview": found,
+        "row_count": found.rows.height,
         "counts": stored_presenter.count_lines(found),
         "changed": stored_presenter.change_lines(found),
         "new": stored_presenter.new_lines(found),

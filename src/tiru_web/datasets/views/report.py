@@ -14,7 +14,7 @@ from tiru_web.datasets.presenters.table import TableView, table_view
 _SHOWN_PROBLEMS = 20
 
 
-def report_context(query: QueryDict, read: FileReading) -> dict[str, Any]:
+def report_context(query: QueryDict, read: FileReading, *, is_open: bool) -> dict[str, Any]:
     """`sel` is the number of a cell and wins over `tabel` and `page`; `hanya=perlu` shows rows to look at."""
     report = read.report
     selected = _number(query.get("sel"), len(report.observations))
@@ -27,7 +27,7 @@ def report_context(query: QueryDict, read: FileReading) -> dict[str, Any]:
     shows_all = query.get("masalah") == "semua"
     return {
         "report": report,
-        "outcome": presenter.outcome_sentence(report),
+        "outcome": presenter.outcome_sentence(report, is_open=is_open),
         "verdicts": presenter.verdict_counts(report),
         "tables": presenter.table_lines(report, table),
         "table": view,
