@@ -141,4 +141,4 @@ def test_imported_figures_join_the_decision_and_can_be_left_out_by_day(tiru, tmp
     makassar = next(c for c in new["candidates"] if c["region_code"] == "73.71")
     rate = next(c for c in makassar["disadvantages"] if c["indicator"] == "unemployment_rate")
     assert (rate["own"]["value"], rate["other"]["value"]) == (6.87, 11.82)
-    assert rate["other"]["source_title"].startswith("TPT 2022")
+    assert rate["other"]["source_title"] == "BPS: TPT 2022"
