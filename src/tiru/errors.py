@@ -82,14 +82,16 @@ class WrongCodeSystem(RegionError):
 
 
 class NotACandidate(RegionError):
-    """A region that is not among those ranked for another; `is_own` when it is the very region that asks."""
+    """A region that is not among those ranked for another.
 
-    def __init__(self, region: str, own: str) -> None:
+    `reason` is `own` for the very region that asks, `province`, or `too_little_known`.
+    """
+
+    def __init__(self, region: str, own: str, reason: str) -> None:
         self.region = region
         self.own = own
-        self.is_own = region == own
-        why = "it is the region that asks" if self.is_own else "too few of its figures are known"
-        super().__init__(f"{region} is not a candidate for {own}: {why}")
+        self.reason = reason
+        super().__init__(f"{region} is not a candidate for {own}: {reason.replace('_', ' ')}")
 
 
 class UnknownFocus(TiruError):

@@ -14,6 +14,7 @@ import pytest
         (["locus", "11.01"], 7, "Belum ada angka tentang Kabupaten Aceh Selatan"),
         (["locus", "51.03", "--choice", "51.03"], 3, "Pilih daerah lain sebagai lokus"),
         (["locus", "51.03", "--choice", "11.01"], 3, "tidak ada di antara calon"),
+        (["locus", "51.03", "--choice", "51"], 3, "yang diperingkat kabupaten dan kota"),
         (["locus"], 2, "Isian REGION belum diberikan"),
         (["locus", "51.03", "--benar"], 2, "Pilihan --benar tidak dikenal"),
         (["locus", "51.03", "--format", "xml"], 2, "Yang diterima: table, json, md"),

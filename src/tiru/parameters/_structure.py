@@ -74,11 +74,31 @@ class Threshold:
 
 @dataclass(frozen=True)
 class StructureParameters:
-    """The whole recipe of the structural distance as valid from a day."""
+    """The whole recipe of the structural distance as valid from a day.
+
+    Attributes
+    ----------
+    valid_from : date
+    minimum_coverage : Threshold
+        Least share of the weights that must be known for both regions.
+    minimum_regions : Threshold
+        Least number of regions with a comparable value, for a variable to be used.
+    least_robust_share : Threshold
+        Below this share of the standard deviation the quartiles do not set the scale.
+    nearest_peers, minimum_peers : Threshold
+        How many of the nearest make the yardstick of a gap, and how many of them must have a figure.
+    most_alike_share : Threshold
+        Share of the candidates that words may call most alike.
+    blocks : tuple of StructureBlock
+    """
 
     valid_from: dt.date
     minimum_coverage: Threshold
     minimum_regions: Threshold
+    least_robust_share: Threshold
+    nearest_peers: Threshold
+    minimum_peers: Threshold
+    most_alike_share: Threshold
     blocks: tuple[StructureBlock, ...]
 
     @property
@@ -102,6 +122,16 @@ class StructureParameters:
         }
 
 
+_THRESHOLDS = (
+    "minimum_coverage",
+    "minimum_regions",
+    "least_robust_share",
+    "nearest_peers",
+    "minimum_peers",
+    "most_alike_share",
+)
+
+
 @cache
 def load_structure_parameters() -> StructureParameters:
     """The recipe carried in the product."""
@@ -109,8 +139,7 @@ def load_structure_parameters() -> StructureParameters:
     raw = yaml.safe_load(text)
     return StructureParameters(
         valid_from=raw["valid_from"],
-        minimum_coverage=Threshold(**raw["minimum_coverage"]),
-        minimum_regions=Threshold(**raw["minimum_regions"]),
+        **{name: Threshold(**raw[name]) for name in _THRESHOLDS},
         blocks=tuple(_block(block) for block in raw["blocks"]),
     )
 

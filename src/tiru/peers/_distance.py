@@ -15,8 +15,6 @@ from tiru.structure import StructureTable, StructureValue
 
 # The interquartile range of a normal distribution in standard deviations.
 NORMAL_IQR = 1.3489795003921634
-# Where half of the regions are all but equal, the quartiles say nothing of the others.
-LEAST_ROBUST_SHARE = 0.1
 
 
 @dataclass(frozen=True)
@@ -126,7 +124,8 @@ def measure_distances(
     standard deviation where that is below a tenth of it, and always for the kind of region. A
     variable that is constant adds 0 and counts as known. One that is comparable for too few regions is
     missing for every pair. `low` takes each missing difference as 0, `high` as the largest squared scaled
-    difference seen in that variable (for an unusable variable: the largest seen in any).
+    difference seen in that variable (for an unusable variable: the largest seen in any); `high` is never
+    below `distance`, which spreads the known differences over the missing ones.
 
     After the idea of weighted squared differences of structural variables in blocks (Navarro et al. 2014,
     S3 Platform regional benchmarking); transformation, scale and weights are our own declared recipe.
@@ -134,7 +133,7 @@ def measure_distances(
     parameters = parameters or load_structure_parameters()
     weights = parameters.weights()
     w = np.array([weights[use.variable.key] for use in table.uses])
-    z, scales = _scaled(table)
+    z, scales = _scaled(table, parameters.least_robust_share.value)
     own = table.row(region_code)
     known_own = ~np.isnan(z[own]) if own is not None else np.zeros(len(w), dtype=bool)
     required = parameters.minimum_coverage.value
@@ -162,18 +161,22 @@ def measure_distances(
         pieces = _parts(table, own, row, parts[row])
         total = float(sum(piece.part for piece in pieces if piece.part is not None))
         ranked.append(
-            RegionDistance(region, total, float(low[row]), float(high[row]), float(coverage[row]), pieces)
+            RegionDistance(
+                region, total, float(low[row]), max(total, float(high[row])), float(coverage[row]), pieces
+            )
         )
     ranked.sort(key=lambda candidate: (candidate.distance, candidate.region.code))
     return StructuralDistances(table.regions[own], tuple(ranked), tuple(left_out), weights, scales)
 
 
-def _scaled(table: StructureTable) -> tuple[NDArray[np.float64], dict[str, float]]:
+def _scaled(table: StructureTable, least_robust_share: float) -> tuple[NDArray[np.float64], dict[str, float]]:
     z = table.transformed()
     scales: dict[str, float] = {}
     for column, use in enumerate(table.uses):
         known = ~np.isnan(z[:, column])
-        scale = _scale(z[known, column], use.variable.transform) if use.status == "used" else 0.0
+        scale = 0.0
+        if use.status == "used":
+            scale = _scale(z[known, column], use.variable.transform, least_robust_share)
         if scale:
             scales[use.variable.key] = scale
             z[known, column] /= scale
@@ -182,13 +185,13 @@ def _scaled(table: StructureTable) -> tuple[NDArray[np.float64], dict[str, float
     return z, scales
 
 
-def _scale(known: NDArray[np.float64], transform: Transform) -> float:
+def _scale(known: NDArray[np.float64], transform: Transform, least_robust_share: float) -> float:
     """One robust standard deviation; 0 where the values do not differ."""
     deviation = float(known.std())
     if transform is Transform.KIND:
         return deviation
     spread = float(np.subtract(*np.percentile(known, [75, 25]))) / NORMAL_IQR
-    return spread if spread >= LEAST_ROBUST_SHARE * deviation else deviation
+    return spread if spread >= least_robust_share * deviation else deviation
 
 
 def _largest_squares(z: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -136,7 +136,7 @@ def build_structure(
 
 def _status(column: NDArray[np.float64], least: int) -> Literal["used", "too_few", "constant"]:
     known = column[~np.isnan(column)]
-    if known.size < min(least, column.size):
+    if known.size < least:
         return "too_few"
     return "constant" if np.ptp(known) == 0 else "used"
 

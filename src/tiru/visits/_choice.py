@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tiru.errors import NotACandidate
-from tiru.regions import Region
+from tiru.regions import Region, RegionKind
 from tiru.visits._locus import LocusCandidate, LocusDecision
 
 
@@ -29,6 +29,8 @@ class ChoiceReview:
         at least one of them.
     has_most_practices : bool
         Whether no other candidate holds as many fitting practices.
+    is_among_most_alike : bool
+        Whether it ranks in the share of candidates that the recipe calls most alike.
     """
 
     chosen: LocusCandidate
@@ -38,6 +40,7 @@ class ChoiceReview:
     nearer: tuple[LocusCandidate, ...]
     looks_better: tuple[LocusCandidate, ...]
     has_most_practices: bool
+    is_among_most_alike: bool
 
 
 def review_choice(decision: LocusDecision, region: Region) -> ChoiceReview:
@@ -60,8 +63,9 @@ def review_choice(decision: LocusDecision, region: Region) -> ChoiceReview:
     """
     chosen = decision.candidate(region.code)
     if chosen is None:
-        raise NotACandidate(region.label, decision.region.label)
+        raise NotACandidate(region.label, decision.region.label, _why_not_ranked(region, decision.region))
     others = [candidate for candidate in decision.candidates if candidate is not chosen]
+    share = decision.parameters.most_alike_share.value
     with_practice = [candidate for candidate in others if candidate.practices]
     return ChoiceReview(
         chosen=chosen,
@@ -73,7 +77,14 @@ def review_choice(decision: LocusDecision, region: Region) -> ChoiceReview:
         ),
         looks_better=tuple(c for c in others if _dominates(c, chosen)),
         has_most_practices=all(len(c.practices) < len(chosen.practices) for c in others),
+        is_among_most_alike=chosen.rank <= len(decision.candidates) * share,
     )
+
+
+def _why_not_ranked(region: Region, own: Region) -> str:
+    if region.code == own.code:
+        return "own"
+    return "province" if region.kind is RegionKind.PROVINSI else "too_little_known"
 
 
 def _grade(candidate: LocusCandidate) -> int:

@@ -22,9 +22,6 @@ from tiru.practices import Catalogue, EvidenceKind, FocusMatch, load_catalogue
 from tiru.regions import Region, Registry, great_circle_km, load_registry
 from tiru.structure import StructureTable, build_structure
 
-# Peers whose median is the yardstick of the own performance.
-NEAREST_PEERS = 10
-
 
 class NoteKind(StrEnum):
     """What a reader must know before using the ranking; `LocusNote.facts` has the figures of each."""
@@ -191,14 +188,14 @@ def choose_locus(
         )
         for rank, peer in enumerate(distances.ranked, start=1)
     )
-    nearest = [candidate.region.code for candidate in candidates[:NEAREST_PEERS]]
+    nearest = [candidate.region.code for candidate in candidates[: int(parameters.nearest_peers.value)]]
     return LocusDecision(
         region=region,
         focus=focus,
         data_version=facts.version,
         structure=table,
         parameters=parameters,
-        gaps=gap_to_peers(facts, region.code, nearest),
+        gaps=gap_to_peers(facts, region.code, nearest, int(parameters.minimum_peers.value)),
         candidates=candidates,
         notes=(
             *_notes(table, focus, candidates, distances.left_out, registry),

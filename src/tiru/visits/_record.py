@@ -7,7 +7,7 @@ from typing import Any
 
 from tiru.datasets import Fact
 from tiru.parameters import StructureVariable
-from tiru.peers import DistancePart, PerformanceComparison, PerformanceGap
+from tiru.peers import DistancePart, PerformanceComparison, PerformanceGap, PerformanceVerdict
 from tiru.structure import StructureValue
 from tiru.visits._locus import LocusCandidate, LocusDecision
 
@@ -30,7 +30,8 @@ def decision_record(
     dict
         Keys `region`, `region_name`, `focus`, `data_version`, `weights`, `gaps`, `candidates`, `notes`. The
         `parts` of a candidate add up to its `distance`; a missing part is None. Each figure has year, unit
-        and source.
+        and source. `advantages` holds what is better (`verdict` lebih_baik), and after it what might be but
+        cannot be compared (`tidak_sebanding`, with the reason).
     """
     variables = {use.variable.key: use.variable for use in decision.structure.uses}
     return {
@@ -45,6 +46,9 @@ def decision_record(
     }
 
 
+_NEITHER = (PerformanceVerdict.EQUAL, PerformanceVerdict.CONTEXT)
+
+
 def _candidate(candidate: LocusCandidate, variables: dict[str, StructureVariable]) -> dict[str, Any]:
     peer = candidate.peer
     return {
@@ -57,6 +61,7 @@ def _candidate(candidate: LocusCandidate, variables: dict[str, StructureVariable
         "coverage": peer.coverage,
         "parts": [_part(part, variables[part.variable]) for part in peer.parts],
         "advantages": [_comparison(c) for c in (*candidate.advantages, *candidate.not_comparable)],
+        "equal_or_context": [_comparison(c) for c in candidate.comparisons if c.verdict in _NEITHER],
         "disadvantages": [_comparison(c) for c in candidate.disadvantages],
         "practices": [match.practice.key for match in candidate.practices],
         "distance_km": None if candidate.distance_km is None else round(candidate.distance_km, 1),

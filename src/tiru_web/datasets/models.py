@@ -67,7 +67,7 @@ class StoredImport(models.Model):
     """
 
     import_id = models.CharField(_("nomor impor"), max_length=12, unique=True)
-    dataset = models.CharField(_("himpunan data"), max_length=64)
+    dataset = models.CharField(_("kumpulan data"), max_length=64)
     government = models.ForeignKey(
         Government, on_delete=models.PROTECT, null=True, blank=True, related_name="stored_imports"
     )

@@ -162,7 +162,7 @@ def gap_sentence(gap: PerformanceGap) -> str:
         side = "lebih baik dari"
     return (
         f"{gap.indicator.label} {gap.own.year}: {own}{_unit(gap.indicator)}, {side} nilai tengah "
-        f"{len(gap.peer_facts)} daerah yang paling mirip ({median})."
+        f"{len(gap.peer_facts)} dari daerah yang paling mirip ({median})."
     )
 
 
@@ -182,7 +182,7 @@ def _supports(review: ChoiceReview) -> list[str]:
         titles = [match.practice.title.split(":")[0] for match in chosen.practices]
         most = ", terbanyak di antara calon" if review.has_most_practices else ""
         sentences.append(f"Mempunyai {len(titles)} praktik yang sesuai fokus{most}: {join_words(titles)}.")
-    if chosen.rank <= review.candidates / 4:
+    if review.is_among_most_alike:
         sentences.append(f"Termasuk yang paling mirip: urutan {chosen.rank} dari {review.candidates} calon.")
     return sentences or ["Tidak ada angka atau praktik tercatat yang mendukung pilihan ini."]
 
@@ -190,7 +190,7 @@ def _supports(review: ChoiceReview) -> list[str]:
 def _against(review: ChoiceReview) -> list[str]:
     chosen = review.chosen
     sentences = []
-    if chosen.rank > review.candidates / 4:
+    if not review.is_among_most_alike:
         sentences.append(f"Strukturnya kurang mirip: urutan {chosen.rank} dari {review.candidates} calon.")
     sentences += [f"Lebih buruk dalam {comparison_words(c)}." for c in chosen.disadvantages]
     if not chosen.practices:
@@ -199,6 +199,7 @@ def _against(review: ChoiceReview) -> list[str]:
         (review.more_alike, "lebih mirip dan juga mempunyai praktik sesuai fokus"),
         (review.stronger_evidence, "mempunyai praktik dengan bukti yang lebih kuat"),
         (review.nearer, "lebih dekat dan juga mempunyai praktik sesuai fokus"),
+        (review.looks_better, "tidak kalah dalam kemiripan, kekuatan bukti, dan jumlah keunggulan"),
     ):
         if others:
             sentences.append(f"{_names(others)} {words}.")

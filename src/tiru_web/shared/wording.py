@@ -100,7 +100,7 @@ def _broken_practice(e: errors.BrokenPractice) -> str:
 def _insufficient(e: errors.InsufficientData) -> str:
     if e.coverage == 0:
         return (
-            f"Belum ada angka tentang {e.region}, jadi tidak ada yang dapat dibandingkan. "
+            f"Belum ada angka tentang {e.region} yang dapat dibandingkan dengan cukup banyak daerah lain. "
             "Bawa angkanya dalam berkas sendiri, atau pilih daerah lain."
         )
     known, needed = format_number(e.coverage * 100, 0), format_number(e.required * 100, 0)
@@ -111,12 +111,15 @@ def _insufficient(e: errors.InsufficientData) -> str:
 
 
 def _not_a_candidate(e: errors.NotACandidate) -> str:
-    if e.is_own:
-        return f"{e.region} adalah daerah yang ingin belajar. Pilih daerah lain sebagai lokus."
-    return (
-        f"{e.region} tidak ada di antara calon bagi {e.own}, karena angkanya belum cukup. "
-        "Pilih daerah lain, atau lengkapi angkanya."
-    )
+    reasons = {
+        "own": f"{e.region} adalah daerah yang ingin belajar. Pilih daerah lain sebagai lokus.",
+        "province": f"{e.region} tidak diperingkat; yang diperingkat kabupaten dan kota. Pilih satu.",
+        "too_little_known": (
+            f"{e.region} tidak ada di antara calon bagi {e.own}, karena angkanya belum cukup. "
+            "Pilih daerah lain, atau lengkapi angkanya."
+        ),
+    }
+    return reasons[e.reason]
 
 
 def _unknown_practice(e: errors.UnknownPractice) -> str:

@@ -25,8 +25,9 @@ def variable(
 
 
 def recipe(*blocks: StructureBlock, minimum_coverage: float = 0.5) -> StructureParameters:
+    values = (minimum_coverage, 3, 0.1, 10, 3, 0.25)
     return StructureParameters(
-        dt.date(2026, 1, 1), Threshold(minimum_coverage, "", "", ""), Threshold(3, "", "", ""), blocks
+        dt.date(2026, 1, 1), *(Threshold(value, "", "", "") for value in values), blocks=blocks
     )
 
 
@@ -178,6 +179,7 @@ def test_parts_add_up_and_distance_is_symmetric(rows, data):
         assert distance.distance == sum(p.part for p in distance.parts if p.part is not None)
         assert distance.low <= distance.high * (1 + 1e-9)
         assert distance.low <= distance.distance * (1 + 1e-9)
+        assert distance.distance <= distance.high
         assert 0 <= distance.coverage <= 1 + 1e-12
     if own != other and other in there:
         assert there[other].distance == pytest.approx(back[own].distance, rel=1e-9)

@@ -81,7 +81,7 @@ def test_first_to_check_is_the_most_alike_that_holds_a_practice(decision):
 def test_own_region_is_no_candidate(decision):
     with pytest.raises(NotACandidate) as caught:
         review_choice(decision, BADUNG)
-    assert caught.value.is_own
+    assert caught.value.reason == "own"
 
 
 def test_region_without_figures_is_refused():

@@ -36,13 +36,13 @@ _FIELDS = {
 
 
 class SourceForm(forms.Form):
-    dataset = forms.ChoiceField(label=_("Himpunan data"), required=False)
+    dataset = forms.ChoiceField(label=_("Kumpulan data"), required=False)
     new_dataset = forms.CharField(
-        label=_("Nama himpunan data baru"),
+        label=_("Nama kumpulan data baru"),
         required=False,
         max_length=64,
         help_text=_(
-            "Wajib untuk himpunan baru. Huruf kecil, angka, dan tanda hubung, misalnya bps-pdrb-kabupaten."
+            "Wajib untuk kumpulan baru. Huruf kecil, angka, dan tanda hubung, misalnya bps-pdrb-kabupaten."
         ),
         widget=forms.TextInput(attrs={"autocapitalize": "none", "spellcheck": "false"}),
     )
@@ -111,7 +111,7 @@ class SourceForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._breakdowns, self._check = list(breakdowns), check
         choices = self.fields
-        choices["dataset"].choices = [("", _("Himpunan data baru")), *((key, key) for key in keys)]
+        choices["dataset"].choices = [("", _("Kumpulan data baru")), *((key, key) for key in keys)]
         choices["indicator"].choices = [("", _("Belum ditentukan")), *storing.indicator_choices()]
         choices["series"].choices = [("", _("Tidak ada dalam daftar")), *storing.series_choices()]
         choices["label"].choices = [("", _("Satu-satunya yang diukur")), *((each, each) for each in labels)]
@@ -156,9 +156,9 @@ class SourceForm(forms.Form):
     def _clean_dataset(self) -> None:
         chosen, new = self.cleaned_data.get("dataset", ""), self.cleaned_data.get("new_dataset", "")
         if chosen and new:
-            self.add_error("new_dataset", _("Pilih satu: himpunan data yang ada, atau nama baru."))
+            self.add_error("new_dataset", _("Pilih satu: kumpulan data yang ada, atau nama baru."))
         elif not chosen and not new and "new_dataset" not in self.errors:
-            self.add_error("new_dataset", _("Tulis nama himpunan datanya."))
+            self.add_error("new_dataset", _("Tulis nama kumpulan datanya."))
         elif new and not _KEY.fullmatch(new):
             self.add_error(
                 "new_dataset", _("Pakai huruf kecil, angka, dan tanda hubung saja, misalnya bps-pdrb.")

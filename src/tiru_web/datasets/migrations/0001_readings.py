@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("import_id", models.CharField(max_length=12, unique=True, verbose_name="nomor impor")),
-                ("dataset", models.CharField(max_length=64, verbose_name="himpunan data")),
+                ("dataset", models.CharField(max_length=64, verbose_name="kumpulan data")),
                 (
                     "government",
                     models.ForeignKey(

@@ -126,9 +126,9 @@ def field(bound: BoundField, help: str = "") -> dict[str, Any]:
     text = help or bound.help_text
     described_by = []
     if text:
-        described_by.append(f"{bound.id_for_label}-bantuan")
+        described_by.append(f"{bound.auto_id}-bantuan")
     if bound.errors:
-        described_by.append(f"{bound.id_for_label}-galat")
+        described_by.append(f"{bound.auto_id}-galat")
     attrs: dict[str, Any] = {"aria-describedby": " ".join(described_by)} if described_by else {}
     if bound.errors:
         attrs["aria-invalid"] = "true"

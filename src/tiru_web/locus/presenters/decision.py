@@ -1,4 +1,4 @@
-"""What the locus pages show, as ready texts and figures."""
+"""The decision page: the answer, the gaps, the choice and the ranking, as ready texts and figures."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from tiru.datasets import Fact, get_indicator
-from tiru.peers import DistancePart, PerformanceComparison, PerformanceGap, PerformanceVerdict
-from tiru.structure import StructureValue
+from tiru.peers import PerformanceComparison, PerformanceGap, PerformanceVerdict
 from tiru.visits import ChoiceReview, LocusCandidate, LocusDecision, NoteKind
 from tiru_web.locus.wording import (
     VERDICTS,
@@ -22,7 +20,6 @@ from tiru_web.locus.wording import (
     verdict_rule,
     verdict_sentence,
 )
-from tiru_web.shared.charts import Bar, BarChart, bar_chart
 from tiru_web.shared.figures import Figure, figure_of
 from tiru_web.shared.formats import format_number, format_percent
 
@@ -90,18 +87,6 @@ class ChoiceView:
 
 
 @dataclass(frozen=True)
-class PartRow:
-    label: str
-    block: str
-    own: Figure
-    other: Figure
-    own_sources: tuple[Figure, ...]
-    other_sources: tuple[Figure, ...]
-    part: str
-    share: str
-
-
-@dataclass(frozen=True)
 class DecisionView:
     """The whole decision page below its form."""
 
@@ -120,19 +105,6 @@ class DecisionView:
     hidden: int
     coverage: str
     choice: ChoiceView | None
-
-
-@dataclass(frozen=True)
-class CandidateView:
-    """One candidate taken apart."""
-
-    row: CandidateRow
-    candidates: int
-    region_name: str
-    chart: BarChart
-    parts: tuple[PartRow, ...]
-    total: str
-    comparisons: tuple[ComparedFigures, ...]
 
 
 def decision_view(
@@ -225,7 +197,7 @@ def _query(decision: LocusDecision, chosen: str) -> str:
     return urlencode({**query, "pilihan": chosen} if chosen else query)
 
 
-def _block_labels(decision: LocusDecision) -> dict[str, str]:
+def block_labels(decision: LocusDecision) -> dict[str, str]:
     return {block.key: block.label for block in decision.parameters.blocks}
 
 
@@ -286,77 +258,3 @@ def _choice(decision: LocusDecision, review: ChoiceReview) -> ChoiceView:
         against=tuple(sentences["against"]),
         unknown=tuple(sentences["unknown"]),
     )
-
-
-def candidate_view(decision: LocusDecision, candidate: LocusCandidate, chosen: str) -> CandidateView:
-    variables = {use.variable.key: use.variable for use in decision.structure.uses}
-    blocks = _block_labels(decision)
-    parts = tuple(_part_row(decision, part, candidate.peer.distance, blocks) for part in candidate.peer.parts)
-    known = [(part, variables[part.variable]) for part in candidate.peer.parts if part.part is not None]
-    chart = bar_chart(
-        f"Yang membuat {decision.region.name} dan {candidate.region.name} berbeda",
-        "Tiap batang adalah bagian satu ciri; semua batang berjumlah sama dengan jarak struktur.",
-        [
-            Bar(variable.label, part.part or 0.0, format_number(part.part or 0.0, 3))
-            for part, variable in known
-        ],
-        columns=("Ciri", "Bagian jarak"),
-    )
-    return CandidateView(
-        row=candidate_row(decision, candidate, chosen, candidate.peer.distance),
-        candidates=len(decision.candidates),
-        region_name=decision.region.name,
-        chart=chart,
-        parts=parts,
-        total=format_number(candidate.peer.distance, 3),
-        comparisons=tuple(compared(comparison) for comparison in candidate.comparisons),
-    )
-
-
-def _part_row(
-    decision: LocusDecision, part: DistancePart, distance: float, blocks: dict[str, str]
-) -> PartRow:
-    variable = next(use.variable for use in decision.structure.uses if use.variable.key == part.variable)
-    known = part.part is not None and distance > 0
-    return PartRow(
-        label=variable.label,
-        block=blocks[part.block],
-        own=_value_figure(variable.label, part.own, variable.decimals, variable.unit_label),
-        other=_value_figure(variable.label, part.other, variable.decimals, variable.unit_label),
-        own_sources=_source_figures(part.own),
-        other_sources=_source_figures(part.other),
-        part="tidak diketahui" if part.part is None else format_number(part.part, 3),
-        share=format_percent(100 * (part.part or 0) / distance, 0) if known else "",
-    )
-
-
-def _value_figure(label: str, value: StructureValue | None, decimals: int, unit: str) -> Figure:
-    if value is None:
-        return Figure(label, None, missing="Belum ada angka sebanding.")
-    if not value.facts:
-        kind = "kota" if value.value else "kabupaten"
-        return Figure(label, kind, source_title="Registri daerah, Kepmendagri 300.2.2-2430 Tahun 2025")
-    first = value.facts[0]
-    return Figure(
-        label=label,
-        value=format_number(value.value, decimals),
-        unit=unit,
-        year=first.year,
-        status=str(first.status.value),
-        definition=first.definition,
-        source_title=first.source.title,
-        source_url=first.source.url,
-        note=first.seen_note,
-    )
-
-
-def _source_figures(value: StructureValue | None) -> tuple[Figure, ...]:
-    """The figures a derived value was made of; a value that is a figure itself names its source already."""
-    if value is None or len(value.facts) < 2:
-        return ()
-    return tuple(_bare_figure(fact) for fact in value.facts)
-
-
-def _bare_figure(fact: Fact) -> Figure:
-    indicator = get_indicator(fact.indicator)
-    return figure_of(fact, indicator, indicator.decimals)
