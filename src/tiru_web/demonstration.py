@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from django.db import transaction
 
 from tiru_web.accounts import services as accounts
-from tiru_web.accounts.models import Membership, Role, User
-from tiru_web.visits.models import Visit
+from tiru_web.accounts.models import Membership, Office, Role, User
+from tiru_web.reports import analysis
+from tiru_web.reports.models import SourceText
+from tiru_web.reports.services import GivenText, add_source_text, fingerprint
+from tiru_web.visits.models import Visit, VisitStage
+from tiru_web.visits.services import VisitPlan, create_visit
 
 PLANNER_EMAIL = "perencana@badung.example"
 PLANNER_NAME = "Perencana Contoh"
+VISIT_DAY = dt.date(2024, 7, 9)
 
 
 @dataclass(frozen=True)
@@ -26,8 +32,6 @@ def build_demonstration() -> Demonstration:
 
     The visit is real and told by the article carried in the product; the planner is invented and says so.
     """
-    from tiru_web.reports.services import create_demo_visit  # slow: loads the text reader
-
     government = accounts.register_government(region_code="51.03", name="Kabupaten Badung", by=None)
     office = accounts.register_office(government=government, name="Bappeda", by=None)
     planner = User.objects.filter(email=PLANNER_EMAIL).first() or accounts.create_user(
@@ -36,3 +40,30 @@ def build_demonstration() -> Demonstration:
     if not Membership.objects.filter(user=planner, office=office, ended_on=None).exists():
         accounts.start_membership(user=planner, office=office, role=Role.PLANNER, by=None)
     return Demonstration(planner, create_demo_visit(by=planner, office=office))
+
+
+@transaction.atomic
+def create_demo_visit(*, by: User, office: Office) -> Visit:
+    """The visit the carried article tells of: Badung to Makassar; a second call finds it.
+
+    The visit's frame is what the article says; everything else waits in it as unchecked claims.
+    """
+    article = analysis.example_article()
+    known = SourceText.objects.filter(
+        visit__office__government=office.government, fingerprint=fingerprint(article.text)
+    ).first()
+    if known:
+        return known.visit
+    plan = VisitPlan(
+        title="Studi tiru IKM Badung ke Makassar",
+        visitor_region_code="51.03",
+        host_region_code="73.71",
+        focus_key="pangan",
+        stage=VisitStage.HELD,
+        start_date=VISIT_DAY,
+        end_date=VISIT_DAY,
+    )
+    visit = create_visit(plan=plan, office=office, by=by)
+    given = GivenText(text=article.text, title=article.title, publisher=article.publisher, url=article.url)
+    add_source_text(visit=visit, given=given, by=by)
+    return visit

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tiru_web.accounts import services
 from tiru_web.accounts.models import Role, User
+from tiru_web.datasets import services as data_services
+from tiru_web.datasets.analysis import reading as reading_seam
+from tiru_web.datasets.analysis import storing as storing_seam
+from tiru_web.datasets.models import Reading
+from tiru_web.datasets.plan import StoragePlan
+from tiru_web.datasets.uploads import kept_path
+from tiru_web.demonstration import create_demo_visit
 from tiru_web.reports.models import ClaimState, ResolutionOutcome, SourceText
-from tiru_web.reports.services import create_demo_visit, decide_claim, resolve_conflict
+from tiru_web.reports.services import decide_claim, resolve_conflict
 
 ALL_ROLES = (Role.ADMINISTRATOR, Role.PLANNER, Role.ORGANISER, Role.VERIFIER)
 
@@ -88,6 +98,59 @@ def decided_text(user: User) -> str:
     return f"{address}laporan/{SourceText.objects.get(visit_id=address.split('/')[2]).pk}/"
 
 
+# Invented figures; one is doubtful, one is missing. The second table names no region.
+TABLE = """Produksi Contoh (Ton)
+Kabupaten/Kota,2022,2023
+Kabupaten Badung,10,20
+Kota Denpasar,4-,-
+Kabupaten Gianyar,8,9
+"""
+FIGURE = "daerah=51.03&waktu=2022&indikator=Produksi+Contoh&satuan=Ton"
+ASKING = "Jenis,Produksi (Ton),\n,2018,2019\nContoh A,1,2\nContoh B,3,-\n"
+
+
+def uploaded(user: User, text: str = TABLE, name: str = "contoh.csv") -> Reading:
+    file = SimpleUploadedFile(name, text.encode())
+    return data_services.add_reading(file=file, region_code="", by=user).reading
+
+
+def upload_part(name: str, text: str = TABLE) -> Callable[[User], str]:
+    """A page of an upload; `pratinjau/` needs a plan, which is made."""
+
+    def address(user: User) -> str:
+        reading = uploaded(user, text)
+        if name == "pratinjau/":
+            data_services.plan_storing(reading=reading, plan=example_plan("contoh-pratinjau"), by=user)
+        return f"/data/impor/{reading.pk}/{name}"
+
+    return address
+
+
+def example_plan(dataset: str) -> StoragePlan:
+    return StoragePlan(
+        dataset=dataset,
+        title="Produksi contoh",
+        publisher="Dinas Contoh",
+        url="https://contoh.go.id/produksi",
+        read_on=date(2024, 3, 5),
+        include_doubtful=True,
+    )
+
+
+def stored_part(name: str) -> Callable[[User], str]:
+    """A page of a stored data set; `{import_id}` is filled in. The store outlives a test: stored once."""
+
+    def address(user: User) -> str:
+        reading, plan = uploaded(user), example_plan("contoh-produksi")
+        path = kept_path(reading.folder, reading.file_name)
+        report = reading_seam.read_upload(path, reading.sha256, {}, "").report
+        preview = storing_seam.preview_import(report, path, {}, plan)
+        import_id = data_services.store_reading(reading=reading, preview=preview, base=preview.base, by=user)
+        return f"/data/kumpulan/contoh-produksi/{name}".format(import_id=import_id)
+
+    return address
+
+
 PAGES = (
     Page("masuk", "/masuk/", signed_in=False),
     Page("tautan", fresh_link, signed_in=False),
@@ -99,6 +162,22 @@ PAGES = (
     Page("buat-sandi", "/pengaturan/kata-sandi/baru/"),
     Page("ganti-sandi", with_password),
     Page("tidak-berhak", "/kunjungan/baru/", roles=(Role.AUDITOR,), status=403),
+    Page("data", "/data/"),
+    Page("data-tersimpan", lambda user: stored_part("")(user) and "/data/"),
+    Page("data-pembaca", "/data/", roles=(Role.AUDITOR,)),
+    Page("data-kumpulan", stored_part("")),
+    Page("data-angka", stored_part("angka/?daerah=51.03")),
+    Page("data-angka-kosong", stored_part("angka/?daerah=zzzz")),
+    Page(
+        "data-asal", stored_part("angka/asal/?daerah=51.03&waktu=2022&indikator=Produksi+Contoh&satuan=Ton")
+    ),
+    Page("data-batalkan", stored_part("impor/{import_id}/")),
+    Page("impor", "/data/impor/"),
+    Page("impor-bacaan", upload_part("")),
+    Page("impor-bacaan-sel", upload_part("?sel=2#sel")),
+    Page("impor-pertanyaan", upload_part("", ASKING)),
+    Page("impor-sumber", upload_part("sumber/")),
+    Page("impor-pratinjau", upload_part("pratinjau/")),
     Page("daerah", "/daerah/"),
     Page("daerah-badung", "/daerah/51.03/"),
     Page("daerah-tak-dikenal", "/daerah/99.99/", status=404),

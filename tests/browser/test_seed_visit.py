@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tiru_web.accounts import services as accounts
+from tiru_web.demonstration import create_demo_visit
 from tiru_web.reports.models import ClaimState, ConflictState
-from tiru_web.reports.services import create_demo_visit
 
 REASON = "Daftar hadir memuat 94 nama."
 

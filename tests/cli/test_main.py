@@ -10,7 +10,11 @@ import pytest
         (["locus", "Bandung"], 3, "Kabupaten Bandung (32.04) atau Kota Bandung (32.73)"),
         (["locus", "7308"], 3, "sebagai kode BPS berarti Kabupaten Maros"),
         (["locus", "51.03", "--focus", "panggan"], 4, "Mungkin maksud Anda: pangan"),
-        (["locus", "51.03", "--facts", "tidak-ada.csv"], 5, "Tidak ada yang disimpan"),
+        (
+            ["locus", "51.03", "--facts", "tidak-ada.csv"],
+            5,
+            "Periksa nama dan letaknya.",
+        ),
         (["locus", "11.01"], 7, "Belum ada angka tentang Kabupaten Aceh Selatan"),
         (["locus", "51.03", "--choice", "51.03"], 3, "Pilih daerah lain sebagai lokus"),
         (["locus", "51.03", "--choice", "11.01"], 3, "tidak ada di antara calon"),

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations
 
 from tiru.datasets._facts import Fact
 
@@ -58,7 +59,8 @@ def contradictions(facts: Iterable[Fact]) -> tuple[Contradiction, ...]:
     Two values agree when they differ by no more than half a unit in the last digit the rounder of the two
     shows: 6.8 and 6.84 agree, 6.8 and 6.87 do not. News cut large sums off rather than round them, so of a
     value given in tens or more the whole unit counts, but never more than 0.5 percent of the value: 55290 and
-    55298 agree, 4000 and 4200 do not.
+    55298 agree, 4000 and 4200 do not. Of several values every two must agree: 74 fits both 74.2 and 74.4, yet
+    these two do not fit each other.
 
     Examples
     --------
@@ -78,9 +80,11 @@ def contradictions(facts: Iterable[Fact]) -> tuple[Contradiction, ...]:
     )
 
 
-def disagree(values: list[float]) -> bool:
-    low, high = Decimal(repr(min(values))), Decimal(repr(max(values)))
-    return high - low > max(_tolerance(Decimal(repr(value))) for value in values)
+def disagree(values: Iterable[float]) -> bool:
+    """Whether any two of the values differ by more than the rounder of the two may hide."""
+    exact = {Decimal(repr(value)) for value in values}
+    tolerances = {value: _tolerance(value) for value in exact}
+    return any(abs(a - b) > max(tolerances[a], tolerances[b]) for a, b in combinations(exact, 2))
 
 
 def _tolerance(value: Decimal) -> Decimal:

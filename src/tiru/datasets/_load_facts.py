@@ -10,6 +10,7 @@ from io import StringIO
 from pathlib import Path
 
 from tiru.datasets._facts import Fact, Facts, Verdict
+from tiru.datasets._refusals import line_of, unreadable
 from tiru.datasets._row import RowReader
 from tiru.datasets._tables import read_bytes
 from tiru.errors import BrokenRow, DataFileError
@@ -89,12 +90,8 @@ def _load_embedded() -> Facts:
 def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
-    except FileNotFoundError as error:
-        raise DataFileError(path, "missing_file") from error
-    except IsADirectoryError as error:
-        raise DataFileError(path, "not_a_file") from error
     except OSError as error:
-        raise DataFileError(path, "unreadable", [error.strerror or ""]) from error
+        raise unreadable(path, error) from error
 
 
 def _parse(path: Path, raw: bytes) -> Facts:
@@ -114,7 +111,7 @@ def _decoded(path: Path, raw: bytes) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise DataFileError(path, "not_utf8", [f"byte {error.start}"]) from error
+        raise DataFileError(path, "not_utf8", [line_of(error)]) from error
 
 
 def _rows(path: Path, text: str) -> Iterator[tuple[int, dict[str, str]]]:

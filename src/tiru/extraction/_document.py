@@ -68,10 +68,6 @@ class Document:
         sentence = self.sentences[self.sentence_of[token]]
         return Span(sentence.start, sentence.end, self.text[sentence.start : sentence.end])
 
-    def token_at(self, offset: int) -> int:
-        """The token that stands at or first after `offset`."""
-        return bisect.bisect_left(self.ends, offset + 1)
-
     def tokens_before(self, offset: int) -> int:
         """Number of tokens that begin before `offset`, so the first token at or after it."""
         return bisect.bisect_left(self.starts, offset)

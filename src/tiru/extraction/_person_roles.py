@@ -200,7 +200,6 @@ class _Sides:
     """Sides of officials by the region of their post, or by an office in it that one side alone has."""
 
     def __init__(self, evidence: Evidence, regions: RegionRoles) -> None:
-        self._evidence = evidence
         self._regions = regions
         self._offices: dict[frozenset[str], list[tuple[int, str]]] = {}
         for office in evidence.offices:

@@ -66,12 +66,13 @@ def _compose(content: bytes, path: str) -> list[Node]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise DataFileError(path, "not_utf8", (f"byte {error.start}",)) from None
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise DataFileError(path, "not_utf8", (str(line),)) from None
     try:
         document = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise DataFileError(path, "not_yaml", (f"line {line}",)) from None
+        mark = error.problem_mark
+        raise DataFileError(path, "not_yaml", (str(mark.line + 1),) if mark else ()) from None
     except (yaml.YAMLError, RecursionError):
         raise DataFileError(path, "not_yaml") from None
     if document is None:

@@ -7,7 +7,8 @@ class ReportsConfig(AppConfig):
 
     def ready(self) -> None:
         # Models are not loaded before this point.
-        from tiru_web.reports.waiting import waiting_claims_and_conflicts
+        from tiru_web.reports.waiting import waiting_conflicts, waiting_texts
         from tiru_web.shared import waiting
 
-        waiting.register(waiting_claims_and_conflicts)
+        waiting.register(waiting_texts)
+        waiting.register(waiting_conflicts)

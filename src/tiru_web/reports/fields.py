@@ -22,33 +22,32 @@ class ValueKind(StrEnum):
 
 @dataclass(frozen=True)
 class RecordField:
-    """`is_single` when the visit can have only one such value, so that several values mean a question."""
+    """`missing` is what the record says while no value is known."""
 
     key: str
     label: object
     kind: ValueKind
-    is_single: bool
     missing: object
 
 
 _NOT_TOLD = _("Belum disebut dalam teks mana pun.")
 
 FIELDS: tuple[RecordField, ...] = (
-    RecordField("headcount", _("Jumlah orang"), ValueKind.COUNT, False, _NOT_TOLD),
-    RecordField("date", _("Tanggal"), ValueKind.DATE, False, _NOT_TOLD),
-    RecordField("leader", _("Pimpinan rombongan"), ValueKind.NAME, True, _NOT_TOLD),
-    RecordField("receiver", _("Penerima"), ValueKind.NAME, False, _NOT_TOLD),
-    RecordField("venue", _("Tempat"), ValueKind.TEXT, False, _NOT_TOLD),
-    RecordField("topic", _("Yang dipelajari"), ValueKind.TEXT, False, _NOT_TOLD),
-    RecordField("visitor_office", _("Perangkat daerah tamu"), ValueKind.NAME, False, _NOT_TOLD),
-    RecordField("host_office", _("Perangkat daerah tuan rumah"), ValueKind.NAME, False, _NOT_TOLD),
-    RecordField("adoption_intent", _("Niat mengadopsi"), ValueKind.YES_NO, True, _NOT_TOLD),
-    RecordField("companion", _("Pendamping"), ValueKind.NAME, False, _NOT_TOLD),
-    RecordField("visitor_region", _("Daerah tamu"), ValueKind.REGION, True, _NOT_TOLD),
-    RecordField("host_region", _("Daerah tuan rumah"), ValueKind.REGION, True, _NOT_TOLD),
-    RecordField("ambiguous_region", _("Daerah yang namanya ganda"), ValueKind.TEXT, False, _NOT_TOLD),
-    RecordField("visit_kind", _("Jenis kunjungan"), ValueKind.VISIT_KIND, True, _NOT_TOLD),
-    RecordField("status", _("Keadaan menurut teks"), ValueKind.STATUS, True, _NOT_TOLD),
+    RecordField("headcount", _("Jumlah orang"), ValueKind.COUNT, _NOT_TOLD),
+    RecordField("date", _("Tanggal"), ValueKind.DATE, _NOT_TOLD),
+    RecordField("leader", _("Pimpinan rombongan"), ValueKind.NAME, _NOT_TOLD),
+    RecordField("receiver", _("Penerima"), ValueKind.NAME, _NOT_TOLD),
+    RecordField("venue", _("Tempat"), ValueKind.TEXT, _NOT_TOLD),
+    RecordField("topic", _("Yang dipelajari"), ValueKind.TEXT, _NOT_TOLD),
+    RecordField("visitor_office", _("Perangkat daerah tamu"), ValueKind.NAME, _NOT_TOLD),
+    RecordField("host_office", _("Perangkat daerah tuan rumah"), ValueKind.NAME, _NOT_TOLD),
+    RecordField("adoption_intent", _("Niat mengadopsi"), ValueKind.YES_NO, _NOT_TOLD),
+    RecordField("companion", _("Pendamping"), ValueKind.NAME, _NOT_TOLD),
+    RecordField("visitor_region", _("Daerah tamu"), ValueKind.REGION, _NOT_TOLD),
+    RecordField("host_region", _("Daerah tuan rumah"), ValueKind.REGION, _NOT_TOLD),
+    RecordField("ambiguous_region", _("Daerah yang namanya ganda"), ValueKind.TEXT, _NOT_TOLD),
+    RecordField("visit_kind", _("Jenis kunjungan"), ValueKind.VISIT_KIND, _NOT_TOLD),
+    RecordField("status", _("Keadaan menurut teks"), ValueKind.STATUS, _NOT_TOLD),
 )
 
 FIELD_BY_KEY: Mapping[str, RecordField] = {field.key: field for field in FIELDS}
@@ -56,7 +55,7 @@ FIELD_BY_KEY: Mapping[str, RecordField] = {field.key: field for field in FIELDS}
 
 def field_of(key: str) -> RecordField:
     """The field of a claim; one this page does not know yet is shown as plain text."""
-    unknown = RecordField(key, key.replace("_", " ").capitalize(), ValueKind.TEXT, False, _NOT_TOLD)
+    unknown = RecordField(key, key.replace("_", " ").capitalize(), ValueKind.TEXT, _NOT_TOLD)
     return FIELD_BY_KEY.get(key, unknown)
 
 

@@ -170,7 +170,9 @@ def _region_doubts(visit: Visit, claims: Sequence[Claim]) -> list[str]:
         ),
     ):
         named = {
-            claim.value for claim in claims if claim.field == field and claim.state != ClaimState.REJECTED
+            claim.current_value
+            for claim in claims
+            if claim.field == field and claim.state != ClaimState.REJECTED
         }
         if named and expected not in named:
             words = {"named": ", ".join(map(region_name, sorted(named))), "expected": region_name(expected)}

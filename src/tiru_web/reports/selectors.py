@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
-from django.db.models import Count, Min, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from tiru_web.reports.conflict_rules import StandingClaim
 from tiru_web.reports.models import (
@@ -68,7 +66,9 @@ def conflicts_of(visit: Visit) -> QuerySet[Conflict]:
     parts = ConflictClaim.objects.select_related("claim__source").prefetch_related(
         Prefetch("claim__decisions", ClaimDecision.objects.select_related("by"))
     )
-    resolutions = ConflictResolution.objects.select_related("by", "chosen")
+    resolutions = ConflictResolution.objects.select_related("by", "chosen__source").prefetch_related(
+        Prefetch("chosen__decisions", ClaimDecision.objects.select_related("by"))
+    )
     return Conflict.objects.filter(visit=visit).prefetch_related(
         Prefetch("parts", parts), Prefetch("resolutions", resolutions)
     )
@@ -94,35 +94,23 @@ def standing_claim(claim: Claim, conflict: Conflict | None = None) -> StandingCl
     )
 
 
-@dataclass(frozen=True)
-class UncheckedClaims:
-    """Claims of one text that nobody has checked, waiting since the text was added."""
-
-    visit_id: int
-    source_id: int
-    source_title: str
-    count: int
-    since: dt.datetime
-
-
-def unchecked_claims(visits: Iterable[Visit]) -> list[UncheckedClaims]:
-    rows = (
-        _unchecked()
-        .filter(source__visit__in=visits)
-        .order_by()
-        .values("source__visit_id", "source_id", "source__title")
-        .annotate(count=Count("pk"), since=Min("source__added_at"))
+def unchecked_texts(visits: Iterable[Visit]) -> QuerySet[SourceText]:
+    """Texts with claims that nobody has checked, and how many (`unchecked_count`); the oldest first."""
+    texts = SourceText.objects.filter(visit__in=visits).annotate(
+        unchecked_count=Count("claims", filter=Q(claims__in=_unchecked()))
     )
-    return [
-        UncheckedClaims(
-            row["source__visit_id"], row["source_id"], row["source__title"], row["count"], row["since"]
-        )
-        for row in rows
-    ]
+    return texts.filter(unchecked_count__gt=0).order_by("added_at", "pk")
+
+
+def unchecked_by_visit(visits: Iterable[Visit]) -> Mapping[int, int]:
+    """How many claims of each visit nobody has checked; visits without any are left out."""
+    rows = _unchecked().filter(source__visit__in=visits).order_by().values("source__visit_id")
+    return {row["source__visit_id"]: row["count"] for row in rows.annotate(count=Count("pk"))}
 
 
 def open_conflicts(visits: Iterable[Visit]) -> QuerySet[Conflict]:
-    return Conflict.objects.filter(visit__in=visits, state=ConflictState.OPEN)
+    """The oldest first."""
+    return Conflict.objects.filter(visit__in=visits, state=ConflictState.OPEN).order_by("found_at", "pk")
 
 
 def _unchecked() -> QuerySet[Claim]:

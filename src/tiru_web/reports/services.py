@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
 
-from tiru_web.accounts.models import Office, User
+from tiru_web.accounts.models import User
 from tiru_web.reports import analysis, selectors
 from tiru_web.reports.conflict_rules import distinct_values
 from tiru_web.reports.conflict_upkeep import note_contradictions, refresh_conflicts
@@ -23,14 +22,22 @@ from tiru_web.reports.models import (
     ClaimState,
     Conflict,
     ConflictResolution,
+    ConflictState,
     ResolutionOutcome,
     SourceText,
 )
 from tiru_web.shared import audit
-from tiru_web.visits.models import Visit, VisitStage
-from tiru_web.visits.services import VisitPlan, create_visit
+from tiru_web.visits.models import Visit
 
 TITLE_LENGTH = 120
+
+
+class ResolutionRefused(ValueError):
+    """A resolution that came too late; `reason` is `lapsed` or `not_standing`."""
+
+    def __init__(self, conflict: Conflict, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"resolution of conflict {conflict.pk} refused: {reason}")
 
 
 @dataclass(frozen=True)
@@ -114,36 +121,50 @@ def decide_claim(
     *, claim: Claim, state: ClaimState, by: User, corrected_value: str = "", reason: str = ""
 ) -> ClaimDecision | None:
     """Adds a decision below the earlier ones; None when it says what the last one says already."""
-    _lock(claim.source.visit)
+    visit = claim.source.visit
+    _lock(visit)
     last = ClaimDecision.objects.filter(claim=claim).last()
     given = (state, corrected_value.strip(), reason.strip())
     if (last.state, last.corrected_value, last.reason) == given if last else state == ClaimState.UNCHECKED:
         return None
-    decision = ClaimDecision.objects.create(
-        claim=claim, state=state, corrected_value=given[1], reason=given[2], by=by
+    decision = _add_decision(
+        ClaimDecision(claim=claim, state=state, corrected_value=given[1], reason=given[2], by=by), last
     )
-    audit.record(
-        "reports.claim_decided",
-        claim,
-        by=by,
-        before={"state": last.state if last else ClaimState.UNCHECKED},
-        after={"state": state, "value": given[1] or claim.value},
-        reason=given[2],
-    )
-    refresh_conflicts(claim.source.visit, by)
+    refresh_conflicts(visit, by)
     return decision
 
 
 @transaction.atomic
-def accept_claims(*, claims: Sequence[Claim], by: User) -> None:
-    """Accepts several claims at once, such as all of a text that say the same; each has its own decision."""
-    for claim in claims:
-        decide_claim(claim=claim, state=ClaimState.ACCEPTED, by=by)
+def accept_same_claims(*, claim: Claim, by: User) -> None:
+    """Accepts a claim and every other of its text that says the same and that nobody has checked by then."""
+    visit = claim.source.visit
+    _lock(visit)
+    last = ClaimDecision.objects.filter(claim=claim).last()
+    if last is None or last.state != ClaimState.ACCEPTED:
+        _add_decision(ClaimDecision(claim=claim, state=ClaimState.ACCEPTED, by=by), last)
+    for other in selectors.same_unchecked_claims(visit, claim):
+        _add_decision(ClaimDecision(claim=other, state=ClaimState.ACCEPTED, by=by), other.last_decision)
+    refresh_conflicts(visit, by)
+
+
+def _add_decision(decision: ClaimDecision, last: ClaimDecision | None) -> ClaimDecision:
+    """Keeps a decision that follows `last`; the visit is locked, and the caller refreshes its conflicts."""
+    decision.save()
+    audit.record(
+        "reports.claim_decided",
+        decision.claim,
+        by=decision.by,
+        before={"state": last.state if last else ClaimState.UNCHECKED},
+        after={"state": decision.state, "value": decision.corrected_value or decision.claim.value},
+        reason=decision.reason,
+    )
+    return decision
 
 
 @transaction.atomic
 def decide_alias(*, alias: Alias, state: AliasState, by: User) -> AliasDecision | None:
     """Says whether two wordings mean the same; None when the last decision says so already."""
+    _lock(alias.source.visit)
     last = AliasDecision.objects.filter(alias=alias).last()
     before = last.state if last else AliasState.UNCHECKED
     if state == before:
@@ -163,11 +184,19 @@ def resolve_conflict(
     chosen: Claim | None = None,
     value: str = "",
 ) -> ConflictResolution:
-    """Adds a resolution; `chosen` carries its own value, `value` is for one that no text states."""
+    """Adds a resolution; `chosen` carries its own value, `value` is for one that no text states.
+
+    Refuses when a colleague's decision meanwhile left nothing to decide, or took the chosen claim away.
+    """
     _lock(conflict.visit)
-    claims = [part.claim for part in selectors.conflicts_of(conflict.visit).get(pk=conflict.pk).parts.all()]
-    if chosen is not None and chosen not in [claim for claim in claims if conflict.can_be_chosen(claim)]:
-        raise ValueError(f"claim {chosen.pk} does not stand in conflict {conflict.pk}")
+    known = selectors.conflicts_of(conflict.visit).get(pk=conflict.pk)
+    if known.state == ConflictState.LAPSED:
+        raise ResolutionRefused(conflict, "lapsed")
+    claims = [part.claim for part in known.parts.all()]
+    if chosen is not None:
+        chosen = next((claim for claim in claims if claim == chosen and known.can_be_chosen(claim)), None)
+        if chosen is None:
+            raise ResolutionRefused(conflict, "not_standing")
     standing = [claim for claim in claims if claim.state != ClaimState.REJECTED]
     resolution = ConflictResolution.objects.create(
         conflict=conflict,
@@ -188,34 +217,6 @@ def resolve_conflict(
     refresh_conflicts(conflict.visit, by)
     conflict.refresh_from_db()
     return resolution
-
-
-@transaction.atomic
-def create_demo_visit(*, by: User, office: Office) -> Visit:
-    """The visit the carried article tells of: Badung to Makassar, 9 July 2024; a second call finds it.
-
-    The visit's frame is what the article says; everything else waits in it as unchecked claims.
-    """
-    article = analysis.example_article()
-    known = SourceText.objects.filter(
-        visit__office__government=office.government, fingerprint=fingerprint(article.text)
-    ).first()
-    if known:
-        return known.visit
-    day = dt.date(2024, 7, 9)
-    plan = VisitPlan(
-        title="Studi tiru IKM Badung ke Makassar",
-        visitor_region_code="51.03",
-        host_region_code="73.71",
-        focus_key="pangan",
-        stage=VisitStage.HELD,
-        start_date=day,
-        end_date=day,
-    )
-    visit = create_visit(plan=plan, office=office, by=by)
-    given = GivenText(text=article.text, title=article.title, publisher=article.publisher, url=article.url)
-    add_source_text(visit=visit, given=given, by=by)
-    return visit
 
 
 def fingerprint(text: str) -> str:

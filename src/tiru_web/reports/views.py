@@ -7,15 +7,17 @@ from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from tiru.errors import TextError
 from tiru_web.reports import panels, selectors, services
-from tiru_web.reports.forms import ClaimDecisionForm, SourceTextForm
-from tiru_web.reports.models import AliasState, Claim, ClaimState, SourceText
+from tiru_web.reports.forms import ClaimDecisionForm, ConflictForm, SourceTextForm
+from tiru_web.reports.models import AliasState, Claim, ClaimState, Conflict, SourceText
 from tiru_web.shared.formats import format_date
 from tiru_web.shared.permissions import requires
 from tiru_web.shared.wording import error_sentence
@@ -69,7 +71,7 @@ def add(request: HttpRequest, visit_id: int) -> HttpResponse:
 def _tell(request: HttpRequest, added: services.AddedText) -> None:
     source = added.source
     if not added.is_new:
-        words = {"name": source.added_by.full_name, "date": format_date(source.added_at.date())}
+        words = {"name": source.added_by.full_name, "date": format_date(timezone.localdate(source.added_at))}
         sentence = _(
             "Teks ini sudah ada, ditambahkan oleh %(name)s pada %(date)s. Tidak ada yang ditambahkan."
         )
@@ -106,8 +108,7 @@ def decide_claim(request: HttpRequest, visit_id: int, source_id: int, claim_id: 
     if not form.is_valid():
         return _reading(request, visit, claim.source, panels.Opening(sent=form))
     if form.cleaned_data["also_same"]:
-        same = selectors.same_unchecked_claims(visit, claim)
-        services.accept_claims(claims=[claim, *same], by=request.user)
+        services.accept_same_claims(claim=claim, by=request.user)
         return _back_to_reading(visit, source_id, claim)
     services.decide_claim(
         claim=claim,
@@ -157,22 +158,37 @@ def conflict(request: HttpRequest, visit_id: int, conflict_id: int) -> HttpRespo
     form = panels.conflict_form(found, request.POST)
     if not form.is_valid():
         return _refused_resolution(request, visit, found, form)
-    services.resolve_conflict(
-        conflict=found,
-        outcome=form.outcome,
-        chosen=form.chosen,
-        value=form.cleaned_data["value"],
-        reason=form.cleaned_data["reason"],
-        by=request.user,
-    )
+    try:
+        services.resolve_conflict(
+            conflict=found,
+            outcome=form.outcome,
+            chosen=form.chosen,
+            value=form.cleaned_data["value"],
+            reason=form.cleaned_data["reason"],
+            by=request.user,
+        )
+    except services.ResolutionRefused as refused:
+        found = selectors.conflicts_of(visit).get(pk=found.pk)
+        form = panels.conflict_form(found, request.POST)
+        return _refused_resolution(request, visit, found, form, _REFUSALS[refused.reason])
     address = reverse("visits:detail", args=[visit.pk])
     return HttpResponseRedirect(f"{address}?diputuskan={found.pk}#pertentangan-{found.pk}")
 
 
-def _refused_resolution(request: HttpRequest, visit: Visit, found: Any, form: Any) -> HttpResponse:
+# A colleague decided first; the form was sent from a page that did not know it yet.
+_REFUSALS = {
+    "lapsed": _l("Pertentangan ini tidak berlaku lagi, jadi keputusan Anda tidak disimpan."),
+    "not_standing": _l("Nilai yang Anda pilih baru saja ditolak atau diubah. Pilih sekali lagi."),
+}
+
+
+def _refused_resolution(
+    request: HttpRequest, visit: Visit, found: Conflict, form: ConflictForm, refusal: object = ""
+) -> HttpResponse:
     """The summary swaps its own part; without script the conflict's own page shows what is missing."""
+    frame = {**_frame(request, visit), "refusal": refusal}
     if request.htmx:
         panel = panels.record_panel(visit, can_work=True, sent=form, sent_for=found.pk)
-        return render(request, "reports/_record.html", {**_frame(request, visit), "panel": panel})
+        return render(request, "reports/_record.html", {**frame, "panel": panel})
     card = panels.conflict_card(found, can_work=True, sent=form)
-    return render(request, "reports/conflict.html", {**_frame(request, visit), "conflict": card})
+    return render(request, "reports/conflict.html", {**frame, "conflict": card})

@@ -2,40 +2,56 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tiru_web.accounts.models import User
 from tiru_web.reports import selectors
-from tiru_web.shared.waiting import WaitingItem
+from tiru_web.reports.models import Conflict, SourceText
+from tiru_web.shared.waiting import Waiting, WaitingItem, WaitingRows
 from tiru_web.visits.permissions import can_plan_visits
 from tiru_web.visits.selectors import visits_of
 
 
-def waiting_claims_and_conflicts(user: User) -> list[WaitingItem]:
-    """Unchecked claims by text, and open conflicts, of the visits the user may work on."""
+def waiting_texts(user: User) -> Waiting:
+    """Texts with unchecked claims, of the visits the user may work on."""
     if not can_plan_visits(user):
         return []
-    visits = visits_of(user).filter(office__government=user.government).order_by().values("pk")
     whom = user.government.name
-    claims = [
-        WaitingItem(
-            title=_("%(count)s klaim belum diperiksa: %(title)s")
-            % {"count": row.count, "title": row.source_title},
-            url=reverse("reports:source", args=[row.visit_id, row.source_id]),
-            since=timezone.localdate(row.since),
+
+    def item(text: SourceText) -> WaitingItem:
+        words = {"count": text.unchecked_count, "title": text.title}
+        return WaitingItem(
+            title=_("%(count)s klaim belum diperiksa: %(title)s") % words,
+            url=reverse("reports:source", args=[text.visit_id, text.pk]),
+            since=timezone.localdate(text.added_at),
             whom=whom,
         )
-        for row in selectors.unchecked_claims(visits)
-    ]
-    conflicts = [
-        WaitingItem(
+
+    # The texts themselves are long, and only their titles are shown.
+    return WaitingRows(selectors.unchecked_texts(_own_visits(user)).defer("text"), item)
+
+
+def waiting_conflicts(user: User) -> Waiting:
+    """Open conflicts of the visits the user may work on."""
+    if not can_plan_visits(user):
+        return []
+    whom = user.government.name
+
+    def item(conflict: Conflict) -> WaitingItem:
+        return WaitingItem(
             title=_("1 pertentangan terbuka: %(title)s") % {"title": conflict.visit.title},
             url=reverse("reports:conflict", args=[conflict.visit_id, conflict.pk]),
             since=timezone.localdate(conflict.found_at),
             whom=whom,
         )
-        for conflict in selectors.open_conflicts(visits).select_related("visit")
-    ]
-    return claims + conflicts
+
+    return WaitingRows(selectors.open_conflicts(_own_visits(user)).select_related("visit"), item)
+
+
+def _own_visits(user: User) -> QuerySet[Any]:
+    return visits_of(user).filter(office__government=user.government).order_by().values("pk")

@@ -41,9 +41,70 @@ FILE_REASONS = {
     "broken_html": "HTML-nya tidak dapat dibaca",
     "picture": "isinya gambar, bukan tabel. Minta tabelnya dari penerbit",
     "not_a_table_file": "itu bukan berkas tabel (xlsx, xls, ods, csv, atau html)",
-    "not_text": "isinya bukan teks yang dapat dibaca",
+    "not_text": "isinya bukan teks yang dapat dibaca. Simpan ulang sebagai CSV UTF-8, lalu ulangi",
     "no_table": "tidak ada tabel di dalamnya",
     "not_yaml": "susunan YAML-nya rusak",
+}
+
+# Reasons whose details are names, or the publisher's message, as the file has them.
+REASONS_WITH_NAMES = frozenset(
+    {
+        "missing_columns",
+        "repeated_columns",
+        "unknown_columns",
+        "unknown_fields",
+        "missing_lists",
+        "broken_lists",
+        "not_a_data_answer",
+        "answer_error",
+        "not_available",
+    }
+)
+
+# Where and how much, of reasons whose details are places and counts.
+FILE_DETAILS = {
+    "not_utf8": " (mulai baris {counts[0]})",
+    "not_yaml": " (baris {counts[0]})",
+    "not_json": " (baris {counts[0]}, huruf ke-{counts[1]})",
+    "truncated_json": " (baris {counts[0]}, huruf ke-{counts[1]})",
+    "too_large": " (paling besar {counts[0]} MB)",
+    "too_many_cells": " (paling banyak {counts[0]})",
+    "zip_bomb": " (menjadi {counts[0]} MB)",
+    "not_a_mapping": " (isian yang harus ada: {texts[0]} dan {texts[1]})",
+    "unknown_version": " (yang dikenal: {texts[0]})",
+    "repeated_answer": ": {texts[0]} (baris {counts[1]})",
+    "broken_answer": ": {texts[0]} (baris {counts[1]})",
+    "answer_does_not_fit": ": {texts[1]} dijawab “{texts[2]}” (baris {counts[0]}; {words[3]})",
+    "unknown_answer": ": {texts[0]} (yang ditanyakan: {words[1]})",
+}
+
+# Details that are codes.
+DETAIL_WORDS = {
+    "": "tidak ada",
+    "EACCES": "tidak diizinkan",
+    "EPERM": "tidak diizinkan",
+    "EROFS": "hanya boleh dibaca",
+    "ENOSPC": "ruang disk habis",
+    "EDQUOT": "jatah disk habis",
+    "EIO": "disknya bermasalah",
+    "ENAMETOOLONG": "namanya terlalu panjang",
+    "ENOENT": "foldernya tidak ada",
+    "ENOTDIR": "letaknya bukan folder",
+    "EISDIR": "itu folder",
+    "pdf": "itu PDF",
+    "text_document": "itu naskah",
+    "empty_archive": "itu arsip kosong",
+    "packed_file": "itu berkas yang dimampatkan",
+    "archive_without_workbook": "itu arsip tanpa buku kerja",
+    "document_without_workbook": "itu dokumen tanpa buku kerja",
+    "no_visible_cell": "tidak ada lembar terlihat yang berisi",
+    "control_characters": "memuat tanda kendali",
+    "other_encoding": "tidak tersimpan sebagai UTF-8",
+    "empty_answer": "jawabannya kosong",
+    "answer_too_long": "jawabannya terlalu panjang",
+    "not_a_year": "harus tahun empat angka",
+    "not_an_option": "bukan salah satu pilihannya",
+    "not_a_region": "bukan nama lengkap atau kode suatu daerah",
 }
 
 ROW_REASONS = {

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -12,12 +13,17 @@ from tiru_web.shared.permissions import requires
 from tiru_web.shared.thread import explain_thread, journeys_of
 from tiru_web.shared.waiting import waiting_for
 
+WAITING_PER_PAGE = 10
+
 
 @requires(is_signed_in)
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
+    page = Paginator(waiting_for(request.user), WAITING_PER_PAGE).get_page(request.GET.get("page"))
     context = {
-        "waiting": waiting_for(request.user),
+        "page": page,
+        "waiting": page.object_list,
+        "later_count": page.paginator.count - page.end_index(),
         "journeys": journeys_of(request.user),
         "locus_url": address_of("locus:index"),
         "practices_url": address_of("practices:index"),

@@ -11,9 +11,12 @@ from tiru import errors
 from tiru_web.shared.formats import format_number, join_words
 from tiru_web.shared.reasons import (
     DAMAGE_REASONS,
+    DETAIL_WORDS,
+    FILE_DETAILS,
     FILE_REASONS,
     IMPORT_REASONS,
     PRACTICE_REASONS,
+    REASONS_WITH_NAMES,
     ROW_REASONS,
     SOURCE_REASONS,
     STORE_REASONS,
@@ -72,28 +75,41 @@ def _unknown_indicator(e: errors.UnknownIndicator) -> str:
 
 
 def _data_file(e: errors.DataFileError) -> str:
-    reason = FILE_REASONS.get(e.reason, f"isinya tidak dapat diterima ({e.reason.replace('_', ' ')})")
-    details = f": {join_words(e.details)}" if e.details else ""
-    return f"Berkas {e.path} tidak dapat dipakai: {reason}{details}. Tidak ada yang disimpan."
+    what, stop, advice = FILE_REASONS.get(e.reason, "isinya tidak dapat diterima").partition(". ")
+    return f"Berkas {e.path} tidak dapat dipakai: {what}{_file_details(e)}{stop}{advice}."
+
+
+def _file_details(e: errors.DataFileError) -> str:
+    """Names as the file has them, and what has Indonesian words; the rest is for programmers."""
+    if not e.details:
+        return ""
+    if e.reason in REASONS_WITH_NAMES:
+        return f": {join_words(e.details)}"
+    if e.reason in FILE_DETAILS:
+        counts = [format_number(int(text)) if text.isdecimal() else text for text in e.details]
+        words = [DETAIL_WORDS.get(text, text) for text in e.details]
+        return FILE_DETAILS[e.reason].format(texts=e.details, counts=counts, words=words)
+    known = [DETAIL_WORDS[code] for code in e.details if code in DETAIL_WORDS]
+    return f" ({join_words(known)})" if known else ""
 
 
 def _broken_row(e: errors.BrokenRow) -> str:
-    reason = ROW_REASONS.get(e.reason, e.reason.replace("_", " "))
+    reason = ROW_REASONS.get(e.reason, "tidak sesuai dengan ketentuan")
     column = f", kolom {e.column}" if e.column else ""
     return (
         f"Berkas {e.path}, baris {e.line}{column}: “{e.value}” tidak dapat diterima ({reason}). "
-        "Perbaiki baris itu, lalu ulangi. Tidak ada yang disimpan."
+        "Perbaiki baris itu, lalu ulangi. Tidak ada yang dipakai dari berkas itu."
     )
 
 
 def _broken_practice(e: errors.BrokenPractice) -> str:
     practice = f", praktik {e.practice_key}" if e.practice_key else ""
     value = f" “{e.value}”" if e.value else ""
-    reason = PRACTICE_REASONS.get(e.reason, e.reason.replace("_", " "))
+    reason = PRACTICE_REASONS.get(e.reason, "tidak sesuai dengan ketentuan")
     allowed = f" Yang boleh: {join_words(e.allowed, 'atau')}." if e.allowed else ""
     return (
         f"Berkas {e.path}, baris {e.line}{practice}, isian {e.column}:{value} tidak dapat diterima "
-        f"({reason}).{allowed} Perbaiki, lalu ulangi. Tidak ada yang disimpan."
+        f"({reason}).{allowed} Perbaiki, lalu ulangi. Tidak ada yang dipakai dari berkas itu."
     )
 
 
@@ -154,7 +170,7 @@ def _open_questions(e: errors.OpenQuestions) -> str:
 
 
 def _import_refused(e: errors.ImportRefused) -> str:
-    reason = IMPORT_REASONS.get(e.reason, e.reason.replace("_", " "))
+    reason = IMPORT_REASONS.get(e.reason, "isinya tidak dapat diterima")
     details = f": {join_words(e.details)}" if e.details else ""
     return f"{e.name} tidak disimpan, karena {reason}{details}. Tidak ada yang berubah."
 

@@ -32,13 +32,13 @@ def index(request: HttpRequest) -> HttpResponse:
         visits = visits.filter(stage=stage)
     page = Paginator(visits, VISITS_PER_PAGE).get_page(request.GET.get("page"))
     shown = list(page.object_list)
-    unchecked: Counter[int] = Counter()
-    for row in report_selectors.unchecked_claims(shown):
-        unchecked[row.visit_id] += row.count
+    unchecked = report_selectors.unchecked_by_visit(shown)
     conflicted = Counter(report_selectors.open_conflicts(shown).values_list("visit_id", flat=True))
     context = {
         "page": page,
-        "visits": [(VisitPresenter(visit), unchecked[visit.pk], conflicted[visit.pk]) for visit in shown],
+        "visits": [
+            (VisitPresenter(visit), unchecked.get(visit.pk, 0), conflicted[visit.pk]) for visit in shown
+        ],
         "stages": [(key, label, counts[key]) for key, label in VisitStage.choices if key in counts],
         "stage": stage,
         "total": sum(counts.values()),

@@ -78,6 +78,21 @@ def test_rounding_is_no_contradiction(make_fact, a, b, agree):
     assert (contradictions([make_fact(value=b), make_fact(value=a)]) == ()) is agree
 
 
+@pytest.mark.parametrize(
+    ("values", "agree"),
+    [
+        ((74.2, 74.4), False),
+        ((74.2, 74, 74.4), False),  # 74 stands for both, but they do not stand for each other
+        ((74, 74.2, 74.36), False),
+        ((6.8, 6.84, 6.8), True),
+        ((74, 74.2, 74.24), True),
+        ((6.8, 6.84, 6.845), True),
+    ],
+)
+def test_a_rounder_third_value_hides_no_contradiction(make_fact, values, agree):
+    assert (contradictions([make_fact(value=value) for value in values]) == ()) is agree
+
+
 @pytest.mark.parametrize("change", [{"year": 2021}, {"region_code": "73.71"}, {"indicator": "hdi"}])
 def test_other_year_region_or_indicator_is_no_contradiction(make_fact, change):
     assert contradictions([make_fact(value=1.0), make_fact(value=9.0, **change)]) == ()

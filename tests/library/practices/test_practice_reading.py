@@ -210,9 +210,9 @@ def test_figure_in_words_needs_no_unit(tmp_path: Path) -> None:
         (b"# hanya catatan\n", "empty", ()),
         (b"[]\n", "empty", ()),
         (b"key: a\n", "not_a_list", ()),
-        (b"- key: a\n\tb: c\n", "not_yaml", ("line 2",)),
-        (b"- key: \xff\xfe\n", "not_utf8", ("byte 7",)),
-        (b"- key: a\n---\n- key: b\n", "not_yaml", ("line 2",)),
+        (b"- key: a\n\tb: c\n", "not_yaml", ("2",)),
+        (b"- key: \xff\xfe\n", "not_utf8", ("1",)),
+        (b"- key: a\n---\n- key: b\n", "not_yaml", ("2",)),
     ],
 )
 def test_file_that_is_no_catalogue_is_refused(

@@ -54,7 +54,7 @@ def upload(client: Client) -> Callable[..., Reading]:
 
 @pytest.fixture
 def store(client: Client) -> Callable[..., str]:
-    """`store(reading)` goes on from a reading without questions to the store; gives the number of the import."""
+    """`store(reading)` stores a reading without questions and gives the number of its import."""
 
     def go(reading: Reading, by: Client = client, **source: str) -> str:
         fields = {key: value for key, value in {**SOURCE, **source}.items() if value}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tiru.datasets.reading import CellStatus, Observation
 from tiru.datasets.reading.tables import CellRole, DrawnCell, DrawnTable, read_table_file
 from tiru_web.datasets import wording
-from tiru_web.datasets.presenters.table import table_view
+from tiru_web.datasets.presenters.table import draw_rows, table_view
 
 
 def observation(where, status=CellStatus.ACCEPTED):
@@ -32,7 +32,7 @@ def test_label_over_several_rows_stands_in_each():
     cells = {f"B{row}": (row - 3, observation(f"B{row}")) for row in range(3, 7)}
     view = table_view(DrawnTable("A1:B6", rows), cells)
 
-    assert [[cell.text for cell in row.cells] for row in view.rows] == [
+    assert [[cell.text for cell in row] for row in draw_rows(view.rows, cells)] == [
         ["Badung", "x", "1"], ["Badung", "y", "1"], ["Badung", "z", "1"], ["Denpasar", "x", "1"],
     ]  # fmt: skip
     assert [(cell.text, cell.row_span, cell.column_span) for cell in view.head[0]] == [
@@ -42,8 +42,10 @@ def test_label_over_several_rows_stands_in_each():
 
 def test_verdict_of_the_checks_wins_over_that_of_the_reader():
     drawn = DrawnTable("A1", ((DrawnCell("Badung", CellRole.ROW_LABEL), value("B1")),))
-    [row] = table_view(drawn, {"B1": (0, observation("B1", CellStatus.DOUBTFUL))}).rows
-    assert (row.cells[1].mark, row.needs_a_look) == ("diragukan", True)
+    cells = {"B1": (0, observation("B1", CellStatus.DOUBTFUL))}
+    view = table_view(drawn, cells)
+    assert view.rows_to_look_at == view.rows
+    assert draw_rows(view.rows, cells)[0][1].mark == "diragukan"
 
 
 def test_titles_and_notes_stand_outside_the_rows():

@@ -1,4 +1,4 @@
-"""Files come in: kept under a random name, told by content, refused with a sentence, and nothing left behind."""
+"""Files come in: kept under a random name, told by content, or refused with nothing left behind."""
 
 from __future__ import annotations
 

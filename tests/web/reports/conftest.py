@@ -9,9 +9,10 @@ from django.db import transaction
 
 from tiru.extraction import Contradiction
 from tiru_web.accounts.models import User
+from tiru_web.demonstration import create_demo_visit
 from tiru_web.reports.conflict_upkeep import note_contradictions, refresh_conflicts
 from tiru_web.reports.models import Claim, Conflict, SourceText
-from tiru_web.reports.services import create_demo_visit, fingerprint
+from tiru_web.reports.services import fingerprint
 from tiru_web.visits.models import Visit, VisitStage
 from tiru_web.visits.services import VisitPlan, create_visit
 

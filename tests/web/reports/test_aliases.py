@@ -127,7 +127,7 @@ def test_parts_of_a_total_cannot_be_chosen(add_text, visit, planner):
         ("headcount", "30", "30 pegawai", "bagian: pegawai"),
         contradictions=(("rincian", (0, 1, 2)),),
     )
-    with pytest.raises(ValueError, match="does not stand"):
+    with pytest.raises(ValueError, match="not_standing"):
         resolve_conflict(
             conflict=visit.conflicts.get(),
             outcome=ResolutionOutcome.CLAIMED,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from tiru.extraction import seed_article
+from tiru_web.demonstration import create_demo_visit
 from tiru_web.reports.models import ClaimState
-from tiru_web.reports.services import create_demo_visit
 from tiru_web.shared.models import AuditEntry
 from tiru_web.visits.models import Visit, VisitKind, VisitStage
 

@@ -10,7 +10,13 @@ from tiru.errors import EmptyText, TextTooLong
 from tiru.extraction import seed_article
 from tiru_web.reports import services
 from tiru_web.reports.models import ClaimState, Conflict, ConflictState, ResolutionOutcome, SourceText
-from tiru_web.reports.services import GivenText, add_source_text, decide_claim, resolve_conflict
+from tiru_web.reports.services import (
+    GivenText,
+    accept_same_claims,
+    add_source_text,
+    decide_claim,
+    resolve_conflict,
+)
 from tiru_web.shared.audit import entries_for
 from tiru_web.shared.models import AuditEntry
 
@@ -179,7 +185,7 @@ def test_settled_conflict_can_be_opened_again(conflict, planner):
 
 def test_value_of_another_conflict_cannot_be_chosen(conflict, add_text, planner):
     other = add_text("Acara di Aula.", ("venue", "Aula", "Aula"))
-    with pytest.raises(ValueError, match="does not stand"):
+    with pytest.raises(ValueError, match="not_standing"):
         resolve_conflict(
             conflict=conflict,
             outcome=ResolutionOutcome.CLAIMED,
@@ -192,7 +198,19 @@ def test_value_of_another_conflict_cannot_be_chosen(conflict, add_text, planner)
 def test_rejected_value_cannot_be_chosen(two_counts, conflict, planner):
     claim = claims_of(two_counts)[0]
     decide_claim(claim=claim, state=ClaimState.REJECTED, reason="salah baca", by=planner)
-    with pytest.raises(ValueError, match="does not stand"):
+    with pytest.raises(ValueError, match="lapsed"):
         resolve_conflict(
             conflict=conflict, outcome=ResolutionOutcome.CLAIMED, chosen=claim, reason="salah", by=planner
         )
+
+
+def test_accepting_all_the_same_never_overrides_a_rejection_made_meanwhile(add_text, planner):
+    source = add_text(
+        "90 orang, ya 90 orang.", ("headcount", "90", "90 orang"), ("headcount", "90", "ya 90 orang")
+    )
+    first, second = claims_of(source)
+    decide_claim(claim=second, state=ClaimState.REJECTED, reason="salah baca", by=planner)
+
+    accept_same_claims(claim=first, by=planner)
+
+    assert [claim.state for claim in claims_of(source)] == [ClaimState.ACCEPTED, ClaimState.REJECTED]

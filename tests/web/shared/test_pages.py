@@ -29,6 +29,12 @@ def opened(request, client, client_for, user_in):
 # Addresses that answer no opening with a page, each with its reason.
 WITHOUT_PAGE = {
     "account_logout": "takes a press of its button only",
+    "datasets:answer": "takes a form only",
+    "datasets:answer_file": "gives a file",
+    "datasets:discard": "takes a press of its button only",
+    "datasets:export": "gives a file",
+    "datasets:load_answers": "takes a form only",
+    "datasets:store": "takes a press of its button only",
     "practices:download": "gives a file",
     "reports:decide_claim": "takes a form only",
     "reports:decide_alias": "takes a form only",

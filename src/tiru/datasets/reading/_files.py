@@ -6,6 +6,7 @@ import gzip
 import zlib
 from pathlib import Path
 
+from tiru.datasets._refusals import line_of, unreadable
 from tiru.errors import DataFileError
 
 # A WebAPI answer of 50,000 values is 2 MB; ten times a whole catalogue stays below this.
@@ -25,7 +26,7 @@ def first_bytes(path: Path, count: int = 4096) -> bytes:
         with path.open("rb") as file:
             head = file.read(max(count, 2))
     except OSError as error:
-        raise _refusal(path, error) from error
+        raise unreadable(path, error) from error
     if not head.startswith(_GZIP):
         return head
     try:
@@ -46,14 +47,15 @@ def read_limited(path: Path, most: int = MOST_BYTES) -> bytes:
     Raises
     ------
     DataFileError
-        As for `first_bytes`, and `too_large` for more than `most` bytes before or after unpacking.
+        As for `first_bytes`, and `too_large` for more than `most` bytes before or after
+        unpacking, with the limit in MB.
     """
     try:
         if path.stat().st_size > most:
-            raise DataFileError(path, "too_large", [f"{most // 1024**2} MB"])
+            raise DataFileError(path, "too_large", [str(most // 1024**2)])
         data = path.read_bytes()
     except OSError as error:
-        raise _refusal(path, error) from error
+        raise unreadable(path, error) from error
     if not data.startswith(_GZIP):
         return data
     try:
@@ -62,7 +64,7 @@ def read_limited(path: Path, most: int = MOST_BYTES) -> bytes:
     except (OSError, EOFError, zlib.error) as error:
         raise DataFileError(path, "broken_gzip") from error
     if len(data) > most:
-        raise DataFileError(path, "too_large", [f"{most // 1024**2} MB"])
+        raise DataFileError(path, "too_large", [str(most // 1024**2)])
     return data
 
 
@@ -71,12 +73,4 @@ def decode(data: bytes, path: Path | str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise DataFileError(path, "not_utf8", [f"byte {error.start}"]) from error
-
-
-def _refusal(path: Path, error: OSError) -> DataFileError:
-    if isinstance(error, FileNotFoundError):
-        return DataFileError(path, "missing_file")
-    if isinstance(error, IsADirectoryError):
-        return DataFileError(path, "not_a_file")
-    return DataFileError(path, "unreadable", [error.strerror or ""])
+        raise DataFileError(path, "not_utf8", [line_of(error)]) from error

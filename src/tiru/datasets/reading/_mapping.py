@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from tiru.datasets._refusals import not_writable
 from tiru.datasets.reading._files import decode, read_limited
 from tiru.datasets.reading._report import Question, QuestionAbout
 from tiru.errors import DataFileError, RegionError
@@ -85,13 +86,13 @@ def load_mapping(path: Path | str) -> AnswerFile:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
-        raise DataFileError(file, "not_yaml", [f"line {mark.line + 1}"] if mark else []) from None
+        raise DataFileError(file, "not_yaml", [str(mark.line + 1)] if mark else []) from None
     fields = dict(_entries(root, file))
     if unknown := [name for name in fields if name not in _FIELDS]:
         raise DataFileError(file, "unknown_fields", unknown)
     version = fields.get("versi")
     if version is None or version.value != _VERSION:
-        raise DataFileError(file, "unknown_version", [f"versi: {_VERSION}"])
+        raise DataFileError(file, "unknown_version", [_VERSION])
     return _answers(fields.get("jawaban"), file)
 
 
@@ -130,7 +131,7 @@ def write_mapping(path: Path | str, questions: Sequence[Question], given: Answer
         temporary.write_text("\n".join(lines) + "\n", encoding="utf-8")
         temporary.replace(file)
     except OSError as error:
-        raise DataFileError(file, "not_writable", [error.strerror or ""]) from error
+        raise not_writable(file, error) from error
 
 
 def refuse_misfit(question: Question, answer: str) -> str:
@@ -160,7 +161,7 @@ def _answers(node: yaml.Node | None, file: Path) -> AnswerFile:
     lines: dict[str, int] = {}
     for key, value in _entries(node, file):
         if not isinstance(value, yaml.ScalarNode):
-            raise DataFileError(file, "broken_answer", [key, f"line {value.start_mark.line + 1}"])
+            raise DataFileError(file, "broken_answer", [key, str(value.start_mark.line + 1)])
         if text := value.value.strip():
             answers[key] = "" if value.tag == "tag:yaml.org,2002:null" else text
             lines[key] = value.start_mark.line + 1
@@ -175,7 +176,7 @@ def _entries(node: yaml.Node | None, file: Path) -> list[tuple[str, yaml.Node]]:
         if not isinstance(key, yaml.ScalarNode):
             raise DataFileError(file, "not_a_mapping", _FIELDS)
         if any(name == key.value for name, _ in entries):
-            raise DataFileError(file, "repeated_answer", [key.value, f"line {key.start_mark.line + 1}"])
+            raise DataFileError(file, "repeated_answer", [key.value, str(key.start_mark.line + 1)])
         entries.append((key.value, value))
     return entries
 

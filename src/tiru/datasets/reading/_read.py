@@ -107,15 +107,12 @@ def _read_answered(reader: Reader, given: AnswerFile) -> ReadingReport:
             used.add(entry)
             new[key] = text
             if why := refuse_misfit(question, text):
-                details = [f"line {given.lines[entry]}", key, text, why]
+                details = [str(given.lines[entry]), key, text, why]
                 raise DataFileError(given.path, "answer_does_not_fit", details)
         if new == answers:
             break
         answers = new
     if unknown := [entry for entry in given.answers if entry not in used]:
-        raise DataFileError(given.path, "unknown_answer", [*unknown[:5], *_asked_words(asked)])
+        details = [", ".join(unknown[:5]), ", ".join(list(asked)[:8])]
+        raise DataFileError(given.path, "unknown_answer", details)
     return report
-
-
-def _asked_words(asked: Mapping[str, Question]) -> list[str]:
-    return [f"asked: {', '.join(list(asked)[:8])}"] if asked else ["asked: nothing"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
 import polars as pl
@@ -14,7 +13,7 @@ from tiru.datasets._facts import Fact, Facts, FactStatus, Source, Verdict
 from tiru.datasets._indicators import get_indicator
 from tiru.datasets.reading import CellStatus, Release
 from tiru.datasets.store._figures import NATION_CODE
-from tiru.datasets.store._units import power_of_ten
+from tiru.datasets.store._units import declared_power, scaled
 
 _FactKey = tuple[str, str, str, int | None]
 
@@ -55,14 +54,11 @@ def _ranked(fact: Fact, primary: dict[_FactKey, Fact]) -> Fact:
 def _fact(row: Mapping[str, Any], line: int) -> Fact:
     is_final = row["release"] == Release.UNMARKED
     unit = get_indicator(row["listed_indicator"]).unit
-    power = power_of_ten(row["unit"], unit)
-    if power is None:
-        raise ValueError(f"{row['unit']} is not {unit}")
+    power = declared_power(row["unit"], unit)
     return Fact(
         region_code=row["region_code"],
         indicator=row["listed_indicator"],
-        # In decimals, so that 1213592.15 million rupiah are 1213.59215 billion and not a hair beside it.
-        value=float(Decimal(repr(row["value"])).scaleb(power)),
+        value=scaled(row["value"], power),
         unit=unit,
         year=int(row["period"]),
         series=row["series"],
@@ -71,13 +67,13 @@ def _fact(row: Mapping[str, Any], line: int) -> Fact:
         definition=row["definition"],
         source=Source(": ".join(_filled(row["publisher"], row["source_title"])), row["source_url"]),
         seen_note=", ".join(
-            _filled(f"impor {row['import_id']}", row["where"], _scaled(row, power), _doubt(row))
+            _filled(f"impor {row['import_id']}", row["where"], _as_written(row, power), _doubt(row))
         ),
         line=line,
     )
 
 
-def _scaled(row: Mapping[str, Any], power: int) -> str:
+def _as_written(row: Mapping[str, Any], power: int) -> str:
     """What the table has, where the fact is in another power of ten."""
     return f"tertulis {row['raw']} {row['unit']}" if power else ""
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from tiru.datasets._refusals import system_code
 from tiru.errors import DamagedStore, StoreBusy, StoreUnwritable
 
 _CHUNK = 1 << 20
@@ -132,7 +133,7 @@ def unwritable(path: Path, error: OSError) -> StoreUnwritable:
         return StoreUnwritable(path, "read_only")
     if isinstance(error, (NotADirectoryError, FileExistsError)):
         return StoreUnwritable(path, "not_a_folder")
-    return StoreUnwritable(path, "unwritable", [error.strerror or type(error).__name__])
+    return StoreUnwritable(path, "unwritable", system_code(error))
 
 
 def _write_all(handle: int, chunk: bytes | memoryview) -> None:

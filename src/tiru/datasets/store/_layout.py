@@ -10,6 +10,7 @@ from pathlib import Path
 
 import polars as pl
 
+from tiru.datasets._refusals import unreadable
 from tiru.datasets.store._catalogue import Catalogue, parse_catalogue
 from tiru.datasets.store._disk import (
     chunks_of,
@@ -21,7 +22,7 @@ from tiru.datasets.store._disk import (
     write_durably,
 )
 from tiru.datasets.store._entries import Entry, ImportEntry, KeptFile
-from tiru.errors import DamagedStore, DataFileError, ImportRefused, StoreUnwritable
+from tiru.errors import DamagedStore, ImportRefused, StoreUnwritable
 
 
 @dataclass
@@ -180,12 +181,8 @@ def describe_file(path: Path) -> KeptFile:
     """
     try:
         return KeptFile(path.name, sha256_of(path), path.stat().st_size)
-    except FileNotFoundError as error:
-        raise DataFileError(path, "missing_file") from error
-    except IsADirectoryError as error:
-        raise DataFileError(path, "not_a_file") from error
     except OSError as error:
-        raise DataFileError(path, "unreadable", [error.strerror or ""]) from error
+        raise unreadable(path, error) from error
 
 
 def sort_figures(figures: pl.DataFrame) -> pl.DataFrame:

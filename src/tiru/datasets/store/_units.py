@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from tiru.datasets._indicators import load_indicators
@@ -42,6 +43,25 @@ def power_of_ten(unit: str, listed_unit: str) -> int | None:
     names = _names()
     is_same = names.get(base, base) == names.get(listed_base, listed_base)
     return power - listed_power if is_same else None
+
+
+def declared_power(unit: str, listed_unit: str) -> int:
+    """As `power_of_ten`, for figures whose unit was found to fit when they were declared.
+
+    Raises
+    ------
+    ValueError
+        It does not fit.
+    """
+    power = power_of_ten(unit, listed_unit)
+    if power is None:
+        raise ValueError(f"{unit} is not {listed_unit}")
+    return power
+
+
+def scaled(value: float, power: int) -> float:
+    """In decimals, so that 1213592.15 million rupiah are 1213.59215 billion and not a hair beside it."""
+    return float(Decimal(repr(value)).scaleb(power)) if power else value
 
 
 def _parsed(unit: str) -> tuple[str, int]:

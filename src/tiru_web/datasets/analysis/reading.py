@@ -65,8 +65,7 @@ def read_upload(path: Path, sha256: str, answers: Mapping[str, str], region_code
     try:
         return _read(path, sha256, tuple(sorted(answers.items())), region_code)
     except DataFileError as error:
-        # Its details are for a log: English, and about bytes.
-        raise DataFileError(path.name, error.reason) from error
+        raise _without_folder(error, path) from error
 
 
 @lru_cache(maxsize=_KEPT_READINGS)

@@ -36,51 +36,54 @@ class CellView:
     row_span: int = 1
 
 
-@dataclass(frozen=True)
-class RowView:
-    cells: tuple[CellView, ...]
-    needs_a_look: bool
+Row = Sequence[DrawnCell]
+Cells = Mapping[str, tuple[int, Observation]]
 
 
 @dataclass(frozen=True)
 class TableView:
-    """A table ready to draw; `rows` are all of the body, for the page to cut.
+    """A table ready to draw.
 
-    titles : lines above it; head : header rows; notes : lines below or between
+    titles : lines above it; head : header rows; rows : all of the body, to be cut into pages and drawn with
+    `draw_rows`; rows_to_look_at : those of them with an ambiguous or doubtful cell; notes : lines below or
+    between
     """
 
     titles: tuple[str, ...]
     head: tuple[tuple[CellView, ...], ...]
-    rows: tuple[RowView, ...]
+    rows: Sequence[Row]
+    rows_to_look_at: Sequence[Row]
     notes: tuple[str, ...]
     rows_on_a_page: int
 
-    def rows_to_look_at(self) -> tuple[RowView, ...]:
-        return tuple(row for row in self.rows if row.needs_a_look)
 
-    @staticmethod
-    def place_of(rows: Sequence[RowView], number: int) -> int | None:
-        """At which row the cell of an observation stands."""
-        return next(
-            (at for at, row in enumerate(rows) if any(cell.number == number for cell in row.cells)), None
-        )
-
-
-def table_view(drawn: DrawnTable, cells: Mapping[str, tuple[int, Observation]]) -> TableView:
-    """Draw a table; `cells` are its observations with their numbers by where they stand."""
+def table_view(drawn: DrawnTable, cells: Cells) -> TableView:
+    """Lay out a table; `cells` are its observations with their numbers by where they stand."""
     by_kind: dict[CellRole, list[tuple[DrawnCell, ...]]] = {}
     for row in drawn.rows:
         by_kind.setdefault(_kind_of(row), []).append(row)
     head = [*by_kind.get(CellRole.HEADER, []), *by_kind.get(CellRole.COLUMN_NUMBER, [])]
-    body = by_kind.get(CellRole.VALUE, [])
+    body = _with_spanning_labels(by_kind.get(CellRole.VALUE, []))
+    to_look_at = {where for where, (_, cell) in cells.items() if cell.status in _TO_LOOK_AT}
     width = max((sum(cell.column_span for cell in row) for row in body), default=1)
     return TableView(
         titles=tuple(filter(None, map(_line, by_kind.get(CellRole.TITLE, [])))),
         head=tuple(tuple(_head_cell(cell) for cell in row) for row in head),
-        rows=tuple(_body_row(cells_, cells) for cells_ in _with_spanning_labels(body)),
+        rows=body,
+        rows_to_look_at=[row for row in body if any(cell.where in to_look_at for cell in row)],
         notes=tuple(filter(None, map(_line, by_kind.get(CellRole.FOOTER, [])))),
         rows_on_a_page=max(_FEWEST_ROWS, min(_MOST_ROWS, _CELLS_ON_A_PAGE // width)),
     )
+
+
+def draw_rows(rows: Sequence[Row], cells: Cells) -> list[list[CellView]]:
+    """Rows of the body with the verdict of each figure."""
+    return [[_body_cell(cell, cells) for cell in row] for row in rows]
+
+
+def place_of(rows: Sequence[Row], where: str) -> int | None:
+    """In which row the cell of an address stands."""
+    return next((at for at, row in enumerate(rows) if any(cell.where == where for cell in row)), None)
 
 
 def _kind_of(row: Sequence[DrawnCell]) -> CellRole:
@@ -128,18 +131,13 @@ def _with_spanning_labels(rows: Sequence[Sequence[DrawnCell]]) -> list[list[Draw
     return result
 
 
-def _body_row(row: Sequence[DrawnCell], cells: Mapping[str, tuple[int, Observation]]) -> RowView:
-    views, needs_a_look = [], False
-    for cell in row:
-        found = cells.get(cell.where) if cell.status is not None else None
-        if found is None:
-            is_label = cell.role is CellRole.ROW_LABEL and bool(cell.text.strip())
-            views.append(CellView(cell.text, is_label, column_span=cell.column_span))
-            continue
-        number, observation = found
-        status = observation.status
-        needs_a_look = needs_a_look or status in _TO_LOOK_AT
-        word = STATUS_WORDS[status]
-        hint = f"{word}: {reason_words(observation.reason)}" if observation.reason else word
-        views.append(CellView(cell.text, False, number, MARKS[status], word, hint, cell.column_span))
-    return RowView(tuple(views), needs_a_look)
+def _body_cell(cell: DrawnCell, cells: Cells) -> CellView:
+    found = cells.get(cell.where) if cell.status is not None else None
+    if found is None:
+        is_label = cell.role is CellRole.ROW_LABEL and bool(cell.text.strip())
+        return CellView(cell.text, is_label, column_span=cell.column_span)
+    number, observation = found
+    word = STATUS_WORDS[observation.status]
+    hint = f"{word}: {reason_words(observation.reason)}" if observation.reason else word
+    mark = MARKS[observation.status]
+    return CellView(cell.text, False, number, mark, word, hint, cell.column_span)

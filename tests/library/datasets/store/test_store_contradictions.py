@@ -78,6 +78,37 @@ def test_a_listed_indicator_is_one_whatever_the_files_call_it(importer):
     assert (found.indicator, found.unit, found.is_one_definition) == ("unemployment_rate", "percent", True)
 
 
+def _product(value, unit):
+    return cell(value=value, indicator="PDRB", unit=unit)
+
+
+PRODUCT = ImportOptions(declarations=(Declaration("grdp_current", series="pdrb_berlaku"),))
+
+
+def test_one_value_in_two_powers_of_ten_is_no_contradiction(importer):
+    importer.add(_product(1213592.15, "Juta Rupiah"), dataset="satu", options=PRODUCT)
+    importer.add(_product(1213.59215, "Miliar Rupiah"), dataset="dua", options=PRODUCT)
+
+    assert importer.store.contradictions() == ()
+
+
+def test_values_in_two_powers_of_ten_are_told_in_the_unit_of_the_indicator(importer):
+    importer.add(_product(1213592.15, "Juta Rupiah"), dataset="satu", options=PRODUCT)
+    importer.add(_product(1300.5, "Miliar Rupiah"), dataset="dua", options=PRODUCT)
+
+    (found,) = importer.store.contradictions()
+
+    assert (found.unit, [v.value for v in found.values]) == ("billion IDR", [1300.5, 1213.59215])
+
+
+def test_the_same_digits_in_two_powers_of_ten_are_a_contradiction(importer):
+    importer.add(_product(1300.5, "Juta Rupiah"), dataset="satu", options=PRODUCT)
+
+    preview = importer.preview(_product(1300.5, "Miliar Rupiah"), dataset="dua", options=PRODUCT)
+
+    assert [[v.value for v in c.values] for c in preview.contradictions] == [[1300.5, 1.3005]]
+
+
 def test_contradictions_of_one_dataset_and_of_one_moment(importer):
     importer.add(cell(value=1.0), dataset="satu")
     importer.add(cell(value=9.0), dataset="dua")

@@ -24,7 +24,7 @@ def load_csv(path: Path) -> tuple[list[Grid], list[Problem]]:
     Raises
     ------
     DataFileError
-        `not_text` where the bytes are no text; `too_large` above five million cells; `empty` where nothing
+        `not_text` where the bytes are no text; `too_many_cells` above five million; `empty` where nothing
         but blanks is in it.
     """
     text, problems = _decode(path)
@@ -35,13 +35,11 @@ def load_csv(path: Path) -> tuple[list[Grid], list[Problem]]:
             Problem("berkas", "quote_not_closed", "Tanda kutip tidak ditutup. Semua tanda kutip diabaikan.")
         )
     if text.count("\n") + max(text.count(delimiter) for delimiter in _DELIMITERS) > _MOST_CELLS:
-        raise DataFileError(
-            path, "too_large", (f"more than {_MOST_CELLS} cells", "split it by year or table")
-        )
+        raise DataFileError(path, "too_many_cells", (str(_MOST_CELLS),))
     try:
         rows = _split(text)
     except csv.Error as error:
-        raise DataFileError(path, "not_text", (str(error),)) from error
+        raise DataFileError(path, "not_text") from error
     if not any(value for row in rows for value in row):
         raise DataFileError(path, "empty")
     return [Grid(GridKind.CSV, "", rows)], problems
@@ -65,12 +63,12 @@ def _decoded(path: Path, data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise DataFileError(path, "not_text", ("save it as UTF-8",)) from error
+        raise DataFileError(path, "not_text", ("other_encoding",)) from error
 
 
 def _without_controls(path: Path, text: str) -> str:
     if any(ord(sign) < 32 and sign not in _ALLOWED_CONTROLS for sign in set(text)):
-        raise DataFileError(path, "not_text", ("it holds control characters",))
+        raise DataFileError(path, "not_text", ("control_characters",))
     return text
 
 

@@ -68,7 +68,7 @@ def _parse(path: Path) -> html.HtmlElement:
         parser = html.HTMLParser(encoding=encoding, remove_comments=True, huge_tree=False, no_network=True)
         root = html.document_fromstring(data, parser=parser)
     except (html.etree.LxmlError, LookupError, ValueError) as error:
-        raise DataFileError(path, "broken_html", (str(error)[:120],)) from error
+        raise DataFileError(path, "broken_html") from error
     return root
 
 

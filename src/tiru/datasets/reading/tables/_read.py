@@ -52,9 +52,9 @@ def read_table_file(
     Raises
     ------
     DataFileError
-        With one of these reasons: `missing_file`, `empty`, `too_large` (more than 100 MB, or a sheet or CSV
-        file of more than 5 million cells), `zip_bomb`, `encrypted`, `broken_workbook`, `broken_html`,
-        `picture`, `not_a_table_file`, `not_text`, `no_table`.
+        With one of these reasons: `missing_file`, `empty`, `too_large` (more than 100 MB), `too_many_cells`
+        (a sheet or CSV file of more than 5 million), `zip_bomb`, `encrypted`, `broken_workbook`,
+        `broken_html`, `picture`, `not_a_table_file`, `not_text`, `no_table`.
 
     Notes
     -----
@@ -129,7 +129,7 @@ def _read(path: Path, region: Region | None, answers: Mapping[str, str]) -> tupl
                 tables.append(_Read(grid, addresses, table))
                 problems += table.problems
     if not tables:
-        raise DataFileError(path, "no_table", ("no figures under a header were found",))
+        raise DataFileError(path, "no_table")
     questions = [question for read in tables for question in read.table.questions]
     questions = [question for question in questions if question.key not in _understood(answers, problems)]
     return (

@@ -51,7 +51,6 @@ PERIOD_HEADERS = frozenset(
     ]
 )
 
-
 # "15-19" and "<5" are far more often ages and classes than figures.
 _LABEL_FLAWS = frozenset({"range", "bound"})
 
@@ -63,17 +62,6 @@ class CellKind(StrEnum):
     MISSING = "missing"
     TEXT = "text"
     CLOCK = "clock"
-
-
-class RowKind(StrEnum):
-    BLANK = "blank"
-    TITLE = "title"
-    HEADER = "header"
-    COLUMN_NUMBERS = "column_numbers"
-    DATA = "data"
-    LABEL = "label"
-    FOOTER = "footer"
-    STRAY = "stray"
 
 
 @dataclass(frozen=True, slots=True)

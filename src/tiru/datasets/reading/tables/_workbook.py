@@ -34,22 +34,22 @@ def load_workbook(path: Path) -> tuple[list[Grid], list[Problem]]:
     Raises
     ------
     DataFileError
-        `encrypted`, `broken_workbook`, `too_large`, or `empty` where no sheet holds a cell.
+        `encrypted`, `broken_workbook`, `too_many_cells`, or `empty` where no sheet holds a cell.
     """
     try:
         workbook = CalamineWorkbook.from_path(str(path))
         grids, problems = _read_sheets(path, workbook)
     except python_calamine.PasswordError as error:
-        raise DataFileError(path, "encrypted", ("save it without a password",)) from error
+        raise DataFileError(path, "encrypted") from error
     except _BROKEN as error:
-        raise DataFileError(path, "broken_workbook", (str(error)[:120],)) from error
+        raise DataFileError(path, "broken_workbook") from error
     except BaseException as error:
         # A panic inside the reader's Rust code is no Exception and has no class that could be imported.
         if type(error).__name__ != "PanicException":
             raise
-        raise DataFileError(path, "broken_workbook", ("the reader gave up",)) from error
+        raise DataFileError(path, "broken_workbook") from error
     if not grids:
-        raise DataFileError(path, "empty", ("no visible sheet holds a cell",))
+        raise DataFileError(path, "empty", ("no_visible_cell",))
     return grids, problems
 
 
@@ -73,7 +73,7 @@ def _read_sheets(path: Path, workbook: CalamineWorkbook) -> tuple[list[Grid], li
 
 def _read_sheet(path: Path, sheet: CalamineSheet, looks: Looks | None) -> Grid:
     if sheet.total_height * sheet.total_width > LARGEST_SHEET_CELLS:
-        raise DataFileError(path, "too_large", (f"{sheet.total_height} rows x {sheet.total_width} columns",))
+        raise DataFileError(path, "too_many_cells", (str(LARGEST_SHEET_CELLS),))
     rows: list[list[CellValue]] = [
         [_plain(value) for value in row] for row in sheet.to_python(skip_empty_area=False)
     ]

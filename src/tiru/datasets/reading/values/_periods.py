@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -47,28 +48,8 @@ _ISO = re.compile(
 _WORD = re.compile(r"[a-z]+", re.I)
 _HALF_YEAR_HEADER = re.compile(r"\bsemester\b|\bsmt\b", re.I)
 _QUARTER_HEADER = re.compile(r"triwulan|kuartal|quarter|\btw\b", re.I)
+_SHORT_NUMBER = re.compile(r"\s*\d{1,4}\s*")
 _NUMBERED_PARTS = {"half": ("S", 2), "quarter": ("Q", 4), "month": ("", 12)}
-PERIOD_WORDS = frozenset(
-    [
-        "tahun",
-        "year",
-        "th",
-        "thn",
-        "tahun/year",
-        "periode",
-        "period",
-        "waktu",
-        "time",
-        "bulan",
-        "month",
-        "triwulan",
-        "quarter",
-        "kuartal",
-        "semester",
-        "tgl",
-        "tanggal",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +180,7 @@ def as_half_year(part: str) -> str:
 
 def read_part_of_year(value: object, header: str) -> str:
     """The half year, quarter or month a cell says under its header: "II", 3, "Maret"; empty where none."""
-    number = int(value) if isinstance(value, float) and value == int(value) else None
-    if isinstance(value, str) and value.strip().isdigit():
-        number = int(value)
-    if number is not None:
+    if (number := _whole_number(value)) is not None:
         letter, most = _NUMBERED_PARTS.get(_part_word(header), ("", 12))
         if not 1 <= number <= most:
             return ""
@@ -210,6 +188,14 @@ def read_part_of_year(value: object, header: str) -> str:
     reading = read_period(value) if isinstance(value, str) else None
     part = reading.part if reading is not None else ""
     return as_half_year(part) if says_half_year(header) else part
+
+
+def _whole_number(value: object) -> int | None:
+    if isinstance(value, str):
+        return int(value) if _SHORT_NUMBER.fullmatch(value) else None
+    if not isinstance(value, int | float) or isinstance(value, bool) or not math.isfinite(value):
+        return None
+    return int(value) if value == int(value) else None
 
 
 def _part_word(header: str) -> str:

@@ -39,10 +39,6 @@ class Unit:
     name: str
     is_counted: bool
 
-    @property
-    def is_share(self) -> bool:
-        return self.name in {"Persen", "Permil", "Indeks", "Poin"}
-
 
 @lru_cache(maxsize=1)
 def _spellings() -> dict[str, Unit]:

@@ -118,7 +118,7 @@ def _load(text: str, path: Path | str) -> tuple[Any, set[str]]:
     except json.JSONDecodeError as error:
         at_end = not start[error.pos :].strip() or error.msg.startswith("Unterminated string")
         raise DataFileError(
-            path, "truncated_json" if at_end else "not_json", [f"{error.lineno}:{error.colno}"]
+            path, "truncated_json" if at_end else "not_json", [str(error.lineno), str(error.colno)]
         ) from None
     except (RecursionError, ValueError):  # nested beyond reason, a number of thousands of digits
         raise DataFileError(path, "not_json") from None

@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from tiru.datasets._refusals import not_writable
 from tiru.datasets.reading._files import MOST_BYTES
 from tiru.datasets.reading.webapi._answer import parse_answer
 from tiru.datasets.reading.webapi._cache import AnswerCache
@@ -228,7 +229,7 @@ class WebApiClient:
         try:
             self._cache.put(self.host, request, text)
         except OSError as error:
-            raise DataFileError(self._cache.folder, "not_writable", [error.strerror or ""]) from error
+            raise not_writable(self._cache.folder, error) from error
 
     def _with_patience(self, path: str) -> bytes:
         """The body, after as many attempts as the pace allows."""

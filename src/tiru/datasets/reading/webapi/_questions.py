@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tiru.datasets.reading._report import PeriodKind, Question, QuestionAbout
+from tiru.datasets.reading._report import Question, QuestionAbout
 from tiru.datasets.reading.webapi._answer import Answer, Item, Variable
 from tiru.datasets.reading.webapi._periods import PartOfYear, Year, read_part_of_year
 from tiru.datasets.reading.webapi._rows import REFUSED, Row
@@ -121,11 +121,6 @@ def open_questions(
             yield Question(part_key(part.item), QuestionAbout.PERIOD, _PARTS, _place("turtahun", part.item))
     if asks_number_form:
         yield Question("number_form", QuestionAbout.NUMBER_FORM, tuple(NUMBER_FORMS), "datacontent")
-
-
-def accepts_part(text: str) -> bool:
-    """Whether a text names a part of a year, as an answer to the question of the period."""
-    return read_part_of_year(Item("0", text)).kind in set(PeriodKind)
 
 
 def _years(year: Year) -> tuple[str, ...]:

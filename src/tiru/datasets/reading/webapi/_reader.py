@@ -137,7 +137,7 @@ def read_webapi_text(
     count = len(answer.rows) * len(answer.variables) * len(answer.columns)
     count *= len(answer.years) * len(answer.parts_of_year)
     if count > MOST_COMBINATIONS:
-        raise DataFileError(name, "too_many_cells", [str(count)])
+        raise DataFileError(name, "too_many_cells", [str(MOST_COMBINATIONS)])
     plan = _plan(answer, _given(region, answers or {}, registry), registry)
     observations = list(_observations(plan))
     asks_form = any(observation.reason == "number_form" for observation in observations)

@@ -126,7 +126,7 @@ def test_answer_nobody_asked_for_is_refused(unclear, mapping):
 def test_answer_that_does_not_fit_is_refused_with_its_line(unclear, mapping, line, why):
     error = refusal(read_file, unclear, mapping=mapping(line))
 
-    assert (error.reason, error.details[0], error.details[-1]) == ("answer_does_not_fit", "line 3", why)
+    assert (error.reason, error.details[0], error.details[-1]) == ("answer_does_not_fit", "3", why)
 
 
 def test_code_without_quotes_stays_what_was_written(unclear, mapping):
