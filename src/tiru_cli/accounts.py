@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from tiru.regions import load_registry
+from tiru_cli.workspace import database_in_words
 
 if TYPE_CHECKING:
     from tiru_web.accounts.models import User
@@ -83,8 +84,9 @@ def _open() -> None:
     # Loaded here: Django takes half a second that the other commands need not spend.
     from tiru_web.shared.workspace import open_workspace, update_tables
 
-    open_workspace()
-    update_tables()
+    with database_in_words():
+        open_workspace()
+        update_tables()
 
 
 def _find_user(email: str) -> User:

@@ -14,30 +14,26 @@ import typer
 
 from tiru.datasets import PriceBasis
 from tiru.datasets.reading import ReadingReport, read_file
-from tiru.datasets.store import (
-    Declaration,
-    ImportOptions,
-    ImportSource,
-    Store,
-)
+from tiru.datasets.store import Declaration, ImportOptions, ImportPreview, ImportSource, Store
 from tiru.regions import load_registry
 from tiru_cli.data_store_tables import (
+    DATASET_COLUMNS,
+    FIGURE_COLUMNS,
+    HISTORY_COLUMNS,
     NATION,
     NATION_CODE,
     ZONE,
     dataset_record,
     dataset_row,
-    moment_words,
+    figure_row,
+    history_row,
     outcome_sentence,
     preview_record,
     print_more,
     print_preview,
     records,
-    region_words,
-    standing,
-    value_words,
 )
-from tiru_cli.output import Column, FormatOption, OutputFormat, print_json, print_rows, print_text
+from tiru_cli.output import FormatOption, OutputFormat, print_json, print_rows, print_text
 from tiru_web.config import SETTINGS
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -72,51 +68,61 @@ DatasetOption = Annotated[
     str, typer.Option("--dataset", help="Kumpulan data tertentu saja.", show_default=False)
 ]
 LimitOption = Annotated[int, typer.Option("--limit", min=0, help="Banyaknya baris di tabel.")]
+NewDatasetOption = Annotated[
+    str,
+    typer.Option(
+        help="Kumpulan data: huruf kecil, angka, tanda hubung, misalnya bps-pdrb.", show_default=False
+    ),
+]
+PublisherOption = Annotated[str, typer.Option(help="Penerbit angkanya.", show_default=False)]
+TitleOption = Annotated[
+    str, typer.Option(help="Judul tabelnya; tanpa ini, judul di berkas.", show_default=False)
+]
+UrlOption = Annotated[str, typer.Option(help="Alamat sumbernya.", show_default=False)]
+ReadOnOption = Annotated[
+    dt.datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], help="Hari sumber dibaca; tanpa ini, hari ini.", show_default=False),
+]
+MappingOption = Annotated[
+    Path | None, typer.Option(help="Berkas jawaban (YAML) atas pertanyaan.", show_default=False)
+]
+RegionOption = Annotated[str, typer.Option(help="Daerah yang dimuat seluruh berkas.", show_default=False)]
+IndicatorOption = Annotated[
+    str, typer.Option(help="Kunci indikator yang diwakili angka ini.", show_default=False)
+]
+SeriesOption = Annotated[str, typer.Option(help="Kunci definisi indikator itu.", show_default=False)]
+DefinitionOption = Annotated[str, typer.Option(help="Definisinya dengan kata-kata.", show_default=False)]
+LabelOption = Annotated[
+    str, typer.Option(help="Sebutan indikator itu di berkas, bila ada beberapa.", show_default=False)
+]
+BreakdownOption = Annotated[
+    list[str] | None,
+    typer.Option(help="Rincian yang mewakili daerah, misalnya Jumlah; boleh diulang.", show_default=False),
+]
+PriceBasisOption = Annotated[
+    PriceBasis | None, typer.Option(help="Dasar harga bila tabel tidak menyebutnya.", show_default=False)
+]
+DoubtfulOption = Annotated[
+    bool, typer.Option("--include-doubtful", help="Simpan juga angka yang diragukan, dengan tandanya.")
+]
 
 
 def import_file(
     file: Annotated[Path, typer.Argument(help="Berkas statistik.", show_default=False)],
-    dataset: Annotated[
-        str,
-        typer.Option(
-            help="Kumpulan data: huruf kecil, angka, tanda hubung, misalnya bps-pdrb.", show_default=False
-        ),
-    ],
-    publisher: Annotated[str, typer.Option(help="Penerbit angkanya.", show_default=False)],
-    title: Annotated[
-        str, typer.Option(help="Judul tabelnya; tanpa ini, judul di berkas.", show_default=False)
-    ] = "",
-    url: Annotated[str, typer.Option(help="Alamat sumbernya.", show_default=False)] = "",
-    read_on: Annotated[
-        dt.datetime | None,
-        typer.Option(
-            formats=["%Y-%m-%d"], help="Hari sumber dibaca; tanpa ini, hari ini.", show_default=False
-        ),
-    ] = None,
-    mapping: Annotated[
-        Path | None, typer.Option(help="Berkas jawaban (YAML) atas pertanyaan.", show_default=False)
-    ] = None,
-    region: Annotated[str, typer.Option(help="Daerah yang dimuat seluruh berkas.", show_default=False)] = "",
-    indicator: Annotated[
-        str, typer.Option(help="Kunci indikator yang diwakili angka ini.", show_default=False)
-    ] = "",
-    series: Annotated[str, typer.Option(help="Kunci definisi indikator itu.", show_default=False)] = "",
-    definition: Annotated[str, typer.Option(help="Definisinya dengan kata-kata.", show_default=False)] = "",
-    label: Annotated[
-        str, typer.Option(help="Sebutan indikator itu di berkas, bila ada beberapa.", show_default=False)
-    ] = "",
-    breakdown: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Rincian yang mewakili daerah, misalnya Jumlah; boleh diulang.", show_default=False
-        ),
-    ] = None,
-    price_basis: Annotated[
-        PriceBasis | None, typer.Option(help="Dasar harga bila tabel tidak menyebutnya.", show_default=False)
-    ] = None,
-    include_doubtful: Annotated[
-        bool, typer.Option("--include-doubtful", help="Simpan juga angka yang diragukan, dengan tandanya.")
-    ] = False,
+    dataset: NewDatasetOption,
+    publisher: PublisherOption,
+    title: TitleOption = "",
+    url: UrlOption = "",
+    read_on: ReadOnOption = None,
+    mapping: MappingOption = None,
+    region: RegionOption = "",
+    indicator: IndicatorOption = "",
+    series: SeriesOption = "",
+    definition: DefinitionOption = "",
+    label: LabelOption = "",
+    breakdown: BreakdownOption = None,
+    price_basis: PriceBasisOption = None,
+    include_doubtful: DoubtfulOption = False,
     by: ByOption = "",
     yes: Annotated[bool, typer.Option("--yes", help="Simpan. Tanpa ini, hanya pratinjau.")] = False,
     limit: LimitOption = 10,
@@ -124,12 +130,7 @@ def import_file(
 ) -> None:
     """Simpan angka satu berkas: pratinjau dahulu, lalu dengan --yes disimpan utuh atau tidak sama sekali."""
     report = read_file(file, mapping=mapping, region=region or None)
-    source = ImportSource(
-        title or _title_of(report),
-        publisher,
-        url,
-        read_on.date() if read_on else dt.datetime.now(ZONE).date(),
-    )
+    source = ImportSource(title or _title_of(report), publisher, url, _day_or_today(read_on))
     declaration = Declaration(indicator, series, definition, label, tuple(breakdown or ()))
     options = ImportOptions(
         declarations=(declaration,) if indicator else (),
@@ -138,16 +139,23 @@ def import_file(
     )
     store = open_store()
     preview = store.preview(report, file, dataset=dataset, source=source, mapping=mapping, options=options)
-    stored_id = ""
-    if yes:
-        if not preview.changes_nothing:
-            store.tidy()
-        stored_id = store.commit(preview, by=by or _user_name()).id
+    stored_id = _stored(store, preview, by) if yes else ""
     if fmt is OutputFormat.JSON:
         print_json(preview_record(preview, stored_id, store.version()))
         return
     print_preview(preview, limit, fmt)
     print_text(outcome_sentence(preview, stored_id, store.version()), fmt)
+
+
+def _day_or_today(moment: dt.datetime | None) -> dt.date:
+    return (moment or dt.datetime.now(ZONE)).date()
+
+
+def _stored(store: Store, preview: ImportPreview, by: str) -> str:
+    """The number of the import that now holds what was previewed."""
+    if not preview.changes_nothing:
+        store.tidy()
+    return store.commit(preview, by=by or _user_name()).id
 
 
 def list_datasets(as_of: AsOfOption = "", fmt: FormatOption = OutputFormat.TABLE) -> None:
@@ -161,17 +169,8 @@ def list_datasets(as_of: AsOfOption = "", fmt: FormatOption = OutputFormat.TABLE
     if not infos:
         print_text("Belum ada angka yang disimpan. Mulai dengan: tiru data import.", fmt)
         return
-    columns = [
-        Column("Kumpulan data"),
-        Column("Angka", "right"),
-        Column("Daerah", "right"),
-        Column("Waktu"),
-        Column("Sumber"),
-        Column("Dibaca"),
-        Column("Impor", "right"),
-        Column("Catatan"),
-    ]
-    print_rows(columns, [dataset_row(info) for info in infos], fmt, title=f"Kumpulan data, versi {version}")
+    rows = [dataset_row(info) for info in infos]
+    print_rows(DATASET_COLUMNS, rows, fmt, title=f"Kumpulan data, versi {version}")
 
 
 def show_dataset(
@@ -195,28 +194,8 @@ def show_dataset(
     if found.is_empty():
         print_text("Tidak ada angka yang cocok.", fmt)
         return
-    columns = [
-        Column("Daerah"),
-        Column("Waktu"),
-        Column("Yang diukur"),
-        Column("Angka", "right"),
-        Column("Satuan"),
-        Column("Letak"),
-        Column("Impor"),
-    ]
-    rows = [
-        [
-            region_words(row),
-            row["period"],
-            " › ".join((row["indicator"], *row["breakdown"])),
-            value_words(row),
-            row["unit"],
-            row["where"],
-            row["import_id"],
-        ]
-        for row in found.head(limit).iter_rows(named=True)
-    ]
-    print_rows(columns, rows, fmt, title=f"{dataset}, versi {store.version(moment)}")
+    rows = [figure_row(row) for row in found.head(limit).iter_rows(named=True)]
+    print_rows(FIGURE_COLUMNS, rows, fmt, title=f"{dataset}, versi {store.version(moment)}")
     print_more(found.height, limit, fmt)
 
 
@@ -241,32 +220,7 @@ def history(
     if found.is_empty():
         print_text("Angka itu belum pernah disimpan. Lihat yang ada dengan: tiru data show.", fmt)
         return
-    columns = [
-        Column("Impor"),
-        Column("Disimpan"),
-        Column("Oleh"),
-        Column("Kumpulan data"),
-        Column("Yang diukur"),
-        Column("Angka", "right"),
-        Column("Satuan"),
-        Column("Keadaan"),
-        Column("Sumber"),
-    ]
-    rows = [
-        [
-            row["import_id"],
-            moment_words(row["time"]),
-            row["by"],
-            row["dataset"],
-            " › ".join((row["indicator"], *row["breakdown"])),
-            value_words(row),
-            row["unit"],
-            standing(row),
-            "\n".join(filter(None, (f"{row['publisher']}: {row['source_title']}", row["source_url"]))),
-        ]
-        for row in found.iter_rows(named=True)
-    ]
-    print_rows(columns, rows, fmt)
+    print_rows(HISTORY_COLUMNS, [history_row(row) for row in found.iter_rows(named=True)], fmt)
 
 
 def undo(

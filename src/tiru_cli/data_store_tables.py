@@ -17,6 +17,36 @@ from tiru_web.shared.formats import format_date, format_number, join_words
 # The zone of the web application as well; a day ends when it ends there.
 ZONE = ZoneInfo("Asia/Makassar")
 NATION_CODE, NATION = "00", "Indonesia"
+DATASET_COLUMNS = (
+    Column("Kumpulan data"),
+    Column("Angka", "right"),
+    Column("Daerah", "right"),
+    Column("Waktu"),
+    Column("Sumber"),
+    Column("Dibaca"),
+    Column("Impor", "right"),
+    Column("Catatan"),
+)
+FIGURE_COLUMNS = (
+    Column("Daerah"),
+    Column("Waktu"),
+    Column("Yang diukur"),
+    Column("Angka", "right"),
+    Column("Satuan"),
+    Column("Letak"),
+    Column("Impor"),
+)
+HISTORY_COLUMNS = (
+    Column("Impor"),
+    Column("Disimpan"),
+    Column("Oleh"),
+    Column("Kumpulan data"),
+    Column("Yang diukur"),
+    Column("Angka", "right"),
+    Column("Satuan"),
+    Column("Keadaan"),
+    Column("Sumber"),
+)
 
 
 def print_preview(preview: ImportPreview, limit: int, fmt: OutputFormat) -> None:
@@ -65,7 +95,7 @@ def _changed_row(row: dict[str, Any]) -> list[str]:
     return [
         region_words(row),
         row["period"],
-        " › ".join((row["indicator"], *row["breakdown"])),
+        _measured(row),
         value_words({"value": row["old_value"], "release": row["old_release"]}),
         value_words(row),
         join_words([DIFFERS_WORDS[name] for name in row["differs"]]),
@@ -154,6 +184,36 @@ def dataset_row(info: DatasetInfo) -> list[str]:
         format_number(info.imports),
         "\n".join(filter(None, notes)),
     ]
+
+
+def figure_row(row: dict[str, Any]) -> list[str]:
+    return [
+        region_words(row),
+        row["period"],
+        _measured(row),
+        value_words(row),
+        row["unit"],
+        row["where"],
+        row["import_id"],
+    ]
+
+
+def history_row(row: dict[str, Any]) -> list[str]:
+    return [
+        row["import_id"],
+        moment_words(row["time"]),
+        row["by"],
+        row["dataset"],
+        _measured(row),
+        value_words(row),
+        row["unit"],
+        standing(row),
+        "\n".join(filter(None, (f"{row['publisher']}: {row['source_title']}", row["source_url"]))),
+    ]
+
+
+def _measured(row: dict[str, Any]) -> str:
+    return " › ".join((row["indicator"], *row["breakdown"]))
 
 
 def records(frame: pl.DataFrame) -> list[dict[str, Any]]:

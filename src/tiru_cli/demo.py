@@ -16,6 +16,7 @@ from tiru.visits import choose_locus, review_choice
 from tiru_cli.locus import TABLE_LIMIT, print_choice, print_decision
 from tiru_cli.output import OutputFormat, print_heading, print_text
 from tiru_cli.serve import ADDRESS, DEFAULT_PORT, PortOption, refuse_taken_port, run_server
+from tiru_cli.workspace import database_in_words
 
 OWN_REGION = "51.03"
 VISITED_REGION = "73.71"
@@ -31,7 +32,8 @@ def demo(
     """Siapkan ruang kerja contoh, cetak keputusan lokus Kabupaten Badung, lalu layani aplikasi web."""
     if not once:
         refuse_taken_port(port)
-    sign_in_path = _build_workspace(with_link=not once)
+    with database_in_words():
+        sign_in_path = _build_workspace(with_link=not once)
     _print_badung()
     if once:
         print_text("\nLayani aplikasi webnya dengan: ./run demo")

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from tiru_cli.workspace import database_in_words
+
 ADDRESS = "127.0.0.1"
 DEFAULT_PORT = 8000
 WORKERS = 2
@@ -20,19 +22,11 @@ def serve(port: PortOption = DEFAULT_PORT) -> None:
     """Layani aplikasi web di 127.0.0.1 dengan ruang kerja yang ada."""
     refuse_taken_port(port)
     # Loaded here: Django and the server are slow to import, and only this command needs them.
-    from django.db.utils import DatabaseError
-
     from tiru_web.shared.workspace import open_workspace, prepare_workspace
 
-    try:
+    with database_in_words():
         open_workspace()
         prepare_workspace()
-    except DatabaseError as error:
-        sys.stderr.write(
-            "Basis data tidak dapat dibuka atau ditulisi. Periksa DATABASE_URL, atau izin tulis dan ruang "
-            f"pada folder TIRU_HOME, lalu ulangi. ({type(error).__name__})\n"
-        )
-        raise typer.Exit(8) from error
     run_server(port)
 
 

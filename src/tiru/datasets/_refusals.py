@@ -27,6 +27,11 @@ def system_code(error: OSError) -> tuple[str, ...]:
     return (code,) if code else ()
 
 
+def size(count: int) -> str:
+    """`64 MB` or `256 KB`, for a limit in bytes."""
+    return f"{count // 2**20} MB" if count >= 2**20 else f"{count // 2**10} KB"
+
+
 def line_of(error: UnicodeDecodeError) -> str:
     """The line, counted from 1, whose bytes are not of the encoding."""
     return str(error.object.count(b"\n", 0, error.start) + 1)

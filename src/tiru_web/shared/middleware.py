@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
@@ -8,7 +9,10 @@ from django.shortcuts import render
 from tiru import errors
 from tiru_web.shared.wording import error_sentence
 
-# The first class that fits decides. 404: no such thing; 409: more than one; 422: the data cannot carry it.
+logger = logging.getLogger(__name__)
+
+# The first class that fits decides. 404: no such thing; 409: more than one, or something else came first;
+# 422: the data cannot carry it; from 500 on it is nobody's input, and whoever runs the server must see it.
 STATUSES: tuple[tuple[type[errors.TiruError], int, str], ...] = (
     (errors.UnknownRegion, 404, "Daerah tidak ditemukan"),
     (errors.UnknownPractice, 404, "Praktik tidak ditemukan"),
@@ -18,6 +22,15 @@ STATUSES: tuple[tuple[type[errors.TiruError], int, str], ...] = (
     (errors.InsufficientData, 422, "Data belum cukup"),
     (errors.DataFileError, 422, "Berkas tidak dapat dipakai"),
     (errors.TextError, 422, "Teks tidak dapat dibaca"),
+    (errors.UnknownDataset, 404, "Kumpulan data tidak ditemukan"),
+    (errors.UnknownImport, 404, "Impor tidak ditemukan"),
+    (errors.UnknownVersion, 404, "Versi data tidak ditemukan"),
+    (errors.CatalogueMoved, 409, "Data berubah sementara itu"),
+    (errors.NothingToReverse, 409, "Tidak ada yang perlu dibatalkan"),
+    (errors.StoreBusy, 503, "Penyimpanan sedang dipakai"),
+    (errors.StoreUnwritable, 503, "Penyimpanan tidak dapat ditulisi"),
+    (errors.DamagedStore, 500, "Penyimpanan rusak"),
+    (errors.SourceError, 502, "Penerbit tidak menjawab"),
     (errors.TiruError, 400, "Permintaan tidak dapat dipenuhi"),
 )
 
@@ -35,5 +48,7 @@ class LibraryErrorMiddleware:
         if not isinstance(exception, errors.TiruError):
             return None
         status, title = next((status, title) for cls, status, title in STATUSES if isinstance(exception, cls))
+        if status >= 500:
+            logger.error("%s: %s", request.path, exception, exc_info=exception)
         context = {"title": title, "sentence": error_sentence(exception)}
         return render(request, "shared/library_error.html", context, status=status)

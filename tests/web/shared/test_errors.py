@@ -21,6 +21,9 @@ handler400, handler403, handler404, handler500 = (
     real.handler500,
 )
 CASES = [
+    (errors.StoreBusy("data", 10), 503),
+    (errors.DamagedStore("data", "missing"), 500),
+    (errors.CatalogueMoved("a", "b"), 409),
     (errors.UnknownRegion("Antahberantah"), 404),
     (errors.UnknownFocus("antariksa", ["pangan"]), 404),
     (errors.UnknownPractice("x"), 404),

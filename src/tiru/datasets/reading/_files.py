@@ -6,7 +6,7 @@ import gzip
 import zlib
 from pathlib import Path
 
-from tiru.datasets._refusals import line_of, unreadable
+from tiru.datasets._refusals import line_of, size, unreadable
 from tiru.errors import DataFileError
 
 # A WebAPI answer of 50,000 values is 2 MB; ten times a whole catalogue stays below this.
@@ -48,11 +48,11 @@ def read_limited(path: Path, most: int = MOST_BYTES) -> bytes:
     ------
     DataFileError
         As for `first_bytes`, and `too_large` for more than `most` bytes before or after
-        unpacking, with the limit in MB.
+        unpacking, with that limit.
     """
     try:
         if path.stat().st_size > most:
-            raise DataFileError(path, "too_large", [str(most // 1024**2)])
+            raise DataFileError(path, "too_large", [size(most)])
         data = path.read_bytes()
     except OSError as error:
         raise unreadable(path, error) from error
@@ -64,7 +64,7 @@ def read_limited(path: Path, most: int = MOST_BYTES) -> bytes:
     except (OSError, EOFError, zlib.error) as error:
         raise DataFileError(path, "broken_gzip") from error
     if len(data) > most:
-        raise DataFileError(path, "too_large", [str(most // 1024**2)])
+        raise DataFileError(path, "too_large", [size(most)])
     return data
 
 

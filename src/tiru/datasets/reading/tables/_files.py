@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tiru.datasets._refusals import size
 from tiru.datasets.reading._report import Problem
 from tiru.datasets.reading.tables._csv import load_csv
 from tiru.datasets.reading.tables._grid import Grid
@@ -42,7 +43,7 @@ def load_file(path: Path) -> LoadedFile:
     if not path.is_file():
         raise DataFileError(path, "missing_file")
     if path.stat().st_size > LARGEST_FILE:
-        raise DataFileError(path, "too_large", (str(LARGEST_FILE // 2**20),))
+        raise DataFileError(path, "too_large", (size(LARGEST_FILE),))
     with path.open("rb") as file:
         head = file.read(8192)
     if not head.strip(b"\x00 \r\n\t\xef\xbb\xbf"):
@@ -88,7 +89,7 @@ def _check_archive(path: Path) -> None:
     packed = max(sum(entry.compress_size for entry in entries), 1)
     # Small files compress well without harm; the ratio only tells a bomb from a certain size on.
     if unpacked > LARGEST_UNPACKED or (unpacked > 10 * 2**20 and unpacked / packed > HIGHEST_RATIO):
-        raise DataFileError(path, "zip_bomb", (str(unpacked // 2**20),))
+        raise DataFileError(path, "zip_bomb", (size(unpacked),))
     if any(entry.flag_bits & 0x1 for entry in entries):
         raise DataFileError(path, "encrypted")
     names = {entry.filename for entry in entries}
