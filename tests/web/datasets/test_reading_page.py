@@ -175,6 +175,7 @@ def test_one_answer_for_all_that_ask_the_same(upload, client, shared_data):
     reading = upload(shared_data / "bps_tables" / "s15_bandung_pdrb_lapus.xlsx")
     page = client.get(f"/data/impor/{reading.pk}/").text
     assert "Pakai juga untuk 1 pertanyaan serupa" in words(page)
+    assert "PDRB LU Konstan; " in words(page)
 
     client.post(f"/data/impor/{reading.pk}/jawaban/", {"q0": "Miliar Rupiah", "q0_same": "on"})
 

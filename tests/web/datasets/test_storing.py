@@ -120,7 +120,7 @@ def test_store_that_fails_leaves_the_reading_open(upload, client, monkeypatch):
     response = client.post(f"/data/impor/{reading.pk}/simpan/", {"versi": version})
 
     reading.refresh_from_db()
-    assert (response.status_code, reading.state) == (400, ReadingState.OPEN)
+    assert (response.status_code, reading.state) == (503, ReadingState.OPEN)
     assert not AuditEntry.objects.filter(action="datasets.figures_stored").exists()
 
 

@@ -30,7 +30,7 @@ class AnswerForm(forms.Form):
             self._add_fields(index, question)
 
     def _add_fields(self, index: int, question: Any) -> None:
-        label, where = QUESTION_WORDS[question.about], question.where
+        label, where = QUESTION_WORDS[question.about], _place_of(question)
         if not question.options:
             self.fields[f"q{index}"] = forms.CharField(
                 label=label, required=False, max_length=200, help_text=where
@@ -103,3 +103,9 @@ class AnswerForm(forms.Form):
         """The fields of each question together."""
         names = [(f"q{index}", f"q{index}_other", f"q{index}_same") for index in range(len(self.questions))]
         return [[self[name] for name in group if name in self.fields] for group in names]
+
+
+def _place_of(question: Any) -> str:
+    """Where a question stands; its key names what it asks about where a table measures several things."""
+    parts = question.key.split(".", 2)
+    return f"{parts[2]}; {question.where}" if len(parts) == 3 else str(question.where)

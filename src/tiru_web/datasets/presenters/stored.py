@@ -128,6 +128,9 @@ def count_lines(preview: ImportPreview) -> list[CountLine]:
 
 
 def change_lines(preview: ImportPreview) -> list[ChangeLine]:
+    """Some of the changes, those of a value first."""
+    is_value = pl.col("differs").list.contains("value")
+    changed = preview.changed.sort(is_value, descending=True, maintain_order=True).head(_EXAMPLES)
     return [
         ChangeLine(
             region_words(row),
@@ -138,7 +141,7 @@ def change_lines(preview: ImportPreview) -> list[ChangeLine]:
             row["unit"],
             join_words([DIFFERS_WORDS[name] for name in row["differs"]]),
         )
-        for row in preview.changed.head(_EXAMPLES).iter_rows(named=True)
+        for row in changed.iter_rows(named=True)
     ]
 
 

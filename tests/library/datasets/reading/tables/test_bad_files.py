@@ -86,7 +86,7 @@ def test_file_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:
     with pytest.raises(DataFileError) as caught:
         read_table_file(path)
     assert caught.value.reason == "too_large"
-    assert caught.value.details == ("100",)
+    assert caught.value.details == ("100 MB",)
 
 
 def test_archive_that_unpacks_to_too_much_is_refused_by_its_directory(
