@@ -120,7 +120,7 @@ def measure_distances(
         distance = sum of part_v over V
         coverage = sum of w over V
 
-    The scale of a variable is its interquartile range over all regions of the table divided by 1.349; the
+    The scale of a variable is its interquartile range over all regions of the table over `NORMAL_IQR`; the
     standard deviation where that is below a tenth of it, and always for the kind of region. A
     variable that is constant adds 0 and counts as known. One that is comparable for too few regions is
     missing for every pair. `low` takes each missing difference as 0, `high` as the largest squared scaled

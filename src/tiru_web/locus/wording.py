@@ -7,8 +7,9 @@ from typing import Any
 
 from tiru.datasets import ComparabilityReason, Comparison, Indicator
 from tiru.peers import PerformanceComparison, PerformanceGap, PerformanceVerdict
-from tiru.practices import EvidenceKind, load_terms
+from tiru.practices import EvidenceKind, PracticeStatus, load_terms
 from tiru.visits import ChoiceReview, LocusCandidate, LocusDecision, LocusNote, NoteKind
+from tiru_web.practices.wording import reasons_words
 from tiru_web.shared.formats import format_number, format_percent, join_words
 
 VERDICTS = {
@@ -29,7 +30,13 @@ def verdict_sentence(decision: LocusDecision) -> str:
         )
     place = f"urutan {first.rank} dari {len(decision.candidates)} menurut kemiripan"
     alike = len(first.practices)
-    lead = f"Yang patut diperiksa lebih dahulu: {first.region.name}, {place}, dengan {alike} praktik {focus}."
+    match = first.practices[0]
+    state = f"{reasons_words(match.reasons)}; keadaan: {match.practice.status.value}"
+    example = f"{'yaitu' if alike == 1 else 'antara lain'} “{match.practice.title}” ({state})"
+    lead = (
+        f"Yang patut diperiksa lebih dahulu: {first.region.name}, {place}, dengan {alike} praktik {focus}, "
+        f"{example}."
+    )
     if first.rank == 1:
         return lead
     return f"{lead} Pada {first.rank - 1} daerah yang lebih mirip belum tercatat praktik {focus}."
@@ -179,12 +186,18 @@ def _supports(review: ChoiceReview) -> list[str]:
     chosen = review.chosen
     sentences = [f"Lebih baik dalam {comparison_words(c)}." for c in chosen.advantages]
     if chosen.practices:
-        titles = [match.practice.title.split(":")[0] for match in chosen.practices]
         most = ", terbanyak di antara calon" if review.has_most_practices else ""
-        sentences.append(f"Mempunyai {len(titles)} praktik yang sesuai fokus{most}: {join_words(titles)}.")
+        lead = f"{len(chosen.practices)} praktik sesuai fokus tercatat di sana{most}"
+        running = _titles(chosen, PracticeStatus.RUNNING)
+        sentences.append(f"{lead}; yang masih berjalan: {running}." if running else f"{lead}.")
     if review.is_among_most_alike:
         sentences.append(f"Termasuk yang paling mirip: urutan {chosen.rank} dari {review.candidates} calon.")
     return sentences or ["Tidak ada angka atau praktik tercatat yang mendukung pilihan ini."]
+
+
+def _titles(candidate: LocusCandidate, status: PracticeStatus) -> str:
+    """Titles in full: their second half often tells how it ended."""
+    return "; ".join(m.practice.title for m in candidate.practices if m.practice.status == status)
 
 
 def _against(review: ChoiceReview) -> list[str]:
@@ -193,6 +206,8 @@ def _against(review: ChoiceReview) -> list[str]:
     if not review.is_among_most_alike:
         sentences.append(f"Strukturnya kurang mirip: urutan {chosen.rank} dari {review.candidates} calon.")
     sentences += [f"Lebih buruk dalam {comparison_words(c)}." for c in chosen.disadvantages]
+    if stopped := _titles(chosen, PracticeStatus.STOPPED):
+        sentences.append(f"Praktik yang sudah berhenti: {stopped}.")
     if not chosen.practices:
         sentences.append("Tidak ada praktik sesuai fokus yang tercatat di sana.")
     for others, words in (
@@ -214,6 +229,8 @@ def _names(candidates: tuple[LocusCandidate, ...], most: int = 4) -> str:
 
 def _unknown(chosen: LocusCandidate) -> list[str]:
     sentences = [f"{comparison_words(c)}." for c in chosen.not_comparable]
+    if unsure := _titles(chosen, PracticeStatus.UNKNOWN):
+        sentences.append(f"Tidak diketahui masih berjalan atau tidak: {unsure}.")
     graded = [match.practice for match in chosen.practices]
     if graded and all(practice.evidence_grade == 0 for practice in graded):
         kinds = [
