@@ -7,14 +7,11 @@ from collections.abc import Mapping
 from django.db.models import Count, Q, QuerySet
 
 from tiru_web.accounts.models import User
-from tiru_web.visits.models import Visit, VisitStage
+from tiru_web.visits.models import Visit
 
 
 def visits_of(user: User) -> QuerySet[Visit]:
-    """Visits that the user's government keeps, makes, or has been asked to receive.
-
-    Until its request is sent, a visit is an idea of the visitor's, which its host does not see.
-    """
+    """Visits that the user's government keeps, makes or receives."""
     government = user.government
     if government is None:
         return Visit.objects.none()
@@ -22,7 +19,7 @@ def visits_of(user: User) -> QuerySet[Visit]:
         Q(office__government=government)
         | Q(visitor_government=government)
         | Q(visitor_region_code=government.region_code)
-        | Q(host_region_code=government.region_code) & ~Q(stage=VisitStage.IDEA)
+        | Q(host_region_code=government.region_code)
     ).select_related("office__government", "created_by")
 
 
