@@ -184,7 +184,7 @@ def test_name_too_long_for_a_file(tmp_path):
     with pytest.raises(DataFileError) as caught:
         load_facts(tmp_path / ("a" * 300))
 
-    assert caught.value.reason == "unreadable"
+    assert (caught.value.reason, caught.value.details) == ("unreadable", ("ENAMETOOLONG",))
 
 
 @pytest.mark.parametrize(
@@ -195,6 +195,7 @@ def test_name_too_long_for_a_file(tmp_path):
         (HEADER, "no_rows", ()),
         ("region_code,caf\u00e9\n".encode("cp1252"), "not_utf8", ("1",)),
         ((HEADER + LINE).encode("utf-16"), "not_utf8", ("1",)),
+        ((HEADER + LINE.replace("Uji", "caf\u00e9")).encode("cp1252"), "not_utf8", ("2",)),
         (HEADER + LINE + "\0", "not_csv", ()),
         (HEADER + LINE.replace("Uji", "U" * 200_000), "not_csv", ()),
         ((HEADER + LINE).replace(",", ";"), "semicolons", ()),

@@ -212,6 +212,7 @@ def test_figure_in_words_needs_no_unit(tmp_path: Path) -> None:
         (b"key: a\n", "not_a_list", ()),
         (b"- key: a\n\tb: c\n", "not_yaml", ("2",)),
         (b"- key: \xff\xfe\n", "not_utf8", ("1",)),
+        (b"- key: a\n- key: \xff\n", "not_utf8", ("2",)),
         (b"- key: a\n---\n- key: b\n", "not_yaml", ("2",)),
     ],
 )

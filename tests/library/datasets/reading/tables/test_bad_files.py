@@ -125,7 +125,17 @@ def test_csv_of_too_many_cells_is_refused(
     monkeypatch.setattr(_csv, "_MOST_CELLS", 10)
     with pytest.raises(DataFileError) as caught:
         read_table_file(write_csv("Jenis,2019\n" + "Contoh A,1\n" * 20))
-    assert caught.value.reason == "too_many_cells"
+    assert (caught.value.reason, caught.value.details) == ("too_many_cells", ("10",))
+
+
+def test_sheet_of_too_many_cells_is_refused(
+    write_workbook: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_workbook, "LARGEST_SHEET_CELLS", 10)
+    path = write_workbook(lambda book: book.add_worksheet("Data").write_column(0, 9, range(9)))
+    with pytest.raises(DataFileError) as caught:
+        read_table_file(path)
+    assert (caught.value.reason, caught.value.details) == ("too_many_cells", ("10",))
 
 
 TABLE = "Jenis,Produksi – contoh (Ton)\nContoh A,1\nContoh B,2\n"

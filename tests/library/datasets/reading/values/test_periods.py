@@ -6,6 +6,7 @@ import pytest
 
 from tiru.datasets.reading import PeriodKind, Release
 from tiru.datasets.reading.values import read_period
+from tiru.datasets.reading.values._periods import read_part_of_year
 
 
 @pytest.mark.parametrize(
@@ -88,3 +89,29 @@ def test_time_that_is_no_single_period(text: str, flaw: str, options: tuple[str,
 )
 def test_what_says_no_time(text: object) -> None:
     assert read_period(text) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "header", "part"),
+    [
+        (3, "Bulan", "03"),
+        (3.0, "Bulan", "03"),
+        (" 3 ", "Bulan", "03"),
+        (2, "Triwulan", "Q2"),
+        (2, "Semester", "S2"),
+        ("II", "Semester", "S2"),
+        ("Maret", "Bulan", "03"),
+        (3, "Semester", ""),
+        (0, "Bulan", ""),
+        (1.5, "Bulan", ""),
+        (float("nan"), "Bulan", ""),
+        (float("inf"), "Triwulan", ""),
+        (True, "Bulan", ""),
+        ("²", "Bulan", ""),
+        ("9" * 5000, "Bulan", ""),
+        (None, "Bulan", ""),
+    ],
+    ids=lambda value: str(value)[:12],
+)
+def test_part_of_year_under_its_header(value, header, part):
+    assert read_part_of_year(value, header) == part
