@@ -87,7 +87,7 @@ def main() -> None:
     try:
         sys.exit(indonesian(get_command(app)).main(standalone_mode=False) or 0)
     except errors.TiruError as error:
-        fail(error_sentence(error), exit_code(error))
+        fail(error_sentence(error, surface="command"), exit_code(error))
     except TyperException as error:
         # Called without anything to do, a group shows its help, and that is no mistake of the user's.
         if type(error).__name__ == "NoArgsIsHelpError":

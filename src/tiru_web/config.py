@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 import secrets
+import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -81,14 +83,14 @@ def _read_database(text: str) -> dict[str, Any]:
     if not text:
         return {}
     advice = "tulis postgres://pengguna:sandi@alamat:5432/nama, atau kosongkan untuk memakai SQLite"
-    parts = urlsplit(text)
-    name = unquote(parts.path.lstrip("/"))
-    if parts.scheme not in ("postgres", "postgresql") or not name:
-        raise ValueError(advice)
     try:
+        parts = urlsplit(text)
         port = parts.port
     except ValueError as error:
         raise ValueError(advice) from error
+    name = unquote(parts.path.lstrip("/"))
+    if parts.scheme not in ("postgres", "postgresql") or not name:
+        raise ValueError(advice)
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": name,
@@ -171,19 +173,38 @@ def _read(setting: Setting, environ: Mapping[str, str]) -> Any:
 
 
 def _kept_secret_key(path: Path) -> str:
-    """The workspace's own key: made once, readable by its owner only."""
+    """The workspace's own key: made once, readable by its owner only.
+
+    It appears under its name whole or not at all, so that processes that start together all find one key.
+    """
+    key = _written_secret_key(path)
+    if key:
+        return key
+    # Empty, as a crash may leave it: no session was ever signed with it.
+    with suppress(FileNotFoundError):
+        if not _written_secret_key(path):
+            path.unlink()
+    handle, made = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return _written_secret_key(path)
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(secrets.token_urlsafe(50))
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(secrets.token_urlsafe(50))
+            file.flush()
+            os.fsync(file.fileno())
+        # Whoever comes second keeps the key of the first.
+        with suppress(FileExistsError):
+            os.link(made, path)
+    finally:
+        Path(made).unlink()
     return _written_secret_key(path)
 
 
 def _written_secret_key(path: Path) -> str:
-    key = path.read_text(encoding="ascii").strip()
-    if len(key) < 32:
+    """The key in the file; empty when there is none, refused when what stands there is no key."""
+    try:
+        key = path.read_text(encoding="utf-8", errors="replace").strip()
+    except FileNotFoundError:
+        return ""
+    if key and (len(key) < 32 or not key.isascii()):
         raise ConfigError(f"Kunci rahasia di {path} rusak. Hapus berkas itu agar dibuatkan yang baru.")
     return key
 

@@ -98,6 +98,9 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 MEDIA_ROOT = CONFIG.home / "files"
 
+# A pasted report may be longer than Django's 2.5 MB allow; up to here the form itself says what is too long.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+
 # Accounts: by e-mail, made by an administrator, no open sign-up, no e-mailed codes yet.
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [

@@ -1,15 +1,21 @@
+import json
+
 import pytest
+from django.test import Client
+from django.utils import timezone
 from typer.testing import CliRunner
 
 from tiru.errors import UnknownRegion
 from tiru_cli import accounts
-from tiru_web.accounts.models import Role, SignInLink, User
+from tiru_web.accounts.models import Membership, Role, SignInLink, User
+from tiru_web.shared.models import AuditEntry
 
 
 @pytest.fixture
 def call(db, monkeypatch):
     # Django runs already, on the test's database.
     monkeypatch.setattr(accounts, "_open", lambda: None)
+    monkeypatch.setenv("COLUMNS", "200")
     return lambda *words: CliRunner().invoke(accounts.app, words)
 
 
@@ -57,6 +63,7 @@ def test_link_for_a_deactivated_person_is_refused(call):
 
     assert done.exit_code == 8
     assert "tidak aktif" in done.output
+    assert "tiru accounts activate made@contoh.go.id" in done.output
 
 
 def test_second_registration_is_refused_and_writes_nothing(call):
@@ -66,6 +73,7 @@ def test_second_registration_is_refused_and_writes_nothing(call):
 
     assert done.exit_code == 8
     assert "sudah ada" in done.output
+    assert "tiru accounts role add made@contoh.go.id --role auditor" in done.output
     assert User.objects.get().roles == {"planner"}
 
 
@@ -86,3 +94,140 @@ def test_address_that_is_none_registers_nobody(call):
     assert done.exit_code == 8
     assert done.output.startswith("Akun tidak dibuat: ")
     assert not User.objects.exists()
+
+
+def test_role_named_twice_is_given_once(call):
+    done = call(*CREATE, "--role", "planner", "--role", "planner")
+
+    assert done.exit_code == 0, done.output
+    assert User.objects.get().roles == {"planner"}
+
+
+@pytest.fixture
+def client_for():
+    def make(user):
+        client = Client()
+        client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return make
+
+
+@pytest.fixture
+def made(call):
+    call(*CREATE, "--role", "planner")
+    return User.objects.get()
+
+
+EMAIL = "made@contoh.go.id"
+
+
+def roles():
+    return User.objects.get().roles
+
+
+def actions():
+    return set(AuditEntry.objects.values_list("action", flat=True))
+
+
+def test_role_is_added_in_the_office_one_acts_for(call, made):
+    done = call("role", "add", EMAIL, "--role", "verifier", "--role", "verifier", "--role", "planner")
+
+    assert done.exit_code == 0, done.output
+    assert "Verifikator di Bappeda" in done.output
+    assert roles() == {"planner", "verifier"}
+
+
+def test_role_held_already_is_told_and_changes_nothing(call, made):
+    done = call("role", "add", EMAIL, "--role", "planner")
+
+    assert done.exit_code == 8
+    assert "sudah mempunyai peran itu" in done.output
+    assert Membership.objects.count() == 1
+
+
+def test_role_is_added_in_another_office(call, made):
+    done = call("role", "add", EMAIL, "--role", "auditor", "--region", "73.71", "--office", "Inspektorat")
+
+    assert done.exit_code == 0, done.output
+    assert str(Membership.objects.get(role="auditor").office) == "Inspektorat, Pemerintah Kota Makassar"
+
+
+def test_region_alone_names_no_office(call, made):
+    done = call("role", "add", EMAIL, "--role", "auditor", "--region", "73.71")
+
+    assert done.exit_code == 8
+    assert "Sebutkan --region dan --office" in done.output
+    assert roles() == {"planner"}
+
+
+def test_role_is_ended_and_may_begin_again(call, made):
+    done = call("role", "end", EMAIL, "--role", "planner")
+
+    assert done.exit_code == 0, done.output
+    assert "tiru accounts deactivate" in done.output.replace("\n", " ")
+    assert roles() == frozenset()
+    assert Membership.objects.get().ended_on is not None
+    assert "accounts.membership_ended" in actions()
+    assert "Sebutkan --region dan --office" in call("role", "add", EMAIL, "--role", "planner").output
+    again = call("role", "add", EMAIL, "--role", "planner", "--region", "51.03", "--office", "Bappeda")
+    assert again.exit_code == 0
+    assert roles() == {"planner"}
+
+
+@pytest.mark.parametrize("more", [("--role", "auditor"), ("--office", "Inspektorat")])
+def test_role_that_is_not_held_ends_nothing(call, made, more):
+    done = call("role", "end", EMAIL, "--role", "planner", *more)
+
+    assert done.exit_code == 8
+    assert "tidak mempunyai peran" in done.output
+    assert roles() == {"planner"}
+
+
+def test_deactivated_person_is_out_at_once_and_can_be_let_in_again(call, made, client_for):
+    client = client_for(made)
+    assert client.get("/").status_code == 200
+
+    done = call("deactivate", EMAIL, "--reason", "pindah tugas")
+
+    assert done.exit_code == 0, done.output
+    assert client.get("/")["Location"].startswith("/masuk/")
+    assert not SignInLink.objects.filter(expires_at__gt=timezone.now()).exists()
+    entry = AuditEntry.objects.get(action="accounts.user_deactivated")
+    assert (entry.object_id, entry.reason) == (str(made.pk), "pindah tugas")
+    assert call("deactivate", EMAIL).exit_code == 8
+
+    assert call("activate", EMAIL).exit_code == 0
+    assert roles() == {"planner"}
+    # The session of before stays ended.
+    assert client.get("/")["Location"].startswith("/masuk/")
+    assert call("activate", EMAIL).exit_code == 8
+
+
+def test_revoked_link_opens_nothing(call, client):
+    path = call(*CREATE, "--role", "planner").output.split("http://127.0.0.1:8000")[1].strip()
+
+    done = call("revoke-links", EMAIL)
+
+    assert "1 tautan masuk untuk Made Contoh dicabut." in done.output
+    assert client.post(path).status_code == 410
+    assert SignInLink.objects.get().used_at is None
+    assert "accounts.sign_in_link_revoked" in actions()
+    assert "Tidak ada tautan masuk yang terbuka" in call("revoke-links", EMAIL).output
+
+
+def test_list_names_everybody_with_what_they_may_do(call, made):
+    User.objects.create_user("tanpa@contoh.go.id", "Tanpa Peran")
+
+    words = " ".join(call("list").output.split())
+    record, other = json.loads(call("list", "--format", "json").output)
+
+    assert "Perencana, Bappeda, Pemerintah Kabupaten Badung" in words
+    assert "tanpa peran" in words
+    assert (record["email"], record["is_active"], record["last_login"]) == (EMAIL, True, None)
+    assert [role["role"] for role in record["roles"]] == ["planner"]
+    assert other["roles"] == []
+
+
+def test_list_of_nobody_says_how_to_begin(call):
+    assert "tiru accounts create" in call("list").output

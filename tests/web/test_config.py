@@ -58,9 +58,47 @@ def test_given_secret_key_is_not_written_down(home):
     assert not (home / "secret_key").exists()
 
 
-def test_damaged_secret_key_is_not_used(home):
+@pytest.mark.parametrize("left", ["", "\n"])
+def test_empty_file_left_by_a_crash_is_filled(home, left):
     home.mkdir()
-    (home / "secret_key").write_text("")
+    (home / "secret_key").write_text(left)
+
+    key = load(home).secret_key
+
+    assert len(key) >= 50
+    assert load(home).secret_key == key
+    assert [path.name for path in home.iterdir()] == ["secret_key"]
+
+
+def test_process_that_comes_second_keeps_the_key_of_the_first(home, monkeypatch):
+    link = os.link
+
+    def come_second(made, path):
+        link(made, path)
+        (home / "secret_key").write_text("k" * 60)
+        link(made, path)
+
+    monkeypatch.setattr(os, "link", come_second)
+
+    assert load(home).secret_key == "k" * 60
+    assert [path.name for path in home.iterdir()] == ["secret_key"]
+
+
+def test_key_is_never_seen_half_written(home, monkeypatch):
+    """Whoever looks before the key is there finds no file, not an empty one."""
+    seen = []
+    monkeypatch.setattr(
+        "secrets.token_urlsafe", lambda size: seen.append((home / "secret_key").exists()) or "k" * 60
+    )
+
+    assert load(home).secret_key == "k" * 60
+    assert seen == [False]
+
+
+@pytest.mark.parametrize("left", [b"pendek", b"\xff" * 40])
+def test_damaged_secret_key_is_not_used(home, left):
+    home.mkdir()
+    (home / "secret_key").write_bytes(left)
 
     with pytest.raises(ConfigError, match="Hapus berkas itu"):
         load(home)
@@ -98,6 +136,7 @@ def test_hosts_are_a_list(home):
         ("DATABASE_URL", "mysql://a:b@c/d"),
         ("DATABASE_URL", "postgres://a:b@c/"),
         ("DATABASE_URL", "postgres://a:b@c:pintu/d"),
+        ("DATABASE_URL", "postgres://["),
     ],
 )
 def test_wrong_value_is_one_sentence_with_the_way_out(home, name, value):
@@ -107,6 +146,7 @@ def test_wrong_value_is_one_sentence_with_the_way_out(home, name, value):
     sentence = str(caught.value)
     assert sentence.startswith(f"Setelan {name}")
     assert sentence.endswith(".")
+    assert "IPv6" not in sentence
     assert "\n" not in sentence
 
 

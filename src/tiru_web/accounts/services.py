@@ -7,6 +7,8 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -93,7 +95,51 @@ def end_membership(*, membership: Membership, by: User | None, ended_on: dt.date
     membership.ended_on = ended_on or timezone.localdate()
     membership.full_clean()
     membership.save(update_fields=["ended_on"])
+    membership.user.__dict__.pop("active_memberships", None)
     audit.record("accounts.membership_ended", membership, by=by, after={"ended_on": membership.ended_on})
+
+
+@transaction.atomic
+def deactivate_user(*, user: User, by: User | None, reason: str = "") -> None:
+    """Ends a person's access at once: sessions and open sign-in links end; nothing of theirs is removed."""
+    user.is_active = False
+    user.save(update_fields=["is_active"])
+    audit.record("accounts.user_deactivated", user, by=by, after={"is_active": False}, reason=reason)
+    revoke_sign_in_links(user=user, by=by)
+    end_sessions(user)
+
+
+@transaction.atomic
+def activate_user(*, user: User, by: User | None) -> None:
+    """Lets a deactivated person in again, with the roles that were not ended."""
+    user.is_active = True
+    user.save(update_fields=["is_active"])
+    audit.record("accounts.user_activated", user, by=by, after={"is_active": True})
+
+
+def end_sessions(user: User) -> None:
+    """Sessions keep whose they are inside their data, so all that have not run out are looked at."""
+    for session in Session.objects.filter(expire_date__gt=timezone.now()).iterator():
+        if session.get_decoded().get(SESSION_KEY) == str(user.pk):
+            session.delete()
+
+
+@transaction.atomic
+def revoke_sign_in_links(*, user: User, by: User | None) -> int:
+    """Makes every open link of a person end now; says how many there were."""
+    now = timezone.now()
+    open_links = list(SignInLink.objects.filter(user=user, used_at=None, expires_at__gt=now))
+    for link in open_links:
+        before, link.expires_at = link.expires_at, now
+        link.save(update_fields=["expires_at"])
+        audit.record(
+            "accounts.sign_in_link_revoked",
+            link,
+            by=by,
+            before={"expires_at": before},
+            after={"expires_at": now},
+        )
+    return len(open_links)
 
 
 @transaction.atomic
@@ -116,8 +162,10 @@ def use_sign_in_link(*, token: str) -> User:
     """Takes the link, once even when two people open it at the same moment, and says whose it is."""
     link = find_sign_in_link(token)
     now = timezone.now()
-    # The condition in the update decides a race: only one caller finds the link unused.
-    if not SignInLink.objects.filter(pk=link.pk, used_at=None).update(used_at=now):
+    # The condition in the update decides a race: only one caller finds the link unused, and not revoked.
+    is_open = SignInLink.objects.filter(pk=link.pk, used_at=None, expires_at__gt=now, user__is_active=True)
+    if not is_open.update(used_at=now):
+        find_sign_in_link(token)
         raise SignInLinkRefused("used")
     audit.record("accounts.sign_in_link_used", link, by=link.user)
     return link.user

@@ -97,7 +97,7 @@ def standing_claim(claim: Claim, conflict: Conflict | None = None) -> StandingCl
 def unchecked_texts(visits: Iterable[Visit]) -> QuerySet[SourceText]:
     """Texts with claims that nobody has checked, and how many (`unchecked_count`); the oldest first."""
     texts = SourceText.objects.filter(visit__in=visits).annotate(
-        unchecked_count=Count("claims", filter=Q(claims__in=_unchecked()))
+        unchecked_count=Count("claims", filter=Q(claims__in=_unchecked().filter(source__visit__in=visits)))
     )
     return texts.filter(unchecked_count__gt=0).order_by("added_at", "pk")
 

@@ -39,10 +39,3 @@ def record(
         after=dict(after) if after is not None else None,
         reason=reason,
     )
-
-
-def entries_for(target: models.Model) -> models.QuerySet[AuditEntry]:
-    """What happened to one object, newest first."""
-    return AuditEntry.objects.filter(
-        object_type=target._meta.label_lower, object_id=str(target.pk)
-    ).select_related("by")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse
@@ -39,9 +40,9 @@ def _is_in(path: str, url: str | None) -> bool:
     return path == url or (url not in (None, "/") and path.startswith(str(url)))
 
 
-def address_of(name: str) -> str | None:
-    """The address of a named view, or None while no app offers it."""
+def address_of(name: str, *args: str, query: Mapping[str, str] | None = None) -> str | None:
+    """The address of a named view, with a query if one is given, or None while no app offers the view."""
     try:
-        return reverse(name)
+        return reverse(name, args=args, query=query)
     except NoReverseMatch:
         return None

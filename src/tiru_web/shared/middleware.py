@@ -25,6 +25,8 @@ STATUSES: tuple[tuple[type[errors.TiruError], int, str], ...] = (
     (errors.UnknownDataset, 404, "Kumpulan data tidak ditemukan"),
     (errors.UnknownImport, 404, "Impor tidak ditemukan"),
     (errors.UnknownVersion, 404, "Versi data tidak ditemukan"),
+    (errors.OpenQuestions, 422, "Berkas belum dapat disimpan"),
+    (errors.ImportRefused, 422, "Angka tidak dapat disimpan"),
     (errors.CatalogueMoved, 409, "Data berubah sementara itu"),
     (errors.NothingToReverse, 409, "Tidak ada yang perlu dibatalkan"),
     (errors.StoreBusy, 503, "Penyimpanan sedang dipakai"),

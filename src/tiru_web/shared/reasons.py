@@ -183,6 +183,14 @@ IMPORT_REASONS = {
     "not_a_division": "kode lapangan usaha harus dua angka KBLI",
 }
 
+# Where the words above name an option of a command, a page names its field.
+IMPORT_REASONS_ON_PAGES = IMPORT_REASONS | {
+    "no_title": "judul sumbernya belum diisi",
+    "no_name": "nama penyimpannya belum diisi",
+    "which_indicator": "berkas memuat beberapa indikator; pilih salah satu",
+    "no_definition": "definisinya belum dipilih atau ditulis",
+}
+
 STORE_REASONS = {
     "disk_full": "ruang disk habis. Kosongkan ruang, lalu ulangi",
     "read_only": "folder itu hanya boleh dibaca. Beri izin tulis, lalu ulangi",
@@ -215,4 +223,8 @@ SOURCE_REASONS = {
     "refused": "menolak permintaan itu",
     "years_not_available": "tidak mempunyai tahun yang diminta",
     "redirected": "mengalihkan ke alamat lain, dan itu ditolak demi keamanan kunci Anda",
+}
+
+SOURCE_REASONS_ON_PAGES = SOURCE_REASONS | {
+    "no_key": "memerlukan kunci. Mintalah administrator kantor Anda mengisinya, lalu ulangi",
 }

@@ -1,11 +1,13 @@
 """What the library refuses or finds, as Indonesian sentences; plain Python, so the command line uses it too.
 
-A sentence says what is wrong and what to do next. It never shows the exception's own text.
+A sentence says what is wrong and what to do next. It never shows the exception's own text. Where the way
+out differs, a page never names a command: `error_sentence` is told on which surface the sentence stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Literal
 
 from tiru import errors
 from tiru_web.shared.formats import format_number, join_words
@@ -15,19 +17,24 @@ from tiru_web.shared.reasons import (
     FILE_DETAILS,
     FILE_REASONS,
     IMPORT_REASONS,
+    IMPORT_REASONS_ON_PAGES,
     PRACTICE_REASONS,
     REASONS_WITH_NAMES,
     ROW_REASONS,
     SOURCE_REASONS,
+    SOURCE_REASONS_ON_PAGES,
     STORE_REASONS,
 )
 
+Surface = Literal["web", "command"]
 
-def error_sentence(error: errors.TiruError) -> str:
-    """The sentence of the nearest class in the tree of `tiru.errors`."""
+
+def error_sentence(error: errors.TiruError, *, surface: Surface = "web") -> str:
+    """The sentence of the nearest class in the tree of `tiru.errors`, with advice that fits the surface."""
+    own = _SENTENCES_ON_PAGES if surface == "web" else {}
     for cls in type(error).__mro__:
         if cls in _ERROR_SENTENCES:
-            return _ERROR_SENTENCES[cls](error)
+            return own.get(cls, _ERROR_SENTENCES[cls])(error)
     raise LookupError(f"no sentence for {type(error).__name__}")
 
 
@@ -35,11 +42,12 @@ def _suggest(names: tuple[str, ...], lead: str = "Mungkin maksud Anda") -> str:
     return f" {lead}: {join_words(names, 'atau')}." if names else ""
 
 
-def _unknown_region(e: errors.UnknownRegion) -> str:
+def _unknown_region(
+    e: errors.UnknownRegion, advice: str = "Cari namanya dengan: tiru regions find NAMA."
+) -> str:
     if not e.query.strip():
         return "Nama daerahnya kosong. Tuliskan nama atau kode Kemendagri, misalnya 51.03."
-    advice = _suggest(e.suggestions) or " Cari namanya dengan: tiru regions find NAMA."
-    return f"Daerah “{e.query}” tidak ditemukan.{advice}"
+    return f"Daerah “{e.query}” tidak ditemukan.{_suggest(e.suggestions) or f' {advice}'}"
 
 
 def _ambiguous_region(e: errors.AmbiguousRegion) -> str:
@@ -69,9 +77,11 @@ def _unknown_focus(e: errors.UnknownFocus) -> str:
     return f"Fokus “{e.query}” tidak dikenal.{near} Pilihan yang ada: {join_words(e.allowed, 'atau')}."
 
 
-def _unknown_indicator(e: errors.UnknownIndicator) -> str:
+def _unknown_indicator(
+    e: errors.UnknownIndicator, advice: str = "Daftar lengkap: tiru facts indicators."
+) -> str:
     near = f" Mungkin maksud Anda: {e.suggestion}." if e.suggestion else ""
-    return f"Indikator “{e.query}” tidak dikenal.{near} Daftar lengkap: tiru facts indicators."
+    return f"Indikator “{e.query}” tidak dikenal.{near} {advice}"
 
 
 def _data_file(e: errors.DataFileError) -> str:
@@ -138,9 +148,10 @@ def _not_a_candidate(e: errors.NotACandidate) -> str:
     return reasons[e.reason]
 
 
-def _unknown_practice(e: errors.UnknownPractice) -> str:
-    advice = _suggest(e.suggestions) or " Lihat daftarnya dengan: tiru practices list."
-    return f"Praktik “{e.query}” tidak ditemukan.{advice}"
+def _unknown_practice(
+    e: errors.UnknownPractice, advice: str = "Lihat daftarnya dengan: tiru practices list."
+) -> str:
+    return f"Praktik “{e.query}” tidak ditemukan.{_suggest(e.suggestions) or f' {advice}'}"
 
 
 def _empty_text(e: errors.EmptyText) -> str:
@@ -161,23 +172,24 @@ def _text_too_long(e: errors.TextTooLong) -> str:
     )
 
 
-def _open_questions(e: errors.OpenQuestions) -> str:
+def _open_questions(
+    e: errors.OpenQuestions,
+    advice: str = "Jawab dalam berkas jawaban (--write-mapping membuatkan contohnya), lalu baca ulang.",
+) -> str:
     keys = list(dict.fromkeys(key or about for key, about, _where in e.questions))
-    return (
-        f"{e.name} belum dapat disimpan, karena berkasnya tidak menyebut: {join_words(keys)}. "
-        "Jawab dalam berkas jawaban (--write-mapping membuatkan contohnya), lalu baca ulang."
-    )
+    return f"{e.name} belum dapat disimpan, karena berkasnya tidak menyebut: {join_words(keys)}. {advice}"
 
 
-def _import_refused(e: errors.ImportRefused) -> str:
-    reason = IMPORT_REASONS.get(e.reason, "isinya tidak dapat diterima")
+def _import_refused(e: errors.ImportRefused, reasons: Mapping[str, str] = IMPORT_REASONS) -> str:
+    reason = reasons.get(e.reason, "isinya tidak dapat diterima")
     details = f": {join_words(e.details)}" if e.details else ""
     return f"{e.name} tidak disimpan, karena {reason}{details}. Tidak ada yang berubah."
 
 
-def _unknown_dataset(e: errors.UnknownDataset) -> str:
-    advice = _suggest(e.suggestions) or " Lihat daftarnya dengan: tiru data list."
-    return f"Belum ada kumpulan data bernama “{e.query}”.{advice}"
+def _unknown_dataset(
+    e: errors.UnknownDataset, advice: str = "Lihat daftarnya dengan: tiru data list."
+) -> str:
+    return f"Belum ada kumpulan data bernama “{e.query}”.{_suggest(e.suggestions) or f' {advice}'}"
 
 
 def _unknown_import(e: errors.UnknownImport) -> str:
@@ -185,11 +197,10 @@ def _unknown_import(e: errors.UnknownImport) -> str:
     return f"Impor “{e.query}” tidak ada.{latest}"
 
 
-def _unknown_version(e: errors.UnknownVersion) -> str:
-    return (
-        f"Versi data “{e.query}” tidak pernah ada di penyimpanan ini. "
-        "Lihat versi yang sekarang dengan: tiru data list."
-    )
+def _unknown_version(
+    e: errors.UnknownVersion, advice: str = "Lihat versi yang sekarang dengan: tiru data list."
+) -> str:
+    return f"Versi data “{e.query}” tidak pernah ada di penyimpanan ini. {advice}"
 
 
 def _nothing_to_reverse(e: errors.NothingToReverse) -> str:
@@ -211,17 +222,17 @@ def _store_unwritable(e: errors.StoreUnwritable) -> str:
     return f"{e.path}: {reason}.{kept}"
 
 
-def _damaged_store(e: errors.DamagedStore) -> str:
+def _damaged_store(e: errors.DamagedStore, undo: str = "Batalkan impor itu (tiru data undo {})") -> str:
     reason = DAMAGE_REASONS.get(e.reason, e.reason.replace("_", " "))
     which = f" (impor {e.import_id} dari {e.dataset})" if e.import_id else ""
     way_out = "Pulihkan dari cadangan, lalu ulangi."
     if e.import_id:
-        way_out = f"Batalkan impor itu (tiru data undo {e.import_id}), lalu impor lagi berkas aslinya."
+        way_out = f"{undo.format(e.import_id)}, lalu impor lagi berkas aslinya."
     return f"Penyimpanan rusak pada {e.path}{which}: {reason}. {way_out}"
 
 
-def _source_error(e: errors.SourceError) -> str:
-    return f"Peladen {e.host} {SOURCE_REASONS.get(e.reason, e.reason.replace('_', ' '))}."
+def _source_error(e: errors.SourceError, reasons: Mapping[str, str] = SOURCE_REASONS) -> str:
+    return f"Peladen {e.host} {reasons.get(e.reason, e.reason.replace('_', ' '))}."
 
 
 _ERROR_SENTENCES: dict[type[errors.TiruError], Callable[..., str]] = {
@@ -250,4 +261,17 @@ _ERROR_SENTENCES: dict[type[errors.TiruError], Callable[..., str]] = {
     errors.EmptyText: _empty_text,
     errors.WrongEncoding: _wrong_encoding,
     errors.TextTooLong: _text_too_long,
+}
+
+# The same facts with the way out that a page offers.
+_SENTENCES_ON_PAGES: dict[type[errors.TiruError], Callable[..., str]] = {
+    errors.UnknownRegion: lambda e: _unknown_region(e, "Cari namanya di halaman Data."),
+    errors.UnknownIndicator: lambda e: _unknown_indicator(e, "Pilih satu dari daftar indikator."),
+    errors.UnknownPractice: lambda e: _unknown_practice(e, "Cari di halaman Praktik."),
+    errors.OpenQuestions: lambda e: _open_questions(e, "Jawab pertanyaannya di halaman berkas itu."),
+    errors.ImportRefused: lambda e: _import_refused(e, IMPORT_REASONS_ON_PAGES),
+    errors.UnknownDataset: lambda e: _unknown_dataset(e, "Lihat daftarnya di halaman Data."),
+    errors.UnknownVersion: lambda e: _unknown_version(e, "Lihat versi yang sekarang di halaman Data."),
+    errors.DamagedStore: lambda e: _damaged_store(e, "Batalkan impor itu di halaman Data"),
+    errors.SourceError: lambda e: _source_error(e, SOURCE_REASONS_ON_PAGES),
 }

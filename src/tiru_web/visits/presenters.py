@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 
@@ -94,7 +92,7 @@ class VisitPresenter:
     @property
     def thread(self) -> tuple[Station, ...]:
         visit = self.visit
-        region_url = reverse_or_none("regions:detail", visit.visitor_region_code)
+        region_url = address_of("regions:detail", visit.visitor_region_code)
         locus = {
             "daerah": visit.visitor_region_code,
             "fokus": visit.focus_key,
@@ -104,11 +102,11 @@ class VisitPresenter:
         return build_thread(
             [
                 station("celah", StationState.MISSING, region_url, _("tidak dicatat")),
-                station("lokus", StationState.PARTIAL, with_query("locus:index", locus), self.host),
+                station("lokus", StationState.PARTIAL, address_of("locus:index", query=locus), self.host),
                 station(
                     "praktik",
                     StationState.PARTIAL,
-                    with_query("practices:index", practices),
+                    address_of("practices:index", query=practices),
                     _("praktik tuan rumah"),
                 ),
                 station("kunjungan", self._own_state, self.url, self.when),
@@ -127,19 +125,6 @@ class VisitPresenter:
     @property
     def journey(self) -> Journey:
         return Journey(self.title, self.url, f"{self.when} · {self.stage}", self.thread)
-
-
-def with_query(name: str, query: Mapping[str, str]) -> str | None:
-    address = address_of(name)
-    return f"{address}?{urlencode(query)}" if address else None
-
-
-def reverse_or_none(name: str, *args: str) -> str | None:
-    """The address of a page of another app, or None while that app does not offer it."""
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return None
 
 
 def tabs_of(visit: Visit, current: str) -> list[Tab]:

@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from django.db.models import Count, Q, QuerySet
 
 from tiru_web.accounts.models import User
-from tiru_web.visits.models import Visit
+from tiru_web.visits.models import Visit, VisitStage
 
 
 def visits_of(user: User) -> QuerySet[Visit]:
-    """Visits that the user's government keeps, makes or receives."""
+    """Visits that the user's government keeps, makes, or has been asked to receive.
+
+    Until its request is sent, a visit is an idea of the visitor's, which its host does not see.
+    """
     government = user.government
     if government is None:
         return Visit.objects.none()
@@ -19,7 +22,7 @@ def visits_of(user: User) -> QuerySet[Visit]:
         Q(office__government=government)
         | Q(visitor_government=government)
         | Q(visitor_region_code=government.region_code)
-        | Q(host_region_code=government.region_code)
+        | Q(host_region_code=government.region_code) & ~Q(stage=VisitStage.IDEA)
     ).select_related("office__government", "created_by")
 
 

@@ -1,5 +1,7 @@
 import pytest
 
+from tiru_web.accounts.models import User
+from tiru_web.shared import audit
 from tiru_web.shared.models import AuditEntry
 
 GOOD = "kuda laut hijau bernyanyi"  # invented for the test
@@ -75,3 +77,24 @@ def test_each_page_sends_to_the_one_that_fits(client_for, planner):
 @pytest.mark.parametrize("path", [SET, CHANGE, ACCOUNT])
 def test_pages_need_a_sign_in(client, db, path):
     assert client.get(path)["Location"] == f"/masuk/?next={path}"
+
+
+@pytest.mark.parametrize(("path", "action"), [(SET, "password_set"), (CHANGE, "password_changed")])
+def test_password_without_its_audit_entry_is_not_kept(client_for, planner, monkeypatch, path, action):
+    if path == CHANGE:
+        planner.set_password(GOOD)
+        planner.save()
+    before = User.objects.get(pk=planner.pk).password
+    record = audit.record
+
+    def fail(what, *args, **kwargs):
+        if what.endswith(action):
+            raise RuntimeError("disk full")
+        return record(what, *args, **kwargs)
+
+    monkeypatch.setattr(audit, "record", fail)
+    data = {"oldpassword": GOOD, "password1": NEW, "password2": NEW}
+    with pytest.raises(RuntimeError, match="disk full"):
+        client_for(planner).post(path, data)
+
+    assert User.objects.get(pk=planner.pk).password == before

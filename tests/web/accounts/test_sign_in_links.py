@@ -1,6 +1,7 @@
 import datetime as dt
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -141,3 +142,40 @@ def test_two_people_opening_a_link_at_once_give_one_sign_in(link, monkeypatch):
 
     assert caught.value.reason == "used"
     assert AuditEntry.objects.filter(action="accounts.sign_in_link_used").count() == 1
+
+
+def test_link_revoked_while_it_is_being_used_opens_nothing(planner, monkeypatch):
+    made = services.create_sign_in_link(user=planner, by=None)
+    find, calls = services.find_sign_in_link, []
+
+    def find_then_revoke(token):
+        link = find(token)
+        if not calls:
+            calls.append(token)
+            services.revoke_sign_in_links(user=planner, by=None)
+        return link
+
+    monkeypatch.setattr(services, "find_sign_in_link", find_then_revoke)
+
+    with pytest.raises(services.SignInLinkRefused) as refused:
+        services.use_sign_in_link(token=made.token)
+
+    assert refused.value.reason == "expired"
+
+
+def test_used_links_are_not_revoked(planner):
+    made = services.create_sign_in_link(user=planner, by=None)
+    services.use_sign_in_link(token=made.token)
+
+    assert services.revoke_sign_in_links(user=planner, by=None) == 0
+
+
+def test_deactivating_ends_the_sessions_of_that_person_only(planner, user_in, client_for):
+    other = user_in("auditor")
+    theirs, others = client_for(planner), client_for(other)
+
+    services.deactivate_user(user=planner, by=other)
+
+    assert Session.objects.count() == 1
+    assert theirs.get("/").status_code == 302
+    assert others.get("/").status_code == 200

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.web.audit_entries import entries_for
 
-from tiru_web.reports import selectors
+from tiru_web.reports import selectors, services
 from tiru_web.reports.models import Alias, AliasState, AliasSubject, ConflictState, ResolutionOutcome
 from tiru_web.reports.record import build_record, one_name_for_same
 from tiru_web.reports.services import decide_alias, resolve_conflict
-from tiru_web.shared.audit import entries_for
 
 
 @pytest.fixture
@@ -135,3 +135,17 @@ def test_parts_of_a_total_cannot_be_chosen(add_text, visit, planner):
             reason="keliru",
             by=planner,
         )
+
+
+def test_answer_a_colleague_gave_just_before_the_lock_is_not_given_twice(alias, planner, monkeypatch):
+    lock = services._lock
+
+    def late_lock(visit):
+        monkeypatch.setattr(services, "_lock", lock)
+        decide_alias(alias=alias, state=AliasState.SAME, by=planner)
+        lock(visit)
+
+    monkeypatch.setattr(services, "_lock", late_lock)
+
+    assert decide_alias(alias=alias, state=AliasState.SAME, by=planner) is None
+    assert alias.decisions.count() == 1

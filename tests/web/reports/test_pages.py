@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from tiru_web.reports.models import AliasState, ClaimState, ConflictState, SourceText
@@ -363,3 +365,46 @@ def test_pages_answer_for_a_visit_without_texts(client, visit):
         words = text_of(client.get(address))
         assert "Belum ada teks" in words
         assert "Tambah teks" in words
+
+
+LAPSED = "Pertentangan ini tidak berlaku lagi, jadi keputusan Anda tidak disimpan."
+
+
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}], ids=["page", "part"])
+@pytest.mark.parametrize("choice", ["nilai_lain", "biarkan_terbuka"])
+def test_resolution_of_a_lapsed_conflict_is_refused_in_a_sentence(
+    client, two_counts, conflict, headers, choice
+):
+    client.post(claim_url(two_counts.claims.first()), {"state": "ditolak", "reason": "salah baca"})
+    data = {"choice": choice, "value": "92", "reason": "surat tugas"}
+    response = client.post(conflict_url(conflict), data, headers=headers)
+
+    assert response.status_code == 200
+    assert LAPSED in text_of(response)
+    assert conflict.resolutions.count() == 0
+    assert LAPSED not in text_of(client.get(summary(two_counts.visit)))
+
+
+def test_doubt_about_the_place_ends_with_its_correction(client, add_text):
+    source = add_text("Di Kota Bogor.", ("host_region", "32.71", "Kota Bogor"))
+    data = {"state": "dikoreksi", "corrected_value": "Kota Makassar", "reason": "salah tulis"}
+    client.post(claim_url(source.claims.get()), data)
+
+    assert "Teks ini menyebut tuan rumah" not in text_of(client.get(source_url(source)))
+
+
+def test_day_a_text_was_added_is_that_of_the_office(client, visit):
+    add(client, visit, text=ARTICLE)
+    # Late in the evening in London it is the next day in Makassar.
+    evening = dt.datetime(2024, 7, 8, 20, 0, tzinfo=dt.UTC)
+    QuerySet.update(SourceText.objects.all(), added_at=evening)
+
+    assert "pada 9 Juli 2024. Tidak ada yang ditambahkan." in text_of(add(client, visit, text=ARTICLE))
+
+
+def test_text_longer_than_a_form_of_django_may_be_is_refused_at_its_field(client, visit):
+    response = add(client, visit, text="kata " * 600_000)
+
+    assert response.status_code == 200
+    assert "teksnya lebih dari 400.000 huruf" in text_of(response)[:20_000]
+    assert not SourceText.objects.exists()

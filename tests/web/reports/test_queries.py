@@ -7,8 +7,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tiru_web.reports.models import ClaimState
-from tiru_web.reports.services import decide_claim
+from tiru_web.reports.models import ClaimState, ResolutionOutcome
+from tiru_web.reports.services import decide_claim, resolve_conflict
 
 
 @pytest.fixture
@@ -76,3 +76,47 @@ def test_list_of_visits_costs_the_same_with_one_and_ten(client, visit, add_text,
         add_source_text(visit=other, given=GivenText("Datang 90 orang.", "Kabar"), by=planner)
 
     assert queries_of(client, address) == with_one
+
+
+def settle(visit, planner):
+    for conflict in visit.conflicts.exclude(state="selesai"):
+        chosen = conflict.claims.last()
+        resolve_conflict(
+            conflict=conflict,
+            outcome=ResolutionOutcome.CLAIMED,
+            chosen=chosen,
+            reason="surat tugas",
+            by=planner,
+        )
+
+
+def test_more_settled_conflicts_cost_no_more_queries(client, visit, add_text, planner):
+    """Of each, the chosen spelling is the value of no claim, so its own claim is shown."""
+    address = reverse("visits:detail", args=[visit.pk])
+    found = []
+    for number in range(1, 5):
+        add_text(
+            f"Nama{number} memimpin; kata Namaa{number}.",
+            ("leader", f"Nama{number}", f"Nama{number}"),
+            ("leader", f"Nama{number}", f"Namaa{number}"),
+            contradictions=(("nama", (0, 1)),),
+        )
+        settle(visit, planner)
+        assert visit.conflicts.filter(state="selesai").count() == number
+        found.append(queries_of(client, address))
+
+    assert len(set(found)) == 1, found
+
+
+def test_home_costs_the_same_and_shows_ten_however_much_waits(client, visit, add_text):
+    address = reverse("shared:home")
+    add_text("Aula 0.", ("venue", "Aula 0", "Aula 0"))
+    with_one = queries_of(client, address)
+
+    for number in range(1, 14):
+        add_text(f"Aula {number}.", ("venue", f"Aula {number}", f"Aula {number}"))
+
+    assert queries_of(client, address) == with_one
+    page = client.get(address).text
+    assert page.count("klaim belum diperiksa") == 10
+    assert "dan 4 lainnya" in page

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.web.audit_entries import entries_for
 
 from tiru.errors import EmptyText, TextTooLong
 from tiru.extraction import seed_article
@@ -17,7 +18,6 @@ from tiru_web.reports.services import (
     decide_claim,
     resolve_conflict,
 )
-from tiru_web.shared.audit import entries_for
 from tiru_web.shared.models import AuditEntry
 
 
@@ -214,3 +214,77 @@ def test_accepting_all_the_same_never_overrides_a_rejection_made_meanwhile(add_t
     accept_same_claims(claim=first, by=planner)
 
     assert [claim.state for claim in claims_of(source)] == [ClaimState.ACCEPTED, ClaimState.REJECTED]
+
+
+@pytest.fixture
+def colleague_first(monkeypatch):
+    """`colleague_first(deed)`: a colleague's deed is done just before the next one gets the visit's lock."""
+
+    def arrange(deed):
+        lock = services._lock
+
+        def late_lock(visit):
+            monkeypatch.setattr(services, "_lock", lock)
+            deed()
+            lock(visit)
+
+        monkeypatch.setattr(services, "_lock", late_lock)
+
+    return arrange
+
+
+def test_rejection_that_comes_just_before_the_lock_stands(add_text, planner, colleague_first):
+    source = add_text("Aula, Aula.", ("venue", "Aula", "Aula"), ("venue", "Aula", "Aula."))
+    first, second = claims_of(source)
+    colleague_first(lambda: decide_claim(claim=second, state=ClaimState.REJECTED, reason="bukan", by=planner))
+
+    accept_same_claims(claim=first, by=planner)
+
+    assert [claim.state for claim in claims_of(source)] == [ClaimState.ACCEPTED, ClaimState.REJECTED]
+
+
+def test_accepting_many_refreshes_the_visit_once(add_text, planner, monkeypatch):
+    source = add_text("Aula " * 8, *[("venue", "Aula", "Aula")] * 8)
+    refreshed = []
+    monkeypatch.setattr(services, "refresh_conflicts", lambda visit, by: refreshed.append(visit))
+
+    accept_same_claims(claim=claims_of(source)[0], by=planner)
+
+    assert {claim.state for claim in claims_of(source)} == {ClaimState.ACCEPTED}
+    assert refreshed == [source.visit]
+    assert all(entries_for(claim).count() == 1 for claim in claims_of(source))
+
+
+def test_conflict_that_lapsed_just_before_the_lock_takes_no_resolution(
+    two_counts, conflict, planner, colleague_first
+):
+    first, second = claims_of(two_counts)
+    colleague_first(
+        lambda: decide_claim(claim=first, state=ClaimState.REJECTED, reason="salah baca", by=planner)
+    )
+
+    with pytest.raises(services.ResolutionRefused, match="lapsed"):
+        resolve_conflict(
+            conflict=conflict,
+            outcome=ResolutionOutcome.CLAIMED,
+            chosen=second,
+            reason="daftar hadir",
+            by=planner,
+        )
+
+    assert not conflict.resolutions.exists()
+
+
+def test_chosen_value_is_the_one_that_stands_after_the_lock(two_counts, conflict, planner, colleague_first):
+    chosen = claims_of(two_counts)[1]
+    colleague_first(
+        lambda: decide_claim(
+            claim=chosen, state=ClaimState.CORRECTED, corrected_value="95", reason="hitung ulang", by=planner
+        )
+    )
+
+    resolution = resolve_conflict(
+        conflict=conflict, outcome=ResolutionOutcome.CLAIMED, chosen=chosen, reason="daftar hadir", by=planner
+    )
+
+    assert resolution.value == "95"

@@ -1,3 +1,4 @@
+import re
 from importlib import import_module
 
 import pytest
@@ -11,6 +12,7 @@ from django.urls import path
 from tiru import errors
 from tiru_web.accounts.permissions import has_role
 from tiru_web.shared.permissions import requires
+from tiru_web.shared.reasons import IMPORT_REASONS, SOURCE_REASONS
 from tiru_web.shared.wording import error_sentence
 
 real = import_module(settings.ROOT_URLCONF)
@@ -23,7 +25,11 @@ handler400, handler403, handler404, handler500 = (
 CASES = [
     (errors.StoreBusy("data", 10), 503),
     (errors.DamagedStore("data", "missing"), 500),
+    (errors.StoreUnwritable("data", "disk_full"), 503),
+    (errors.SourceError("webapi.bps.go.id", "timeout"), 502),
     (errors.CatalogueMoved("a", "b"), 409),
+    (errors.OpenQuestions("a.csv", [("year", "tahun", "B2")]), 422),
+    (errors.ImportRefused("a.csv", "no_figures"), 422),
     (errors.UnknownRegion("Antahberantah"), 404),
     (errors.UnknownFocus("antariksa", ["pangan"]), 404),
     (errors.UnknownPractice("x"), 404),
@@ -113,3 +119,50 @@ def test_foreign_host_name_is_refused(client):
 
     assert response.status_code == 400
     assert "Permintaan tidak dapat dibaca" in response.text
+
+
+EXAMPLES = [
+    *(error for error, _status in CASES),
+    errors.OpenQuestions("a.csv", [("year", "tahun", "B2")]),
+    errors.UnknownDataset("x"),
+    errors.UnknownImport("x"),
+    errors.UnknownVersion("x"),
+    errors.DamagedStore("data", "missing", "7", "bps-pdrb"),
+    *(errors.ImportRefused("a.csv", reason) for reason in IMPORT_REASONS),
+    *(errors.SourceError("webapi.bps.go.id", reason) for reason in SOURCE_REASONS),
+]
+
+
+@pytest.mark.parametrize("error", EXAMPLES, ids=repr)
+def test_page_never_tells_people_to_type_a_command(error):
+    sentence = error_sentence(error)
+
+    assert not re.search(r"\btiru [a-z]|--[a-z]|TIRU_", sentence)
+    assert sentence.endswith(".")
+    assert "{" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("error", "advice"),
+    [
+        (errors.UnknownRegion("x"), "tiru regions find NAMA"),
+        (errors.UnknownIndicator("x"), "tiru facts indicators"),
+        (errors.UnknownPractice("x"), "tiru practices list"),
+        (errors.UnknownDataset("x"), "tiru data list"),
+        (errors.UnknownVersion("x"), "tiru data list"),
+        (errors.OpenQuestions("a.csv", [("year", "tahun", "B2")]), "--write-mapping"),
+        (errors.DamagedStore("data", "missing", "7", "bps-pdrb"), "tiru data undo 7"),
+        (errors.ImportRefused("a.csv", "no_title"), "--title"),
+        (errors.SourceError("webapi.bps.go.id", "no_key"), "--key"),
+    ],
+)
+def test_command_line_keeps_naming_its_commands(error, advice):
+    assert advice in error_sentence(error, surface="command")
+
+
+@pytest.mark.parametrize(("index", "status"), [(i, status) for i, (_, status) in enumerate(CASES)])
+def test_what_is_nobodys_input_is_logged_with_its_trace(client, caplog, index, status):
+    client.get(f"/galat/{index}/")
+
+    logged = [record for record in caplog.records if record.name == "tiru_web.shared.middleware"]
+    assert [record.exc_info[1] for record in logged] == ([CASES[index][0]] if status >= 500 else [])

@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 
 import pytest
 
@@ -32,3 +33,27 @@ def test_home_says_so_when_nothing_waits(client_for, planner, monkeypatch):
     monkeypatch.setattr(waiting, "_sources", [])
 
     assert "Tidak ada yang menunggu Anda saat ini." in client_for(planner).get("/").text
+
+
+@pytest.fixture
+def many(monkeypatch):
+    items = [
+        WaitingItem(f"Hal {number}", f"/{number}/", dt.date(2024, 1, 1) + dt.timedelta(number), "Anda")
+        for number in range(25)
+    ]
+    monkeypatch.setattr(waiting, "_sources", [lambda user: items[::-2], lambda user: items[1::2]])
+
+
+def shown(page):
+    return re.findall(r">(Hal \d+)<", page)
+
+
+def test_home_shows_the_ten_oldest_and_leads_to_the_rest(client_for, planner, many):
+    client = client_for(planner)
+    page = client.get("/").text
+
+    assert shown(page) == [f"Hal {number}" for number in range(10)]
+    assert "25 hal" in page
+    assert re.search(r'<a href="/\?page=2#menunggu-judul">dan 15 lainnya</a>', page)
+    assert shown(client.get("/?page=3").text) == [f"Hal {number}" for number in range(20, 25)]
+    assert "lainnya" not in client.get("/?page=3").text

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.web.audit_entries import entries_for
 
 from tiru_web.accounts.models import Role
-from tiru_web.shared.audit import entries_for
 from tiru_web.visits.models import VisitStage
 from tiru_web.visits.selectors import count_by_stage, visits_of
 
@@ -18,10 +18,19 @@ from tiru_web.visits.selectors import count_by_stage, visits_of
     ids=["own", "host", "other"],
 )
 def test_visit_is_seen_by_both_sides_and_nobody_else(make_visit, planner, user_in, region_code, sees):
-    visit = make_visit(planner)
+    visit = make_visit(planner, stage=VisitStage.REQUESTED)
     reader = user_in(Role.AUDITOR, region_code=region_code, government=f"Pemerintah {region_code}")
 
     assert list(visits_of(reader)) == ([visit] if sees else [])
+
+
+@pytest.mark.parametrize("stage", VisitStage)
+def test_host_sees_a_visit_once_it_was_asked(make_visit, planner, user_in, stage):
+    visit = make_visit(planner, stage=stage)
+    host = user_in(Role.PLANNER, region_code="73.71", government="Pemerintah Kota Makassar")
+
+    assert list(visits_of(planner)) == [visit]
+    assert list(visits_of(host)) == ([] if stage == VisitStage.IDEA else [visit])
 
 
 def test_visit_kept_by_its_host_is_seen_by_the_visitor(make_visit, planner, user_in):

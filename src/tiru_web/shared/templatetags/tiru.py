@@ -84,27 +84,11 @@ def number(value: float | Decimal | None, decimals: int | None = None) -> str:
 
 
 @register.filter
-def percent(value: float | Decimal | None, decimals: int = 1) -> str:
-    """The value is in per cent already: `{{ 87.25|percent }}` writes 87,3%."""
-    return "" if value is None else formats.format_percent(value, decimals)
-
-
-@register.filter
-def rupiah(value: float | Decimal | None, decimals: int = 0) -> str:
-    return "" if value is None else formats.format_rupiah(value, decimals)
-
-
-@register.filter
 def date_id(value: dt.date | dt.datetime | None) -> str:
     """`9 Juli 2024`; a moment is shown as its date in the application's time zone."""
     if value is None:
         return ""
     return formats.format_date(timezone.localtime(value) if isinstance(value, dt.datetime) else value)
-
-
-@register.filter
-def weekday_date_id(value: dt.date | None) -> str:
-    return "" if value is None else formats.format_weekday_date(value)
 
 
 @register.simple_tag(takes_context=True)
