@@ -25,6 +25,7 @@ TiruError
 ├── SourceError                a publisher's server that could not be asked, or would not answer
 ├── InsufficientData           too little is known of the region to compare it
 ├── UnknownPractice            no such practice
+├── InvalidParameter           a number or weight outside what the method allows
 └── TextError
     ├── EmptyText              nothing to read
     ├── WrongEncoding          the bytes are not UTF-8
@@ -298,6 +299,16 @@ class UnknownPractice(TiruError):
         self.query = query
         self.suggestions = tuple(suggestions)
         super().__init__(f"no practice has the key {query!r}")
+
+
+class InvalidParameter(TiruError):
+    """A number the method cannot work with; `allowed` tells the range, such as `> 0`."""
+
+    def __init__(self, name: str, value: object, allowed: str) -> None:
+        self.name = name
+        self.value = value
+        self.allowed = allowed
+        super().__init__(f"{name} is {value}, must be {allowed}")
 
 
 class TextError(TiruError):

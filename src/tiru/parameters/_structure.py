@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from importlib import resources
 from typing import Any
 
 import yaml
+
+from tiru.errors import InvalidParameter
 
 
 class Transform(StrEnum):
@@ -36,7 +40,9 @@ class StructureVariable:
     indicators : tuple of str
         One indicator; or numerator and denominator; empty for the kind of region.
     weight : float
-        Weight inside its block before the block is made to add up, > 0.
+        Weight inside its block before the block is made to add up, >= 0.
+    uncertainty : float
+        Relative standard error that the stability of a ranking reckons with, >= 0.
     reason : str
         Why it counts as structure, in Indonesian.
     """
@@ -49,6 +55,7 @@ class StructureVariable:
     transform: Transform
     indicators: tuple[str, ...]
     weight: float
+    uncertainty: float
     reason: str
 
 
@@ -109,6 +116,30 @@ class StructureParameters:
     def block(self, key: str) -> StructureBlock:
         return next(block for block in self.blocks if block.key == key)
 
+    def with_block_weights(self, weights: Mapping[str, float]) -> StructureParameters:
+        """The same recipe with other weights between the blocks.
+
+        Parameters
+        ----------
+        weights : mapping from block key to float
+            Relative to each other, >= 0; blocks that are not named keep their weight.
+
+        Raises
+        ------
+        InvalidParameter
+            If a block is unknown, a weight negative or not finite, or no weight is above 0.
+        """
+        known = [block.key for block in self.blocks]
+        for key, weight in weights.items():
+            if key not in known:
+                raise InvalidParameter("block", key, ", ".join(known))
+            if not (math.isfinite(weight) and weight >= 0):
+                raise InvalidParameter("block_weight", weight, ">= 0")
+        blocks = tuple(replace(b, weight=float(weights.get(b.key, b.weight))) for b in self.blocks)
+        if not any(block.weight > 0 for block in blocks):
+            raise InvalidParameter("block_weights", 0, "one weight > 0")
+        return replace(self, blocks=blocks)
+
     def weights(self) -> dict[str, float]:
         """Weight of each variable: equal shares inside a block and between blocks, adding up to 1."""
         blocks_total = sum(block.weight for block in self.blocks)
@@ -160,5 +191,6 @@ def _variable(block: str, raw: dict[str, Any]) -> StructureVariable:
         transform=Transform(raw["transform"]),
         indicators=tuple(indicators),
         weight=float(raw.get("weight", 1)),
+        uncertainty=float(raw.get("uncertainty", 0)),
         reason=raw["reason"],
     )

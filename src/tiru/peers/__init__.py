@@ -1,5 +1,6 @@
 """Comparable regions: how far apart two regions are in structure, and who does better in what."""
 
+from tiru.peers._acceptability import RankAcceptability, RankStability, rank_acceptability
 from tiru.peers._distance import (
     DistancePart,
     RegionDistance,
@@ -19,9 +20,12 @@ __all__ = [
     "PerformanceComparison",
     "PerformanceGap",
     "PerformanceVerdict",
+    "RankAcceptability",
+    "RankStability",
     "RegionDistance",
     "StructuralDistances",
     "compare_performance",
     "gap_to_peers",
     "measure_distances",
+    "rank_acceptability",
 ]

@@ -133,7 +133,7 @@ def measure_distances(
     parameters = parameters or load_structure_parameters()
     weights = parameters.weights()
     w = np.array([weights[use.variable.key] for use in table.uses])
-    z, scales = _scaled(table, parameters.least_robust_share.value)
+    z, scales = scaled_values(table, parameters)
     own = table.row(region_code)
     known_own = ~np.isnan(z[own]) if own is not None else np.zeros(len(w), dtype=bool)
     required = parameters.minimum_coverage.value
@@ -169,14 +169,17 @@ def measure_distances(
     return StructuralDistances(table.regions[own], tuple(ranked), tuple(left_out), weights, scales)
 
 
-def _scaled(table: StructureTable, least_robust_share: float) -> tuple[NDArray[np.float64], dict[str, float]]:
+def scaled_values(
+    table: StructureTable, parameters: StructureParameters
+) -> tuple[NDArray[np.float64], dict[str, float]]:
+    """Values as they enter the distance (n, p), NaN where missing, and the scale of each variable."""
     z = table.transformed()
     scales: dict[str, float] = {}
     for column, use in enumerate(table.uses):
         known = ~np.isnan(z[:, column])
         scale = 0.0
         if use.status == "used":
-            scale = _scale(z[known, column], use.variable.transform, least_robust_share)
+            scale = _scale(z[known, column], use.variable.transform, parameters.least_robust_share.value)
         if scale:
             scales[use.variable.key] = scale
             z[known, column] /= scale

@@ -228,3 +228,20 @@ SOURCE_REASONS = {
 SOURCE_REASONS_ON_PAGES = SOURCE_REASONS | {
     "no_key": "memerlukan kunci. Mintalah administrator kantor Anda mengisinya, lalu ulangi",
 }
+
+# Numbers a method works with, as an `InvalidParameter` names them; then the signs of its range in words.
+PARAMETER_NAMES = {
+    "block": "Kelompok ciri",
+    "block_weight": "Bobot kelompok",
+    "block_weights": "Jumlah semua bobot",
+    "concentration": "Kepekatan bobot",
+    "draws": "Banyaknya susunan bobot",
+    "limit": "Banyaknya calon",
+    "within_km": "Jarak paling jauh",
+    "population_ratio": "Nisbah penduduk",
+}
+PARAMETER_RANGES = {
+    "one weight > 0": "paling sedikit satu bobot di atas 0",
+    ">= ": "paling kecil ",
+    "> ": "lebih dari ",
+}

@@ -18,6 +18,8 @@ from tiru_web.shared.reasons import (
     FILE_REASONS,
     IMPORT_REASONS,
     IMPORT_REASONS_ON_PAGES,
+    PARAMETER_NAMES,
+    PARAMETER_RANGES,
     PRACTICE_REASONS,
     REASONS_WITH_NAMES,
     ROW_REASONS,
@@ -235,6 +237,15 @@ def _source_error(e: errors.SourceError, reasons: Mapping[str, str] = SOURCE_REA
     return f"Peladen {e.host} {reasons.get(e.reason, e.reason.replace('_', ' '))}."
 
 
+def _invalid_parameter(e: errors.InvalidParameter) -> str:
+    name = PARAMETER_NAMES.get(e.name, e.name.replace("_", " "))
+    value = format_number(e.value) if isinstance(e.value, int | float) else f"“{e.value}”"
+    allowed = e.allowed
+    for sign, words in PARAMETER_RANGES.items():
+        allowed = allowed.replace(sign, words)
+    return f"{name} {value} tidak dapat dipakai. Yang boleh: {allowed}."
+
+
 _ERROR_SENTENCES: dict[type[errors.TiruError], Callable[..., str]] = {
     errors.UnknownRegion: _unknown_region,
     errors.AmbiguousRegion: _ambiguous_region,
@@ -258,6 +269,7 @@ _ERROR_SENTENCES: dict[type[errors.TiruError], Callable[..., str]] = {
     errors.SourceError: _source_error,
     errors.InsufficientData: _insufficient,
     errors.UnknownPractice: _unknown_practice,
+    errors.InvalidParameter: _invalid_parameter,
     errors.EmptyText: _empty_text,
     errors.WrongEncoding: _wrong_encoding,
     errors.TextTooLong: _text_too_long,

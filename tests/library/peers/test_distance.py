@@ -21,7 +21,7 @@ STEP = (1.3489795003921634 / 2) ** 2
 def variable(
     key: str, block: str, transform: Transform = Transform.NONE, weight: float = 1
 ) -> StructureVariable:
-    return StructureVariable(key, key, "", 0, block, transform, (key,), weight, "")
+    return StructureVariable(key, key, "", 0, block, transform, (key,), weight, 0, "")
 
 
 def recipe(*blocks: StructureBlock, minimum_coverage: float = 0.5) -> StructureParameters:
