@@ -71,6 +71,7 @@ EXIT_CODES: dict[type[errors.TiruError], int] = {
     errors.UnknownFocus: 4,
     errors.UnknownIndicator: 4,
     errors.UnknownPractice: 4,
+    errors.InvalidParameter: 4,
     errors.DataFileError: 5,
     errors.TextError: 6,
     errors.InsufficientData: 7,
