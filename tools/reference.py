@@ -36,12 +36,13 @@ def commands_page() -> str:
 
 
 def _command(path: str, command: Any) -> list[str]:
+    # A heading below that of the command it belongs to: `tiru accounts role add` is the fourth.
+    level = "#" * (1 + path.count(" "))
     if hasattr(command, "commands"):
-        lines = [f"## {path}", "", command.help or "", ""]
+        lines = [f"{level} {path}", "", command.help or "", ""]
         for name, sub in sorted(command.commands.items()):
             lines += _command(f"{path} {name}", sub)
         return lines
-    level = "##" if path.count(" ") == 1 else "###"
     lines = [
         f"{level} {path}",
         "",

@@ -3,6 +3,7 @@
 TiruError
 ├── RegionError
 │   ├── UnknownRegion          nothing by that name or code
+│   │   └── CodeOfOtherYear    a code that other lists have, but not the one it is looked up in
 │   ├── AmbiguousRegion        several regions carry the name
 │   ├── WrongCodeSystem        a BPS code where a Kemendagri code is due, or digits of no named system
 │   └── NotACandidate          a region that was not ranked, or the own region itself
@@ -25,6 +26,7 @@ TiruError
 ├── SourceError                a publisher's server that could not be asked, or would not answer
 ├── InsufficientData           too little is known of the region to compare it
 ├── UnknownPractice            no such practice
+├── InvalidTable               a table of activities that cannot be measured as it is
 ├── InvalidParameter           a number or weight outside what the method allows
 └── TextError
     ├── EmptyText              nothing to read
@@ -55,6 +57,25 @@ class UnknownRegion(RegionError):
         self.suggestions = tuple(suggestions)
         near = f"; nearest: {', '.join(suggestions)}" if suggestions else ""
         super().__init__(f"no region is called or coded {query!r}{near}")
+
+
+class CodeOfOtherYear(UnknownRegion):
+    """A code of another list: outdated, or not yet given in the year asked for.
+
+    `system` is the code system, `region` the label of the region it belongs to, `last_year` the last year of
+    lists that have it (None for one in use), `year` the year asked for if any. `code` is what to write
+    instead; empty where the code in the year asked for is not known.
+    """
+
+    def __init__(
+        self, query: str, system: str, region: str, code: str, last_year: int | None, year: int | None = None
+    ) -> None:
+        self.system = system
+        self.region = region
+        self.code = code
+        self.last_year = last_year
+        self.year = year
+        super().__init__(query, [region])
 
 
 class AmbiguousRegion(RegionError):
@@ -299,6 +320,15 @@ class UnknownPractice(TiruError):
         self.query = query
         self.suggestions = tuple(suggestions)
         super().__init__(f"no practice has the key {query!r}")
+
+
+class InvalidTable(TiruError):
+    """A table of activities that cannot be measured; `reason` a machine word, `details` the names in it."""
+
+    def __init__(self, reason: str, details: Sequence[str] = ()) -> None:
+        self.reason = reason
+        self.details = tuple(details)
+        super().__init__(f"{reason.replace('_', ' ')}{': ' + ', '.join(details) if details else ''}")
 
 
 class InvalidParameter(TiruError):

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from tiru.regions import load_registry
-from tiru_cli.output import Column, FormatOption, OutputFormat, print_json, print_rows, print_text
-from tiru_cli.workspace import database_in_words
+from tiru_cli.exit_codes import ExitCode, refuse
+from tiru_cli.output import (
+    Column,
+    FormatOption,
+    OutputFormat,
+    print_command,
+    print_json,
+    print_rows,
+    print_text,
+)
+from tiru_cli.role_names import RolesOption, role_name, role_words, stored_roles
+from tiru_cli.workspace import NewOption, database_in_words, start_workspace, workspace_folder
 from tiru_web.shared.formats import format_date, join_words
 
 if TYPE_CHECKING:
+    from django.core.exceptions import ValidationError
+
     from tiru_web.accounts.models import Membership, Office, User
 
 app = typer.Typer(help="Akun, peran, dan tautan masuk sekali pakai.", no_args_is_help=True)
@@ -22,24 +32,10 @@ roles = typer.Typer(help="Peran seseorang di suatu perangkat daerah.", no_args_i
 app.add_typer(roles, name="role")
 
 
-class RoleName(StrEnum):
-    """The roles of the web application, without loading Django for the help; a test keeps the lists equal."""
-
-    ADMINISTRATOR = "administrator"
-    PLANNER = "planner"
-    ORGANISER = "organiser"
-    FIELD_LEAD = "field_lead"
-    DELEGATE = "delegate"
-    VERIFIER = "verifier"
-    HOST_OFFICER = "host_officer"
-    AUDITOR = "auditor"
-
-
 AddressOption = Annotated[
     str, typer.Option("--address", help="Alamat aplikasi web, yang mendahului tautan.", show_default=True)
 ]
 EmailArgument = Annotated[str, typer.Argument(help="Alamat surel orang itu.", show_default=False)]
-RolesOption = Annotated[list[RoleName], typer.Option("--role", help="Perannya; boleh diulang.")]
 
 
 @app.command()
@@ -65,10 +61,11 @@ def create(
     office: Annotated[str, typer.Option("--office", help="Nama perangkat daerahnya.", show_default=False)],
     role: RolesOption,
     address: AddressOption = "http://127.0.0.1:8000",
+    new: NewOption = False,
 ) -> None:
     """Daftarkan satu orang beserta kantor dan perannya, lalu cetak tautan masuknya."""
     found = load_registry().resolve(region)
-    _open()
+    _open(new=new)
     # Loaded here: models exist only once Django has started.
     from django.core.exceptions import ValidationError
     from django.db import transaction
@@ -79,7 +76,7 @@ def create(
     if User.objects.filter(email__iexact=email.strip()).exists():
         _fail(
             f"Akun {email} sudah ada, jadi tidak ada yang diubah. "
-            f"Tambahkan perannya dengan: tiru accounts role add {email} --role {role[0].value}. "
+            f"Tambahkan perannya dengan: tiru accounts role add {email} --role {role[0]}. "
             f"Buatkan tautan masuk dengan: tiru accounts link {email}"
         )
     try:
@@ -89,10 +86,10 @@ def create(
             )
             place = services.register_office(government=government, name=office, by=None)
             user = services.create_user(email=email, full_name=name, by=None)
-            for one in dict.fromkeys(role):
-                services.start_membership(user=user, office=place, role=Role(one.value), by=None)
+            for one in stored_roles(role):
+                services.start_membership(user=user, office=place, role=Role(one), by=None)
     except ValidationError as error:
-        _fail(f"Akun tidak dibuat: {' '.join(error.messages)}")
+        _fail(f"Akun tidak dibuat: {_refused_words(error, email)}")
     _print_link(user, address)
 
 
@@ -109,7 +106,11 @@ def list_accounts(fmt: FormatOption = OutputFormat.TABLE) -> None:
         names = ("Surel", "Nama", "Peran", "Keadaan", "Terakhir masuk")
         print_rows([Column(name) for name in names], [_user_row(user) for user in users], fmt, title="Akun")
     else:
-        print_text("Belum ada akun. Daftarkan yang pertama dengan: tiru accounts create.", fmt)
+        print_text(
+            f"Belum ada akun di ruang kerja {workspace_folder()}. "
+            "Daftarkan yang pertama dengan: tiru accounts create",
+            fmt,
+        )
 
 
 @app.command()
@@ -140,7 +141,8 @@ def activate(email: EmailArgument) -> None:
     if user.is_active:
         _fail(f"Akun {email} memang aktif.")
     services.activate_user(user=user, by=None)
-    print_text(f"Akun {user.full_name} aktif lagi. Buatkan tautan masuk dengan: tiru accounts link {email}")
+    print_text(f"Akun {user.full_name} aktif lagi. Buatkan tautan masuk dengan:")
+    print_command(f"tiru accounts link {email}")
 
 
 @app.command("revoke-links")
@@ -183,12 +185,12 @@ def add_roles(
     with transaction.atomic():
         place = _office_for(user, region, office)
         held = {one.role for one in user.active_memberships if one.office == place}
-        new = [one for one in dict.fromkeys(role) if one.value not in held]
+        new = [one for one in stored_roles(role) if one not in held]
         for one in new:
-            services.start_membership(user=user, office=place, role=Role(one.value), by=None)
+            services.start_membership(user=user, office=place, role=Role(one), by=None)
     if not new:
         _fail(f"{user.full_name} sudah mempunyai peran itu di {place}. Tidak ada yang diubah.")
-    print_text(f"{user.full_name} kini {_role_words(one.value for one in new)} di {place}.")
+    print_text(f"{user.full_name} kini {role_words(new)} di {place}.")
 
 
 @roles.command("end")
@@ -207,12 +209,12 @@ def end_roles(
     from tiru_web.accounts import services
 
     user = _find_user(email)
-    wanted = {one.value for one in role}
+    wanted = set(stored_roles(role))
     ending = [one for one in user.active_memberships if one.role in wanted and _is_in(one, office)]
     missing = wanted - {one.role for one in ending}
     if missing:
         where = f" di {office}" if office else ""
-        _fail(f"{user.full_name} tidak mempunyai peran {_role_words(missing)}{where}. Tidak ada yang diubah.")
+        _fail(f"{user.full_name} tidak mempunyai peran {role_words(missing)}{where}. Tidak ada yang diubah.")
     try:
         with transaction.atomic():
             for one in ending:
@@ -222,9 +224,9 @@ def end_roles(
     print_text(f"Berakhir: {join_words([str(one) for one in ending])}.")
     if not user.active_memberships:
         print_text(
-            "Orang itu tidak mempunyai peran lagi, tetapi masih dapat masuk. "
-            f"Akhiri juga aksesnya dengan: tiru accounts deactivate {email}"
+            "Orang itu tidak mempunyai peran lagi, tetapi masih dapat masuk. Akhiri juga aksesnya dengan:"
         )
+        print_command(f"tiru accounts deactivate {email}")
 
 
 def _is_in(membership: Membership, office: str) -> bool:
@@ -250,12 +252,6 @@ def _office_for(user: User, region: str, office: str) -> Office:
     return services.register_office(government=government, name=office, by=None)
 
 
-def _role_words(values: Iterable[str]) -> str:
-    from tiru_web.accounts.models import Role  # models exist only once Django has started
-
-    return join_words([str(Role(value).label) for value in sorted(values)])
-
-
 def _user_row(user: User) -> list[str]:
     from django.utils import timezone  # as above
 
@@ -278,7 +274,7 @@ def _user_record(user: User) -> dict[str, object]:
         "last_login": user.last_login.isoformat() if user.last_login else None,
         "roles": [
             {
-                "role": one.role,
+                "role": role_name(one.role),
                 "office": one.office.name,
                 "region_code": one.office.government.region_code,
                 "started_on": one.started_on.isoformat(),
@@ -288,13 +284,21 @@ def _user_record(user: User) -> dict[str, object]:
     }
 
 
-def _open() -> None:
-    # Loaded here: Django takes half a second that the other commands need not spend.
-    from tiru_web.shared.workspace import open_workspace, update_tables
-
+def _open(*, new: bool = False) -> None:
     with database_in_words():
-        open_workspace()
+        start_workspace(new=new, makes="tiru accounts create")
+        # Loaded here: Django takes half a second that the other commands need not spend.
+        from tiru_web.shared.workspace import update_tables
+
         update_tables()
+
+
+def _refused_words(error: ValidationError, email: str) -> str:
+    """What the web application's rules refuse; Django's own word for a mail address is not ours."""
+    by_field = getattr(error, "error_dict", {})
+    if any(each.code == "invalid" for each in by_field.get("email", ())):
+        return f"“{email}” bukan alamat surel. Tuliskan lengkap, misalnya nama@contoh.go.id"
+    return " ".join(error.messages)
 
 
 def _find_user(email: str) -> User:
@@ -311,11 +315,11 @@ def _find_user(email: str) -> User:
 def _print_link(user: User, address: str) -> None:
     from tiru_web.accounts import services  # as above
 
-    made = services.create_sign_in_link(user=user, by=None)
+    path = services.create_sign_in_link(user=user, by=None).path
     sys.stdout.write(f"Tautan masuk untuk {user.full_name}, berlaku sekali selama 24 jam:\n")
-    sys.stdout.write(f"{address.rstrip('/')}{made.path}\n")
+    # Written as it is: a folded link cannot be opened from the terminal.
+    sys.stdout.write(f"{address.rstrip('/')}{path}\n")
 
 
 def _fail(sentence: str) -> NoReturn:
-    sys.stderr.write(f"{sentence}\n")
-    raise typer.Exit(8)
+    refuse(sentence, ExitCode.ACCOUNT)

@@ -6,7 +6,9 @@ import json
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +16,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
+from tiru.datasets._refusals import not_writable
 from tiru.datasets.reading import (
     AnswerFile,
     Question,
@@ -31,7 +34,6 @@ from tiru.datasets.reading.webapi import (
     WebApiClient,
     read_webapi_text,
 )
-from tiru.errors import DataFileError
 from tiru_cli import data_store
 from tiru_cli.output import (
     Column,
@@ -63,7 +65,8 @@ _YEARS = re.compile(r"((?:19|20)\d{2})(?:\s*[-–]\s*((?:19|20)\d{2}))?")
 _LONGEST_SPAN = 100
 
 FileArgument = Annotated[
-    Path, typer.Argument(help="Berkas statistik: JSON WebAPI BPS, xlsx, xls, ods, csv, html.")
+    Path,
+    typer.Argument(help="Berkas statistik: JSON WebAPI BPS, xlsx, xls, ods, csv, html, Parquet, atau SDMX."),
 ]
 MappingOption = Annotated[
     Path | None, typer.Option("--mapping", help="Berkas jawaban (YAML) atas pertanyaan.", show_default=False)
@@ -79,8 +82,14 @@ WriteMappingOption = Annotated[
 ScopeOption = Annotated[
     str,
     typer.Option(
-        "--region", help="Daerah yang dimuat seluruh berkas: nama atau kode Kemendagri.", show_default=False
+        "--region",
+        help="Daerah yang dimuat seluruh berkas: nama, kode Kemendagri, atau Indonesia.",
+        show_default=False,
     ),
+]
+StructureOption = Annotated[
+    Path | None,
+    typer.Option("--structure", help="Berkas struktur SDMX dengan daftar kodenya.", show_default=False),
 ]
 
 
@@ -90,17 +99,19 @@ def read(
     mapping: MappingOption = None,
     region: ScopeOption = "",
     mapping_out: WriteMappingOption = None,
+    structure: StructureOption = None,
     ask: Annotated[bool, typer.Option("--ask", help="Tanyakan satu per satu di terminal.")] = False,
     rows: Annotated[int, typer.Option("--rows", min=0, help="Banyaknya sel yang ditampilkan.")] = 10,
     fmt: FormatOption = OutputFormat.TABLE,
 ) -> None:
     """Baca berkas statistik dan nilai tiap selnya. Tidak ada yang disimpan."""
     given = load_mapping(mapping) if mapping else None
-    report = read_file(file, mapping=given, region=region or None)
+    reread = partial(read_file, file, region=region or None, structure=structure)
+    report = reread(mapping=given)
     if ask:
-        given, report = _ask(file, region, given, report)
+        given, report = _ask(reread, given, report)
     if mapping_out:
-        write_mapping(mapping_out, report.questions, given)
+        write_mapping(mapping_out, report.questions, given, indicators=_indicators(report))
     if fmt is OutputFormat.JSON:
         sys.stdout.write(json.dumps(report.to_dict(), ensure_ascii=False) + "\n")
         return
@@ -217,15 +228,21 @@ def _save(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise DataFileError(path, "not_writable", [error.strerror or ""]) from error
+        raise not_writable(path, error) from error
 
 
 def _shown(value: object) -> str:
     return "" if value is None else str(value)
 
 
+def _indicators(report: ReadingReport) -> list[str]:
+    """What the report measures, in its order; cells without a figure or a name aside."""
+    named = (o.indicator for o in report.observations if o.value is not None)
+    return list(filter(None, dict.fromkeys(named)))
+
+
 def _ask(
-    file: Path, region: str, given: AnswerFile | None, report: ReadingReport
+    reread: Callable[..., ReadingReport], given: AnswerFile | None, report: ReadingReport
 ) -> tuple[AnswerFile | None, ReadingReport]:
     """Ask each open question on the terminal; an empty answer leaves it open."""
     skipped: set[str] = set()
@@ -240,8 +257,9 @@ def _ask(
                 answers[question.key] = answer
             else:
                 skipped.add(question.key)
-        given = AnswerFile("--ask", answers, dict.fromkeys(answers, 0))
-        report = read_file(file, mapping=given, region=region or None)
+        declared = given or AnswerFile("--ask", {}, {})
+        given = replace(declared, answers=answers, lines=dict.fromkeys(answers, 0))
+        report = reread(mapping=given)
     return given, report
 
 

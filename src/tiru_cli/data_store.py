@@ -13,8 +13,15 @@ from typing import Annotated
 import typer
 
 from tiru.datasets import PriceBasis
-from tiru.datasets.reading import ReadingReport, read_file
-from tiru.datasets.store import Declaration, ImportOptions, ImportPreview, ImportSource, Store
+from tiru.datasets.reading import AnswerFile, ReadingReport, load_mapping, read_file
+from tiru.datasets.store import (
+    Declaration,
+    ImportOptions,
+    ImportPreview,
+    ImportSource,
+    Store,
+    declarations_of,
+)
 from tiru.regions import load_registry
 from tiru_cli.data_store_tables import (
     DATASET_COLUMNS,
@@ -31,6 +38,7 @@ from tiru_cli.data_store_tables import (
     preview_record,
     print_more,
     print_preview,
+    print_problems,
     records,
 )
 from tiru_cli.output import FormatOption, OutputFormat, print_json, print_rows, print_text
@@ -74,9 +82,14 @@ NewDatasetOption = Annotated[
         help="Kumpulan data: huruf kecil, angka, tanda hubung, misalnya bps-pdrb.", show_default=False
     ),
 ]
-PublisherOption = Annotated[str, typer.Option(help="Penerbit angkanya.", show_default=False)]
+PublisherOption = Annotated[
+    str, typer.Option(help="Penerbit angkanya; tanpa ini, menurut berkas jawaban.", show_default=False)
+]
 TitleOption = Annotated[
-    str, typer.Option(help="Judul tabelnya; tanpa ini, judul di berkas.", show_default=False)
+    str,
+    typer.Option(
+        help="Judul tabelnya; tanpa ini, menurut berkas jawaban atau berkasnya.", show_default=False
+    ),
 ]
 UrlOption = Annotated[str, typer.Option(help="Alamat sumbernya.", show_default=False)]
 ReadOnOption = Annotated[
@@ -84,9 +97,16 @@ ReadOnOption = Annotated[
     typer.Option(formats=["%Y-%m-%d"], help="Hari sumber dibaca; tanpa ini, hari ini.", show_default=False),
 ]
 MappingOption = Annotated[
-    Path | None, typer.Option(help="Berkas jawaban (YAML) atas pertanyaan.", show_default=False)
+    Path | None,
+    typer.Option(help="Berkas jawaban (YAML): jawaban, sumber, dan pernyataan.", show_default=False),
 ]
-RegionOption = Annotated[str, typer.Option(help="Daerah yang dimuat seluruh berkas.", show_default=False)]
+RegionOption = Annotated[
+    str,
+    typer.Option(help="Daerah yang dimuat seluruh berkas: nama, kode, atau Indonesia.", show_default=False),
+]
+StructureOption = Annotated[
+    Path | None, typer.Option(help="Berkas struktur SDMX dengan daftar kodenya.", show_default=False)
+]
 IndicatorOption = Annotated[
     str, typer.Option(help="Kunci indikator yang diwakili angka ini.", show_default=False)
 ]
@@ -110,12 +130,13 @@ DoubtfulOption = Annotated[
 def import_file(
     file: Annotated[Path, typer.Argument(help="Berkas statistik.", show_default=False)],
     dataset: NewDatasetOption,
-    publisher: PublisherOption,
+    publisher: PublisherOption = "",
     title: TitleOption = "",
     url: UrlOption = "",
     read_on: ReadOnOption = None,
     mapping: MappingOption = None,
     region: RegionOption = "",
+    structure: StructureOption = None,
     indicator: IndicatorOption = "",
     series: SeriesOption = "",
     definition: DefinitionOption = "",
@@ -129,11 +150,18 @@ def import_file(
     fmt: FormatOption = OutputFormat.TABLE,
 ) -> None:
     """Simpan angka satu berkas: pratinjau dahulu, lalu dengan --yes disimpan utuh atau tidak sama sekali."""
-    report = read_file(file, mapping=mapping, region=region or None)
-    source = ImportSource(title or _title_of(report), publisher, url, _day_or_today(read_on))
+    given = load_mapping(mapping) if mapping else AnswerFile("", {}, {})
+    report = read_file(file, mapping=given, region=region or None, structure=structure)
+    said = given.source
+    source = ImportSource(
+        title or said.title or _title_of(report),
+        publisher or said.publisher,
+        url or said.url,
+        _day(read_on, said.read_on),
+    )
     declaration = Declaration(indicator, series, definition, label, tuple(breakdown or ()))
     options = ImportOptions(
-        declarations=(declaration,) if indicator else (),
+        declarations=(*declarations_of(report, given), *((declaration,) if indicator else ())),
         price_basis=price_basis,
         include_doubtful=include_doubtful,
     )
@@ -141,14 +169,18 @@ def import_file(
     preview = store.preview(report, file, dataset=dataset, source=source, mapping=mapping, options=options)
     stored_id = _stored(store, preview, by) if yes else ""
     if fmt is OutputFormat.JSON:
-        print_json(preview_record(preview, stored_id, store.version()))
+        print_json(preview_record(preview, report.problems, stored_id, store.version()))
         return
     print_preview(preview, limit, fmt)
+    print_problems(report.problems, limit, fmt)
     print_text(outcome_sentence(preview, stored_id, store.version()), fmt)
 
 
-def _day_or_today(moment: dt.datetime | None) -> dt.date:
-    return (moment or dt.datetime.now(ZONE)).date()
+def _day(given: dt.datetime | None, of_mapping: dt.date | None) -> dt.date:
+    """As given, else as the mapping file has it, else today."""
+    if given is not None:
+        return given.date()
+    return of_mapping or dt.datetime.now(ZONE).date()
 
 
 def _stored(store: Store, preview: ImportPreview, by: str) -> str:

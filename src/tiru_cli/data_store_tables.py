@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import polars as pl
 
+from tiru.datasets.reading import Problem
 from tiru.datasets.store import CellContradiction, DatasetInfo, ImportPreview
-from tiru_cli.output import Column, OutputFormat, print_heading, print_rows, print_text
+from tiru_cli.output import Column, OutputFormat, print_heading, print_items, print_rows, print_text
 from tiru_web.datasets.wording import DIFFERS_WORDS, RELEASE_WORDS
 from tiru_web.shared.formats import format_date, format_number, join_words
 
@@ -134,7 +136,19 @@ def outcome_sentence(preview: ImportPreview, stored_id: str, version: str) -> st
     return "Ini pratinjau; belum ada yang disimpan. Untuk menyimpan, ulangi dengan --yes."
 
 
-def preview_record(preview: ImportPreview, stored_id: str, version: str) -> dict[str, Any]:
+def print_problems(problems: Sequence[Problem], limit: int, fmt: OutputFormat) -> None:
+    """What reading and its checks found, before anything is stored."""
+    if problems:
+        print_heading("Yang perlu diperiksa", fmt)
+        print_items([f"{problem.where}: {problem.reason}" for problem in problems[:limit]], fmt)
+        if len(problems) > limit:
+            more = format_number(len(problems) - limit)
+            print_text(f"{more} hal lain ditampilkan oleh tiru data read.", fmt)
+
+
+def preview_record(
+    preview: ImportPreview, problems: Sequence[Problem], stored_id: str, version: str
+) -> dict[str, Any]:
     return {
         "dataset": preview.dataset,
         "file": asdict(preview.file),
@@ -147,6 +161,7 @@ def preview_record(preview: ImportPreview, stored_id: str, version: str) -> dict
         "absent": records(preview.absent),
         "contradictions": [asdict(found) for found in preview.contradictions],
         "unread_datasets": list(preview.unread_datasets),
+        "problems": [asdict(problem) for problem in problems],
     }
 
 

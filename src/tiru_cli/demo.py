@@ -16,7 +16,7 @@ from tiru.visits import choose_locus, review_choice
 from tiru_cli.locus import TABLE_LIMIT, print_choice, print_decision
 from tiru_cli.output import OutputFormat, print_heading, print_text
 from tiru_cli.serve import ADDRESS, DEFAULT_PORT, PortOption, refuse_taken_port, run_server
-from tiru_cli.workspace import database_in_words
+from tiru_cli.workspace import database_in_words, start_workspace, workspace_folder
 
 OWN_REGION = "51.03"
 VISITED_REGION = "73.71"
@@ -35,10 +35,11 @@ def demo(
     with database_in_words():
         sign_in_path = _build_workspace(with_link=not once)
     _print_badung()
-    if once:
-        print_text("\nLayani aplikasi webnya dengan: ./run demo")
-        return
     print_heading("Aplikasi web")
+    print_text(f"Ruang kerja contoh: {workspace_folder()}")
+    if once:
+        print_text("Layani aplikasi webnya dengan: ./run demo")
+        return
     print_text("Buka tautan ini untuk masuk. Tautan hanya dapat dipakai sekali, dalam 24 jam:")
     # Written as it is: a folded link cannot be opened from the terminal.
     sys.stdout.write(f"http://{ADDRESS}:{port}{sign_in_path}\n\n")
@@ -48,10 +49,10 @@ def demo(
 def _build_workspace(*, with_link: bool) -> str:
     """The workspace with its demonstration; answers the path of a fresh sign-in link when one is wanted."""
     with _step("Menyiapkan ruang kerja …"):
+        start_workspace(new=True)
         # Loaded here: Django is slow to import, and no other command of the library needs it.
-        from tiru_web.shared.workspace import open_workspace, prepare_workspace
+        from tiru_web.shared.workspace import prepare_workspace
 
-        open_workspace()
         prepare_workspace()
     with _step("Membaca berita contoh dan menyusun kunjungannya …"):
         from tiru_web.accounts.services import create_sign_in_link

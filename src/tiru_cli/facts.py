@@ -26,6 +26,7 @@ from tiru.datasets import (
     load_series,
 )
 from tiru.regions import Region, load_registry
+from tiru_cli.exit_codes import ExitCode, refuse
 from tiru_cli.output import Column, FormatOption, OutputFormat, print_json, print_rows, print_text
 from tiru_web.locus.wording import reason_words
 from tiru_web.shared.formats import format_number
@@ -42,12 +43,27 @@ DIRECTIONS = {
     Direction.LOWER: "lebih rendah lebih baik",
     Direction.NONE: "tidak ada",
 }
+OWN_FIGURES = "Pilih daerah lain, atau bawa angkanya dalam berkas CSV sendiri dengan --file"
+_FACT_COLUMNS = (
+    Column("Indikator"),
+    Column("Angka", "right"),
+    Column("Satuan"),
+    Column("Tahun", "right"),
+    Column("Definisi"),
+    Column("Kedudukan"),
+    Column("Sumber"),
+)
 FileOption = Annotated[
     Path | None,
     typer.Option("--file", help="Berkas CSV Anda sendiri; tanpa ini, angka bawaan.", show_default=False),
 ]
 IndicatorOption = Annotated[
-    str, typer.Option("--indicator", help="Kunci satu indikator saja.", show_default=False)
+    str,
+    typer.Option(
+        "--indicator",
+        help="Kunci satu indikator saja; daftarnya: tiru facts indicators.",
+        show_default=False,
+    ),
 ]
 
 
@@ -74,23 +90,15 @@ def show(
             _head(facts, shown_region)
             | {"facts": [fact_record(fact) for fact in shown], "hidden_rejected": hidden}
         )
-        return
-    if shown:
-        columns = [
-            Column("Indikator"),
-            Column("Angka", "right"),
-            Column("Satuan"),
-            Column("Tahun", "right"),
-            Column("Definisi"),
-            Column("Kedudukan"),
-            Column("Sumber"),
-        ]
+    elif shown:
         title = f"Angka {shown_region.label}, versi data {facts.version}"
-        print_rows(columns, [_fact_row(fact) for fact in shown], fmt, title=title)
-    else:
-        print_text(f"Tidak ada angka yang dapat ditampilkan untuk {shown_region.label}.", fmt)
-    if hidden:
-        print_text(f"{hidden} angka yang ditolak tidak ditampilkan. Lihat dengan --all.", fmt)
+        print_rows(_FACT_COLUMNS, [_fact_row(fact) for fact in shown], fmt, title=title)
+    rejected = f"{hidden} angka yang ditolak tidak ditampilkan. Lihat dengan --all" if hidden else ""
+    if not shown:
+        lead = f"Tidak ada angka yang dapat ditampilkan untuk {shown_region.label}."
+        refuse(f"{lead} {rejected or OWN_FIGURES}", ExitCode.NO_DATA)
+    if rejected and fmt is not OutputFormat.JSON:
+        print_text(f"{rejected}.", fmt)
 
 
 @app.command()
@@ -136,10 +144,13 @@ def compare(
                 "comparisons": [comparison_record(pair) for pair in pairs],
             }
         )
-        return
     if not pairs:
         names = " dan ".join(region.label for region in regions)
-        print_text(f"Tidak ada indikator yang angkanya ada pada kedua daerah: {names}.", fmt)
+        refuse(
+            f"Tidak ada indikator yang angkanya ada pada kedua daerah: {names}. {OWN_FIGURES}",
+            ExitCode.NO_DATA,
+        )
+    if fmt is OutputFormat.JSON:
         return
     columns = [
         Column("Indikator"),
@@ -162,11 +173,16 @@ def conflicts(
     registry = load_registry()
     chosen = registry.resolve(region) if region else None
     facts = load_facts(file)
-    found = contradictions(facts.for_region(chosen.code) if chosen else facts.all)
+    looked_at = facts.for_region(chosen.code) if chosen else facts.all
+    found = contradictions(looked_at)
     if fmt is OutputFormat.JSON:
         print_json(
             {"data_version": facts.version, "conflicts": [conflict_record(conflict) for conflict in found]}
         )
+    if chosen and not looked_at:
+        # Nothing to contradict is another answer than nothing that contradicts.
+        refuse(f"Belum ada angka tentang {chosen.label}. {OWN_FIGURES}", ExitCode.NO_DATA)
+    if fmt is OutputFormat.JSON:
         return
     if not found:
         print_text("Tidak ada angka yang bertentangan.", fmt)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from tiru.datasets import Fact, Facts, load_facts
 from tiru.parameters import get_focus
-from tiru.practices import load_catalogue
+from tiru.practices import FocusMatch, load_catalogue
 from tiru.regions import load_registry
 from tiru.structure import StructureValue
 from tiru.visits import (
@@ -31,80 +31,88 @@ from tiru_cli.output import (
     print_rows,
     print_text,
 )
+from tiru_cli.workspace import require_workspace
 from tiru_web.locus.wording import (
+    CHOICE_HEADS,
     VERDICTS,
     choice_sentences,
+    choice_summary,
     comparison_words,
     gap_sentence,
+    match_reason,
+    match_state,
     note_sentences,
     reason_words,
+    strength_label,
     verdict_change,
     verdict_rule,
     verdict_sentence,
 )
+from tiru_web.shared.figures import source_words
 from tiru_web.shared.formats import format_number, format_percent
 
 TABLE_LIMIT = 10
-CHOICE_HEADS = {
-    "supports": "Yang mendukung",
-    "against": "Yang tidak mendukung, dan siapa yang tampak lebih baik",
-    "unknown": "Yang tidak dapat dikatakan data",
-}
+READING_DATES = (
+    "Tanggal pembacaan sumber bawaan tidak dicatat. Tanggal pembacaan angka impor ada pada catatan impornya."
+)
+
+RegionArgument = Annotated[str, typer.Argument(help="Daerah yang ingin belajar: kode Kemendagri atau nama.")]
+FocusOption = Annotated[
+    str, typer.Option(help="Yang dipelajari: pangan, sandang, kriya, industri-kreatif, tenaga-kerja.")
+]
+ChoiceOption = Annotated[
+    str, typer.Option(help="Lokus yang sudah dipilih; diuji terhadap calon lain.", show_default=False)
+]
+DetailOption = Annotated[
+    str, typer.Option(help="Calon yang jaraknya diuraikan beserta sumbernya.", show_default=False)
+]
+LimitOption = Annotated[
+    int | None, typer.Option(min=1, help="Banyaknya calon; tabel 10, JSON semua.", show_default=False)
+]
+FactsOption = Annotated[
+    Path | None, typer.Option("--facts", help="Berkas angka sendiri (CSV).", show_default=False)
+]
+PracticesOption = Annotated[
+    Path | None, typer.Option("--practices", help="Berkas praktik sendiri (YAML).", show_default=False)
+]
+ImportsOption = Annotated[
+    bool, typer.Option("--imports", help="Pakai juga angka yang disimpan dengan tiru data import.")
+]
+AsOfOption = Annotated[
+    str,
+    typer.Option(
+        "--as-of",
+        help="Dengan --imports: angka pada hari, waktu, atau versi data ini.",
+        show_default=False,
+    ),
+]
 
 
 def locus(
-    region: Annotated[str, typer.Argument(help="Daerah yang ingin belajar: kode Kemendagri atau nama.")],
-    focus: Annotated[
-        str, typer.Option(help="Yang dipelajari: pangan, sandang, kriya, industri-kreatif, tenaga-kerja.")
-    ] = "pangan",
-    choice: Annotated[
-        str, typer.Option(help="Lokus yang sudah dipilih; diuji terhadap calon lain.", show_default=False)
-    ] = "",
-    detail: Annotated[
-        str, typer.Option(help="Calon yang jaraknya diuraikan beserta sumbernya.", show_default=False)
-    ] = "",
-    limit: Annotated[
-        int | None, typer.Option(min=1, help="Banyaknya calon; tabel 10, JSON semua.", show_default=False)
-    ] = None,
-    facts_file: Annotated[
-        Path | None, typer.Option("--facts", help="Berkas angka sendiri (CSV).", show_default=False)
-    ] = None,
-    practices_file: Annotated[
-        Path | None, typer.Option("--practices", help="Berkas praktik sendiri (YAML).", show_default=False)
-    ] = None,
-    imports: Annotated[
-        bool, typer.Option("--imports", help="Pakai juga angka yang disimpan dengan tiru data import.")
-    ] = False,
-    as_of: Annotated[
-        str,
-        typer.Option(
-            "--as-of",
-            help="Dengan --imports: angka pada hari, waktu, atau versi data ini.",
-            show_default=False,
-        ),
-    ] = "",
+    region: RegionArgument,
+    focus: FocusOption = "pangan",
+    choice: ChoiceOption = "",
+    detail: DetailOption = "",
+    limit: LimitOption = None,
+    facts_file: FactsOption = None,
+    practices_file: PracticesOption = None,
+    imports: ImportsOption = False,
+    as_of: AsOfOption = "",
     fmt: FormatOption = OutputFormat.TABLE,
 ) -> None:
     """Peringkat calon lokus menurut kemiripan struktur, dengan keunggulan, praktik, dan jaraknya."""
     registry = load_registry()
+    facts = load_facts(facts_file)
     decision = choose_locus(
         registry.resolve(region),
         get_focus(focus),
-        facts=_with_imports(load_facts(facts_file), as_of) if imports or as_of else load_facts(facts_file),
+        facts=_with_imports(facts, as_of) if imports or as_of else facts,
         catalogue=load_catalogue(practices_file),
     )
     review = review_choice(decision, registry.resolve(choice)) if choice else None
     detailed = review_choice(decision, registry.resolve(detail)).chosen if detail else None
     if fmt is OutputFormat.JSON:
-        record = decision_record(decision, note_sentences(decision), limit)
-        record["verdict"] = {
-            "sentence": verdict_sentence(decision),
-            "rule": verdict_rule(decision),
-            "change": verdict_change(decision),
-        }
-        if review:
-            record["choice"] = {"region_code": review.chosen.region.code, **choice_sentences(review)}
-        print_json(record)
+        print_json(_record(decision, review, limit))
         return
     print_decision(decision, fmt, limit or TABLE_LIMIT)
     if detailed:
@@ -113,13 +121,38 @@ def locus(
         print_choice(review, fmt)
 
 
+def _record(decision: LocusDecision, review: ChoiceReview | None, limit: int | None) -> dict[str, Any]:
+    """The decision as data, with its answer in words."""
+    first = decision.first_to_check
+    record = decision_record(decision, note_sentences(decision), limit)
+    record["verdict"] = {
+        "region_code": first.region.code if first else None,
+        "is_weak": decision.has_only_weak_support,
+        "sentence": verdict_sentence(decision),
+        "rule": verdict_rule(decision),
+        "change": verdict_change(decision),
+    }
+    if review:
+        tested = {"region_code": review.chosen.region.code, "summary": choice_summary(review)}
+        record["choice"] = {**tested, **choice_sentences(review)}
+    return record
+
+
 def _with_imports(facts: Facts, as_of: str) -> Facts:
     """The figures carried or given, with those of the workspace's store beside them."""
     # Loaded here: the store is slow to load, and most decisions do without it.
     from tiru_cli.data_store import moment_of, open_store
 
+    require_workspace()
     store = open_store()
-    return store.facts(facts, moment_of(store, as_of))
+    try:
+        moment = moment_of(store, as_of)
+    except ValueError as error:
+        raise typer.BadParameter(
+            f"“{as_of}”. Isi dengan hari (2026-03-05), waktu (2026-03-05T09:30), atau versi data.",
+            param_hint="--as-of",
+        ) from error
+    return store.facts(facts, moment)
 
 
 def print_decision(decision: LocusDecision, fmt: OutputFormat, limit: int) -> None:
@@ -162,7 +195,7 @@ def _wide_row(candidate: LocusCandidate) -> list[str]:
         format_percent(candidate.peer.coverage * 100, 0),
         _kilometres(candidate),
         "\n".join(comparison_words(comparison) for comparison in candidate.advantages) or "–",
-        "\n".join(match.practice.key for match in candidate.practices) or "–",
+        "\n".join(_practice(match) for match in candidate.practices) or "–",
     ]
 
 
@@ -170,12 +203,18 @@ def _narrow_row(candidate: LocusCandidate) -> list[str]:
     distance = format_number(candidate.peer.distance, 2)
     coverage = format_percent(candidate.peer.coverage * 100, 0)
     offers = [comparison_words(comparison) for comparison in candidate.advantages]
-    offers += [f"praktik {match.practice.key}" for match in candidate.practices]
+    offers += [f"praktik {_practice(match)}" for match in candidate.practices]
     return [
         str(candidate.rank),
-        f"{candidate.region.name}\njarak {distance}, cakupan {coverage}, {_kilometres(candidate)} km",
+        f"{candidate.region.name} ({candidate.region.code})\n"
+        f"jarak {distance}, cakupan {coverage}, {_kilometres(candidate)} km",
         "\n".join(offers) or "–",
     ]
+
+
+def _practice(match: FocusMatch) -> str:
+    """`surabaya-e-peken: cocok kuat, golongan industri 10; tidak diketahui (2023)`."""
+    return f"{match.practice.key}: {strength_label(match)}, {match_reason(match)}; {match_state(match)}"
 
 
 def _kilometres(candidate: LocusCandidate) -> str:
@@ -189,15 +228,11 @@ class SourceList:
         self._sources: dict[str, int] = {}
 
     def refer(self, *facts: Fact) -> str:
-        numbers = [self._sources.setdefault(_source(fact), len(self._sources) + 1) for fact in facts]
+        numbers = [self._sources.setdefault(source_words(fact), len(self._sources) + 1) for fact in facts]
         return ", ".join(f"[{number}]" for number in dict.fromkeys(numbers))
 
     def rows(self) -> list[str]:
         return [f"[{number}] {source}" for source, number in self._sources.items()]
-
-
-def _source(fact: Fact) -> str:
-    return f"{fact.source.title}. {fact.source.url}"
 
 
 def print_detail(decision: LocusDecision, candidate: LocusCandidate, fmt: OutputFormat) -> None:
@@ -207,6 +242,7 @@ def print_detail(decision: LocusDecision, candidate: LocusCandidate, fmt: Output
     _print_comparisons(decision, candidate, sources, fmt)
     print_heading("Sumber", fmt)
     print_items(sources.rows(), fmt)
+    print_text(READING_DATES, fmt)
 
 
 def _print_parts(
@@ -279,6 +315,7 @@ def _referred(sources: SourceList, *values: StructureValue | None) -> str:
 def print_choice(review: ChoiceReview, fmt: OutputFormat) -> None:
     """What speaks for the place chosen, what does not, and what the data cannot say."""
     print_heading(f"Pilihan {review.chosen.region.name} diuji", fmt)
+    print_text(choice_summary(review), fmt)
     for key, sentences in choice_sentences(review).items():
         print_heading(CHOICE_HEADS[key], fmt)
         print_items(sentences, fmt)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from typing import Any, NoReturn
+from importlib.metadata import version
+from io import TextIOWrapper
+from typing import Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
@@ -12,8 +14,12 @@ from typer.exceptions import TyperException
 from typer.main import get_command, get_group
 
 from tiru import errors
-from tiru_cli.usage import indonesian, usage_sentence
+from tiru_cli.exit_codes import EXIT_CODES, ExitCode, exit_code
+from tiru_cli.help_words import indonesian
+from tiru_cli.usage import usage_sentence
 from tiru_web.shared.wording import error_sentence
+
+__all__ = ["COMMANDS", "EXIT_CODES", "app", "exit_code", "load_command", "main"]
 
 # Each command with its module; a module is loaded when its command is called, since some are slow to load.
 COMMANDS = {
@@ -60,44 +66,47 @@ app = typer.Typer(
 )
 
 
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"Tiru {version('tiru')}\n")
+        raise typer.Exit
+
+
 @app.callback()
-def tiru() -> None:
+def tiru(
+    _show: Annotated[
+        bool, typer.Option("--version", help="Tampilkan versi Tiru.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
     """Tiru: dari celah statistik sampai dampak kunjungan belajar yang terukur."""
 
 
-# One exit code per class of mistake; 2 is the shell's own for a wrong call.
-EXIT_CODES: dict[type[errors.TiruError], int] = {
-    errors.RegionError: 3,
-    errors.UnknownFocus: 4,
-    errors.UnknownIndicator: 4,
-    errors.UnknownPractice: 4,
-    errors.InvalidParameter: 4,
-    errors.DataFileError: 5,
-    errors.TextError: 6,
-    errors.InsufficientData: 7,
-    errors.StoreError: 9,
-    errors.SourceError: 10,
-}
-
-
-def exit_code(error: errors.TiruError) -> int:
-    return next((EXIT_CODES[cls] for cls in type(error).__mro__ if cls in EXIT_CODES), 1)
-
-
 def main() -> None:
+    _speak_utf8()
     try:
-        sys.exit(indonesian(get_command(app)).main(standalone_mode=False) or 0)
+        code = indonesian(get_command(app)).main(standalone_mode=False) or 0
     except errors.TiruError as error:
         fail(error_sentence(error, surface="command"), exit_code(error))
     except TyperException as error:
         # Called without anything to do, a group shows its help, and that is no mistake of the user's.
         if type(error).__name__ == "NoArgsIsHelpError":
-            sys.exit(2)
-        fail(usage_sentence(error), 2)
+            sys.exit(ExitCode.USAGE)
+        fail(usage_sentence(error), ExitCode.USAGE)
     except typer.Abort:
-        fail("Dihentikan.", 130)
+        code = ExitCode.INTERRUPTED
+    if code == ExitCode.INTERRUPTED:
+        fail("Dihentikan.", ExitCode.INTERRUPTED)
+    sys.exit(code)
+
+
+def _speak_utf8() -> None:
+    """JSON is UTF-8 whatever the terminal is set to, and no dash of a sentence may stop a command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.encoding.lower().replace("-", "") != "utf8":
+            stream.reconfigure(encoding="utf-8")
 
 
 def fail(sentence: str, code: int) -> NoReturn:
+    sys.stdout.flush()
     sys.stderr.write(f"{sentence}\n")
     sys.exit(code)

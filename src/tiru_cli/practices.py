@@ -22,6 +22,7 @@ from tiru.practices import (
     load_terms,
 )
 from tiru.regions import load_registry
+from tiru_cli.exit_codes import ExitCode, refuse
 from tiru_cli.output import (
     Column,
     FormatOption,
@@ -83,9 +84,9 @@ def list_practices(
     practices = catalogue.select(**_filters(region, focus, status, evidence))
     if fmt is OutputFormat.JSON:
         print_json(_envelope(catalogue, [_summary(practice) for practice in practices]))
-        return
     if not practices:
-        print_text("Tidak ada praktik dengan saringan itu. Lepaskan salah satu saringan.", fmt)
+        refuse("Tidak ada praktik dengan saringan itu. Lepaskan salah satu saringan.", ExitCode.UNKNOWN_NAME)
+    if fmt is OutputFormat.JSON:
         return
     columns = [
         Column("Kunci"),
@@ -112,8 +113,7 @@ def show(
         return
     print_rows([Column("Keterangan"), Column("Isi")], _fact_rows(practice, today), fmt, title=practice.title)
     print_heading("Cara kerja", fmt)
-    for number, step in enumerate(practice.how_it_works, start=1):
-        print_text(f"{number}. {step}", fmt)
+    print_items(practice.how_it_works, fmt, are_steps=True)
     _print_list("Prasyarat", practice.preconditions, fmt)
     _print_results(practice, fmt)
     _print_list("Catatan kejujuran", practice.caveats, fmt)
@@ -134,14 +134,20 @@ def search(
 ) -> None:
     """Cari praktik dengan kata sehari-hari; bentuk kata dan padanannya ikut dicari."""
     catalogue = load_catalogue(file, on=_today() if file else None)
-    query = " ".join(words)
+    query = " ".join(words).strip()
+    if not query:
+        refuse(
+            "Kata yang dicari kosong. Tuliskan satu atau dua kata pokok, misalnya: "
+            "tiru practices search kemasan",
+            ExitCode.USAGE,
+        )
     filters = _filters(region, focus, status, evidence)
     hits = catalogue.search(query, limit=limit, **filters)
     if fmt is OutputFormat.JSON:
         print_json(_search_record(catalogue, query, hits))
-        return
     if not hits:
-        print_text(_nothing_found(catalogue, query), fmt)
+        refuse(_nothing_found(catalogue, query), ExitCode.UNKNOWN_NAME)
+    if fmt is OutputFormat.JSON:
         return
     columns = [
         Column("Kunci"),

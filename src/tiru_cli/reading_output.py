@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tiru.datasets.reading import CellStatus, Observation, Question, ReadingReport, TableInfo
+from tiru.datasets.reading import (
+    CellStatus,
+    Observation,
+    Question,
+    ReadingReport,
+    TableInfo,
+    subject_of,
+)
 from tiru_cli.output import (
     Column,
     OutputFormat,
@@ -28,7 +35,10 @@ _MOST_PROBLEMS = 40
 
 
 def question_sentence(question: Question) -> str:
-    return f"{QUESTION_WORDS[question.about]} ({question.where})"
+    """What is asked, of what, and where: a file may ask the same of several indicators."""
+    subject = subject_of(question)
+    about = f"Untuk “{subject}”: " if subject else ""
+    return f"{about}{QUESTION_WORDS[question.about]} ({question.where})"
 
 
 def print_report(report: ReadingReport, rows: int, fmt: OutputFormat) -> None:
@@ -125,7 +135,7 @@ def _cell_row(cell: Observation) -> list[str]:
         if cell.region_code
         else cell.region_label or "tidak disebut",
         cell.period or "tidak disebut",
-        " › ".join((cell.indicator, *cell.breakdown)),
+        " › ".join(filter(None, (cell.indicator, *cell.breakdown))),
         cell.raw if cell.value is None else format_number(cell.value),
         cell.unit or "tidak disebut",
         "\n".join(filter(None, verdict)),

@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from tiru_cli.workspace import database_in_words
+from tiru_cli.exit_codes import ExitCode, refuse
+from tiru_cli.workspace import NewOption, database_in_words, require_workspace, start_workspace
 
 ADDRESS = "127.0.0.1"
 DEFAULT_PORT = 8000
@@ -18,15 +19,17 @@ THREADS = 4
 PortOption = Annotated[int, typer.Option("--port", min=1, max=65535, help="Nomor port yang dipakai.")]
 
 
-def serve(port: PortOption = DEFAULT_PORT) -> None:
+def serve(port: PortOption = DEFAULT_PORT, new: NewOption = False) -> None:
     """Layani aplikasi web di 127.0.0.1 dengan ruang kerja yang ada."""
+    require_workspace(new=new)
     refuse_taken_port(port)
-    # Loaded here: Django and the server are slow to import, and only this command needs them.
-    from tiru_web.shared.workspace import open_workspace, prepare_workspace
-
     with database_in_words():
-        open_workspace()
+        folder = start_workspace(new=new)
+        # Loaded here: Django is slow to import.
+        from tiru_web.shared.workspace import prepare_workspace
+
         prepare_workspace()
+    sys.stdout.write(f"Ruang kerja: {folder}\n")
     run_server(port)
 
 
@@ -36,18 +39,18 @@ def refuse_taken_port(port: int) -> None:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((ADDRESS, port))
-        except PermissionError as error:
-            sys.stderr.write(
-                f"Port {port} hanya untuk administrator komputer. Pilih yang lain, misalnya --port 8080.\n"
+        except PermissionError:
+            refuse(
+                f"Port {port} hanya untuk administrator komputer. Pilih yang lain, misalnya --port 8080",
+                ExitCode.WORKSPACE,
             )
-            raise typer.Exit(8) from error
-        except OSError as error:
+        except OSError:
             other = port + 1 if port < 65535 else port - 1
-            sys.stderr.write(
+            refuse(
                 f"Port {port} sudah dipakai program lain. Hentikan program itu, "
-                f"atau pilih yang lain: --port {other}.\n"
+                f"atau pilih yang lain: --port {other}",
+                ExitCode.WORKSPACE,
             )
-            raise typer.Exit(8) from error
 
 
 def run_server(port: int) -> None:

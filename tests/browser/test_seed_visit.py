@@ -152,3 +152,53 @@ def test_text_with_emoji_is_marked_at_the_right_words(page, visit):
     words = page.locator(".article .klaim").all_inner_texts()
     assert "94 orang" in words
     assert "Kota Makassar" in words
+
+
+def test_corrected_date_shows_in_the_head_at_once_and_in_the_list(page, visit):
+    source = visit.sources.get()
+    claim = source.claims.get(field="date")
+    page.goto(f"/kunjungan/{visit.pk}/laporan/{source.pk}/?klaim={claim.pk}#klaim-{claim.pk}")
+    item = page.locator(f"#klaim-{claim.pk}")
+    item.get_by_label("Nilai yang benar").fill("10 Juli 2024")
+    item.get_by_label("Alasan").fill("Undangan menyebut tanggal 10.")
+    item.get_by_role("button", name="Simpan koreksi").click()
+
+    head = page.locator("#kunjungan-kepala")
+    head.get_by_text("Rabu, 10 Juli 2024").wait_for()
+    assert head.get_by_text("dikoreksi").is_visible()
+    assert "Rabu, 10 Juli 2024, dikoreksi" in page.locator("#kunjungan-benang").inner_text()
+    page.goto("/kunjungan/")
+    assert page.get_by_text("Rabu, 10 Juli 2024, dikoreksi").is_visible()
+
+
+def test_two_browsers_that_settle_one_conflict_do_not_overrule_each_other(open_page, planner, visit):
+    first, second = open_page(planner), open_page(planner)
+    for each in (first, second):
+        each.goto(f"/kunjungan/{visit.pk}/")
+    for each, count, reason in ((first, 94, REASON), (second, 90, "Surat tugas memuat 90 nama.")):
+        each.get_by_label(f"Pilih {count} orang").check()
+        each.get_by_label("Alasan").fill(reason)
+        each.get_by_role("button", name="Simpan keputusan").click()
+        each.get_by_text("tersimpan").first.wait_for()
+
+    assert second.get_by_text("Putusan lain tersimpan sesudah halaman ini Anda buka").is_visible()
+    assert second.get_by_label("Alasan").input_value() == "Surat tugas memuat 90 nama."
+    assert [resolution.value for resolution in visit.conflicts.get().resolutions.all()] == ["94"]
+
+
+def test_text_in_which_nothing_is_found_is_asked_about_then_withdrawn(page, visit):
+    page.goto(f"/kunjungan/{visit.pk}/laporan/tambah/")
+    page.get_by_label("Isi teks").fill("Harga cabai naik di pasar.")
+    page.get_by_label("Penerbit").fill("Kabar")
+    page.get_by_role("button", name="Baca teks").click()
+    page.get_by_role("alert").get_by_text("Simpan juga?").wait_for()
+    assert visit.sources.count() == 1
+
+    page.get_by_role("button", name="Simpan juga").click()
+    page.get_by_role("link", name="Tarik teks ini").click()
+    page.get_by_label("Alasan").fill("Bukan tentang kunjungan ini.")
+    page.get_by_role("button", name="Tarik teks ini").click()
+
+    page.get_by_text("Teks ini ditarik. Klaimnya tidak dihitung.").wait_for()
+    assert [source.is_withdrawn for source in visit.sources.all()] == [False, True]
+    assert page.get_by_role("link", name="Tarik teks ini").count() == 0

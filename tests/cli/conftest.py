@@ -9,11 +9,17 @@ from tiru_cli.main import main
 
 @pytest.fixture
 def tiru(monkeypatch, capsys):
-    """`tiru("locus", "51.03")` answers with exit code, output, and what was said of a mistake."""
+    """`tiru("locus", "51.03")` answers with exit code, output, and what was said of a mistake.
 
-    def call(*arguments: str, columns: int = 200) -> tuple[int, str, str]:
+    Without `columns` the output goes to a pipe that has no width.
+    """
+
+    def call(*arguments: str, columns: int | None = 200) -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "argv", ["tiru", *arguments])
-        monkeypatch.setenv("COLUMNS", str(columns))
+        if columns is None:
+            monkeypatch.delenv("COLUMNS", raising=False)
+        else:
+            monkeypatch.setenv("COLUMNS", str(columns))
         with pytest.raises(SystemExit) as stopped:
             main()
         captured = capsys.readouterr()

@@ -7,6 +7,7 @@ from typer.testing import CliRunner
 
 from tiru.errors import UnknownRegion
 from tiru_cli import accounts
+from tiru_cli.role_names import RoleName
 from tiru_web.accounts.models import Membership, Role, SignInLink, User
 from tiru_web.shared.models import AuditEntry
 
@@ -14,7 +15,7 @@ from tiru_web.shared.models import AuditEntry
 @pytest.fixture
 def call(db, monkeypatch):
     # Django runs already, on the test's database.
-    monkeypatch.setattr(accounts, "_open", lambda: None)
+    monkeypatch.setattr(accounts, "_open", lambda **_: None)
     monkeypatch.setenv("COLUMNS", "200")
     return lambda *words: CliRunner().invoke(accounts.app, words)
 
@@ -22,12 +23,29 @@ def call(db, monkeypatch):
 CREATE = ("create", "made@contoh.go.id", "--name", "Made Contoh", "--region", "51.03", "--office", "Bappeda")
 
 
-def test_role_names_are_those_of_the_web_application():
-    assert [role.value for role in accounts.RoleName] == [role.value for role in Role]
+def test_roles_are_those_of_the_web_application_under_their_names_on_screen():
+    assert [role.name for role in RoleName] == [role.name for role in Role]
+    assert [role.value for role in RoleName] == [role.label.lower().replace(" ", "-") for role in Role]
+
+
+@pytest.mark.parametrize("written", ["Koordinator lapangan", "koordinator-lapangan", "KOORDINATOR  LAPANGAN"])
+def test_role_is_taken_as_it_stands_on_screen(call, written):
+    done = call(*CREATE, "--role", written)
+
+    assert done.exit_code == 0, done.output
+    assert User.objects.get().roles == {"field_lead"}
+
+
+def test_role_that_is_none_names_all_there_are(tiru):
+    code, out, err = tiru("accounts", *CREATE, "--role", "planner's")
+
+    assert (code, out) == (2, "")
+    assert "Nilai “planner’s” untuk --role tidak dapat diterima." in err
+    assert "administrator, perencana, penyelenggara" in err
 
 
 def test_person_is_registered_with_office_and_roles_and_gets_a_link(call, client):
-    done = call(*CREATE, "--role", "planner", "--role", "verifier")
+    done = call(*CREATE, "--role", "perencana", "--role", "verifikator")
 
     user = User.objects.get(email="made@contoh.go.id")
     assert done.exit_code == 0, done.output
@@ -39,7 +57,7 @@ def test_person_is_registered_with_office_and_roles_and_gets_a_link(call, client
 
 
 def test_link_for_somebody_known(call, client):
-    call(*CREATE, "--role", "planner")
+    call(*CREATE, "--role", "perencana")
 
     done = call("link", "MADE@contoh.go.id", "--address", "https://tiru.contoh.go.id/")
 
@@ -51,35 +69,35 @@ def test_link_for_somebody_known(call, client):
 def test_link_for_nobody_says_what_to_do(call):
     done = call("link", "tak.ada@contoh.go.id")
 
-    assert done.exit_code == 8
+    assert done.exit_code == 11
     assert "Tidak ada akun tak.ada@contoh.go.id." in done.output
 
 
 def test_link_for_a_deactivated_person_is_refused(call):
-    call(*CREATE, "--role", "planner")
+    call(*CREATE, "--role", "perencana")
     User.objects.update(is_active=False)
 
     done = call("link", "made@contoh.go.id")
 
-    assert done.exit_code == 8
+    assert done.exit_code == 11
     assert "tidak aktif" in done.output
     assert "tiru accounts activate made@contoh.go.id" in done.output
 
 
 def test_second_registration_is_refused_and_writes_nothing(call):
-    call(*CREATE, "--role", "planner")
+    call(*CREATE, "--role", "perencana")
 
-    done = call(*CREATE, "--role", "auditor")
+    done = call(*CREATE, "--role", "pemeriksa")
 
-    assert done.exit_code == 8
+    assert done.exit_code == 11
     assert "sudah ada" in done.output
-    assert "tiru accounts role add made@contoh.go.id --role auditor" in done.output
+    assert "tiru accounts role add made@contoh.go.id --role pemeriksa" in done.output
     assert User.objects.get().roles == {"planner"}
 
 
 def test_unknown_region_registers_nobody(call):
     done = call(
-        "create", "a@contoh.go.id", "--name", "A", "--region", "Antah", "--office", "B", "--role", "planner"
+        "create", "a@contoh.go.id", "--name", "A", "--region", "Antah", "--office", "B", "--role", "perencana"
     )
 
     assert isinstance(done.exception, UnknownRegion)
@@ -88,16 +106,18 @@ def test_unknown_region_registers_nobody(call):
 
 def test_address_that_is_none_registers_nobody(call):
     done = call(
-        "create", "bukan-surel", "--name", "A", "--region", "51.03", "--office", "B", "--role", "planner"
+        "create", "bukan-surel", "--name", "A", "--region", "51.03", "--office", "B", "--role", "perencana"
     )
 
-    assert done.exit_code == 8
-    assert done.output.startswith("Akun tidak dibuat: ")
+    assert done.exit_code == 11
+    assert done.output == (
+        "Akun tidak dibuat: “bukan-surel” bukan alamat surel. Tuliskan lengkap, misalnya nama@contoh.go.id\n"
+    )
     assert not User.objects.exists()
 
 
 def test_role_named_twice_is_given_once(call):
-    done = call(*CREATE, "--role", "planner", "--role", "planner")
+    done = call(*CREATE, "--role", "perencana", "--role", "perencana")
 
     assert done.exit_code == 0, done.output
     assert User.objects.get().roles == {"planner"}
@@ -115,7 +135,7 @@ def client_for():
 
 @pytest.fixture
 def made(call):
-    call(*CREATE, "--role", "planner")
+    call(*CREATE, "--role", "perencana")
     return User.objects.get()
 
 
@@ -131,7 +151,7 @@ def actions():
 
 
 def test_role_is_added_in_the_office_one_acts_for(call, made):
-    done = call("role", "add", EMAIL, "--role", "verifier", "--role", "verifier", "--role", "planner")
+    done = call("role", "add", EMAIL, "--role", "verifikator", "--role", "verifikator", "--role", "perencana")
 
     assert done.exit_code == 0, done.output
     assert "Verifikator di Bappeda" in done.output
@@ -139,47 +159,47 @@ def test_role_is_added_in_the_office_one_acts_for(call, made):
 
 
 def test_role_held_already_is_told_and_changes_nothing(call, made):
-    done = call("role", "add", EMAIL, "--role", "planner")
+    done = call("role", "add", EMAIL, "--role", "perencana")
 
-    assert done.exit_code == 8
+    assert done.exit_code == 11
     assert "sudah mempunyai peran itu" in done.output
     assert Membership.objects.count() == 1
 
 
 def test_role_is_added_in_another_office(call, made):
-    done = call("role", "add", EMAIL, "--role", "auditor", "--region", "73.71", "--office", "Inspektorat")
+    done = call("role", "add", EMAIL, "--role", "pemeriksa", "--region", "73.71", "--office", "Inspektorat")
 
     assert done.exit_code == 0, done.output
     assert str(Membership.objects.get(role="auditor").office) == "Inspektorat, Pemerintah Kota Makassar"
 
 
 def test_region_alone_names_no_office(call, made):
-    done = call("role", "add", EMAIL, "--role", "auditor", "--region", "73.71")
+    done = call("role", "add", EMAIL, "--role", "pemeriksa", "--region", "73.71")
 
-    assert done.exit_code == 8
+    assert done.exit_code == 11
     assert "Sebutkan --region dan --office" in done.output
     assert roles() == {"planner"}
 
 
 def test_role_is_ended_and_may_begin_again(call, made):
-    done = call("role", "end", EMAIL, "--role", "planner")
+    done = call("role", "end", EMAIL, "--role", "perencana")
 
     assert done.exit_code == 0, done.output
     assert "tiru accounts deactivate" in done.output.replace("\n", " ")
     assert roles() == frozenset()
     assert Membership.objects.get().ended_on is not None
     assert "accounts.membership_ended" in actions()
-    assert "Sebutkan --region dan --office" in call("role", "add", EMAIL, "--role", "planner").output
-    again = call("role", "add", EMAIL, "--role", "planner", "--region", "51.03", "--office", "Bappeda")
+    assert "Sebutkan --region dan --office" in call("role", "add", EMAIL, "--role", "perencana").output
+    again = call("role", "add", EMAIL, "--role", "perencana", "--region", "51.03", "--office", "Bappeda")
     assert again.exit_code == 0
     assert roles() == {"planner"}
 
 
-@pytest.mark.parametrize("more", [("--role", "auditor"), ("--office", "Inspektorat")])
+@pytest.mark.parametrize("more", [("--role", "pemeriksa"), ("--office", "Inspektorat")])
 def test_role_that_is_not_held_ends_nothing(call, made, more):
-    done = call("role", "end", EMAIL, "--role", "planner", *more)
+    done = call("role", "end", EMAIL, "--role", "perencana", *more)
 
-    assert done.exit_code == 8
+    assert done.exit_code == 11
     assert "tidak mempunyai peran" in done.output
     assert roles() == {"planner"}
 
@@ -195,17 +215,17 @@ def test_deactivated_person_is_out_at_once_and_can_be_let_in_again(call, made, c
     assert not SignInLink.objects.filter(expires_at__gt=timezone.now()).exists()
     entry = AuditEntry.objects.get(action="accounts.user_deactivated")
     assert (entry.object_id, entry.reason) == (str(made.pk), "pindah tugas")
-    assert call("deactivate", EMAIL).exit_code == 8
+    assert call("deactivate", EMAIL).exit_code == 11
 
     assert call("activate", EMAIL).exit_code == 0
     assert roles() == {"planner"}
     # The session of before stays ended.
     assert client.get("/")["Location"].startswith("/masuk/")
-    assert call("activate", EMAIL).exit_code == 8
+    assert call("activate", EMAIL).exit_code == 11
 
 
 def test_revoked_link_opens_nothing(call, client):
-    path = call(*CREATE, "--role", "planner").output.split("http://127.0.0.1:8000")[1].strip()
+    path = call(*CREATE, "--role", "perencana").output.split("http://127.0.0.1:8000")[1].strip()
 
     done = call("revoke-links", EMAIL)
 
@@ -225,9 +245,22 @@ def test_list_names_everybody_with_what_they_may_do(call, made):
     assert "Perencana, Bappeda, Pemerintah Kabupaten Badung" in words
     assert "tanpa peran" in words
     assert (record["email"], record["is_active"], record["last_login"]) == (EMAIL, True, None)
-    assert [role["role"] for role in record["roles"]] == ["planner"]
+    assert [role["role"] for role in record["roles"]] == ["perencana"]
     assert other["roles"] == []
 
 
-def test_list_of_nobody_says_how_to_begin(call):
-    assert "tiru accounts create" in call("list").output
+def test_list_of_nobody_names_the_workspace_and_how_to_begin(call, monkeypatch, tmp_path):
+    monkeypatch.setenv("TIRU_HOME", str(tmp_path))
+
+    done = call("list")
+
+    assert str(tmp_path) in done.output
+    assert "tiru accounts create" in done.output
+
+
+def test_commands_to_copy_stand_on_their_own_line(call, made, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+
+    lines = call("role", "end", EMAIL, "--role", "perencana").output.splitlines()
+
+    assert f"  tiru accounts deactivate {EMAIL}" in lines

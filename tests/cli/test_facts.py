@@ -42,7 +42,8 @@ def test_show_prints_value_unit_year_definition_verdict_and_source():
 
 
 def test_show_table_names_what_the_markdown_names():
-    output = run("show", "Kabupaten Badung", "--indicator", "unemployment_rate").stdout
+    call = ("show", "Kabupaten Badung", "--indicator", "unemployment_rate")
+    output = CliRunner().invoke(app, call, env={"COLUMNS": "100"}).stdout
 
     assert all(word in output for word in ("Tingkat pengangguran terbuka", "6,87", "2022", "https://"))
 
@@ -68,16 +69,18 @@ def test_show_marks_preliminary_and_undated_figures():
 
 
 def test_show_without_figures_says_so():
-    output = run("show", "Kota Sabang", "--format", "md").stdout
+    result = run("show", "Kota Sabang", "--format", "md")
 
-    assert output == "Tidak ada angka yang dapat ditampilkan untuk Kota Sabang (11.72).\n\n"
+    assert (result.exit_code, result.stdout) == (7, "")
+    assert result.stderr.startswith("Tidak ada angka yang dapat ditampilkan untuk Kota Sabang (11.72). Pilih")
 
 
 def test_show_only_rejected_figures_says_both():
-    output = run("show", "13.71", "--indicator", "small_industry_units_doubtful", "--format", "md").stdout
+    result = run("show", "13.71", "--indicator", "small_industry_units_doubtful", "--format", "md")
 
-    assert "Tidak ada angka yang dapat ditampilkan" in output
-    assert "1 angka yang ditolak tidak ditampilkan" in output
+    assert result.exit_code == 7
+    assert "Tidak ada angka yang dapat ditampilkan" in result.stderr
+    assert "1 angka yang ditolak tidak ditampilkan. Lihat dengan --all" in result.stderr
 
 
 def test_show_json_is_stable():
@@ -187,9 +190,10 @@ def test_compare_marks_preliminary_figures():
 
 
 def test_compare_without_common_indicator_says_so():
-    output = run("compare", "51.03", "Kota Sabang", "--format", "md").stdout
+    result = run("compare", "51.03", "Kota Sabang", "--format", "md")
 
-    assert "Tidak ada indikator yang angkanya ada pada kedua daerah" in output
+    assert (result.exit_code, result.stdout) == (7, "")
+    assert "Tidak ada indikator yang angkanya ada pada kedua daerah" in result.stderr
 
 
 def test_conflicts_show_both_values():

@@ -65,7 +65,28 @@ def test_json_says_where_figures_cannot_be_compared(record):
     assert reasons["ikm_units"] == "not_comparable_series"
 
 
+def test_json_verdict_names_the_place_and_how_well_its_practices_fit(record):
+    assert record["verdict"]["region_code"] == "35.78"
+    assert record["verdict"]["is_weak"] is False
+    assert "cocok kuat (golongan industri 10)" in record["verdict"]["sentence"]
+    assert "keadaan: tidak diketahui (2022)" in record["verdict"]["sentence"]
+    malang = next(c for c in record["candidates"] if c["region_code"] == "35.73")
+    assert [(m["key"], m["strength"]) for m in malang["practice_matches"]] == [
+        ("malang-creative-center", "lemah")
+    ]
+
+
+@pytest.mark.parametrize("columns", [100, 220])
+def test_table_tells_how_well_a_practice_fits_why_and_its_state(tiru, columns):
+    _, out, _ = tiru("locus", "51.03", "--limit", "26", columns=columns)
+    words = " ".join(out.split())
+
+    assert "cocok lemah, hanya subsektor kuliner; berjalan (2024)" in words
+    assert "makassar-kanrerong-karebosi" in words
+
+
 def test_choice_is_answered_under_three_heads(record):
+    assert record["choice"]["summary"].startswith("Tidak termasuk yang paling mirip (urutan 26 dari 34)")
     assert record["choice"]["region_code"] == "73.71"
     assert all(record["choice"][head] for head in ("supports", "against", "unknown"))
 
@@ -93,6 +114,8 @@ def test_detail_adds_up_and_lists_sources(tiru, record):
 
     assert f"| {format_number(makassar['distance'], 3)} |" in out
     assert "[1] " in out
+    assert "Badan Pusat Statistik (BPS); disalin dari" in out
+    assert "Tanggal pembacaan sumber bawaan tidak dicatat." in out
     assert "https://" in out
 
 

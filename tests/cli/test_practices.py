@@ -50,7 +50,7 @@ def test_list_filters_work_together():
         )["practices"]
     ]
 
-    assert keys == ["makassar-creative-hub", "makassar-inkubator-center", "makassar-subsidi-halal"]
+    assert keys == ["makassar-inkubator-center", "makassar-subsidi-halal", "makassar-creative-hub"]
 
 
 def test_list_takes_a_province_with_all_in_it():
@@ -82,7 +82,10 @@ def test_list_json_names_the_data_it_stands_on():
 
 
 def test_list_says_when_no_practice_is_left():
-    assert "Lepaskan salah satu saringan." in run("list", "--region", "51", "--status", "berhenti").stdout
+    result = run("list", "--region", "51", "--status", "berhenti")
+
+    assert (result.exit_code, result.stdout) == (4, "")
+    assert "Lepaskan salah satu saringan." in result.stderr
 
 
 def test_show_prints_the_whole_record():
@@ -155,17 +158,40 @@ def test_search_json_is_ranked_and_limited():
 def test_search_without_an_answer_says_what_to_try():
     result = run("search", "sertifkat", "halal")
 
-    assert result.exit_code == 0
+    assert (result.exit_code, result.stdout) == (4, "")
     assert (
-        "Tidak ada praktik yang menjawab “sertifkat halal”. Mungkin maksud Anda: sertifikat" in result.stdout
+        "Tidak ada praktik yang menjawab “sertifkat halal”. Mungkin maksud Anda: sertifikat" in result.stderr
     )
-    assert read_json("search", "pelabuhan peti kemas") == {
+    nothing = run("search", "pelabuhan peti kemas", "--format", "json")
+    assert nothing.exit_code == 4
+    assert json.loads(nothing.stdout) == {
         "query": "pelabuhan peti kemas",
         "data_version": load_catalogue().version,
         "count": 0,
         "practices": [],
         "suggestions": [],
     }
+
+
+def words_that_answer(query: str) -> set[str]:
+    return {
+        word.casefold() for each in read_json("search", query)["practices"] for word in each["matched_words"]
+    }
+
+
+def test_search_keeps_words_apart_whose_ends_look_like_endings():
+    assert words_that_answer("masa") == {"masa"}
+    assert words_that_answer("masalah") <= {"masalah", "bermasalah", "permasalahan"}
+    assert words_that_answer("masakan")
+    assert "masa" not in words_that_answer("masakan")
+
+
+def test_search_shows_the_word_that_answers_where_it_is_another_form():
+    output = run("search", "memasarkan", "--format", "md").stdout
+    rows = [line for line in output.splitlines() if line.startswith("| ") and "Cocok pada kata" not in line]
+
+    assert len(rows) > 2
+    assert all("pasar" in row.rsplit("|", 2)[1].casefold() for row in rows if "---" not in row)
 
 
 def test_own_file_replaces_the_catalogue(own_file: Path):

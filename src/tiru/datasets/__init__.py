@@ -5,6 +5,7 @@ from tiru.datasets._comparison import (
     Comparison,
     best_comparable_pair,
     compare_facts,
+    compare_over_time,
 )
 from tiru.datasets._contradictions import Contradiction, contradictions
 from tiru.datasets._facts import Fact, Facts, FactStatus, SeriesYear, Source, Verdict
@@ -36,6 +37,7 @@ __all__ = [
     "Verdict",
     "best_comparable_pair",
     "compare_facts",
+    "compare_over_time",
     "contradictions",
     "get_indicator",
     "load_facts",

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from tiru.datasets._facts import Fact, Verdict
 from tiru.datasets._series import load_series
+from tiru.regions import RegionChange, load_registry
 
 
 class ComparabilityReason(StrEnum):
@@ -19,12 +20,15 @@ class ComparabilityReason(StrEnum):
     DIFFERENT_SERIES = "different_series"
     DIFFERENT_SOURCE_KIND = "different_source_kind"
     NOT_COMPARABLE_SERIES = "not_comparable_series"
+    DIFFERENT_REGION = "different_region"
     REJECTED = "rejected"
+    TERRITORY_CHANGED = "territory_changed"
     UNDATED = "undated"
 
 
 # The nearer two figures come to being comparable, the more the reason tells.
 _FROM_NEAREST = (
+    ComparabilityReason.TERRITORY_CHANGED,
     ComparabilityReason.DIFFERENT_YEAR,
     ComparabilityReason.DIFFERENT_SERIES,
     ComparabilityReason.DIFFERENT_SOURCE_KIND,
@@ -33,6 +37,7 @@ _FROM_NEAREST = (
     ComparabilityReason.DIFFERENT_UNIT,
     ComparabilityReason.REJECTED,
     ComparabilityReason.DIFFERENT_INDICATOR,
+    ComparabilityReason.DIFFERENT_REGION,
 )
 
 
@@ -48,6 +53,8 @@ class Comparison:
         Why not; None when comparable.
     difference : float or None
         `other.value - own.value` in the unit both share; None when not comparable.
+    territory_changes : tuple of RegionChange
+        What was or may have been cut out of the region between the two years; only for `TERRITORY_CHANGED`.
     """
 
     own: Fact
@@ -55,6 +62,7 @@ class Comparison:
     is_comparable: bool
     reason: ComparabilityReason | None
     difference: float | None
+    territory_changes: tuple[RegionChange, ...] = ()
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -102,6 +110,49 @@ def compare_facts(own: Fact, other: Fact) -> Comparison:
     return Comparison(own, other, True, None, other.value - own.value)
 
 
+def compare_over_time(earlier: Fact, later: Fact) -> Comparison:
+    """Set two figures of one region and two years side by side, if they are about the same territory.
+
+    Parameters
+    ----------
+    earlier, later : Fact
+        Of any verdict. The difference is `later.value - earlier.value`; in which order they are given is not
+        looked at.
+
+    Returns
+    -------
+    Comparison
+        Comparable when region, indicator, unit, definition and kind of source agree, the definition allows
+        it, neither figure is rejected and nothing was cut out of the region between the two years. Otherwise
+        the first reason that holds: `REJECTED`, `DIFFERENT_REGION`, then those of `compare_facts` up to
+        `DIFFERENT_SERIES`, then `TERRITORY_CHANGED` with the changes.
+
+    Notes
+    -----
+    A change known only to lie in a span of years counts where it may lie between the two figures; whether it
+    does for certain, `RegionChange.surely_lies_between` tells. A definition that may not be used across
+    regions is refused here too: what its office counts is not known to stay the same.
+
+    Examples
+    --------
+    >>> from tiru.datasets import load_facts
+    >>> rate = {f.year: f for f in load_facts().for_region("51.03") if f.series == "tpt_agustus"}
+    >>> change = compare_over_time(rate[2021], rate[2022])
+    >>> change.is_comparable, round(change.difference, 2)
+    (True, -0.06)
+    """
+    reason = _reason_over_time(earlier, later)
+    changes: tuple[RegionChange, ...] = ()
+    if reason is None and earlier.year is not None and later.year is not None:
+        registry = load_registry()
+        region = registry.get(earlier.region_code)
+        changes = registry.territory_changes(region, earlier.year, later.year)
+        reason = ComparabilityReason.TERRITORY_CHANGED if changes else None
+    if reason is not None:
+        return Comparison(earlier, later, False, reason, None, changes)
+    return Comparison(earlier, later, True, None, later.value - earlier.value)
+
+
 def best_comparable_pair(own_facts: Iterable[Fact], other_facts: Iterable[Fact]) -> Comparison | None:
     """The fairest comparison two lists of figures of one indicator allow.
 
@@ -136,6 +187,15 @@ def best_comparable_pair(own_facts: Iterable[Fact], other_facts: Iterable[Fact])
         compare_facts(own, other) for own in _explaining(own_facts) for other in _explaining(other_facts)
     ]
     return min(pairs, key=_distance_from_comparable, default=None)
+
+
+def _reason_over_time(earlier: Fact, later: Fact) -> ComparabilityReason | None:
+    reason = _reason(earlier, later)
+    if reason is ComparabilityReason.REJECTED:
+        return reason
+    if earlier.region_code != later.region_code:
+        return ComparabilityReason.DIFFERENT_REGION
+    return None if reason is ComparabilityReason.DIFFERENT_YEAR else reason
 
 
 def _reason(own: Fact, other: Fact) -> ComparabilityReason | None:

@@ -94,6 +94,8 @@ class StructureParameters:
         Below this share of the standard deviation the quartiles do not set the scale.
     nearest_peers, minimum_peers : Threshold
         How many of the nearest make the yardstick of a gap, and how many of them must have a figure.
+    minimum_deviance_regions : Threshold
+        Least number of regions with a comparable figure, for a figure to be expected of a structure.
     most_alike_share : Threshold
         Share of the candidates that words may call most alike.
     blocks : tuple of StructureBlock
@@ -105,6 +107,7 @@ class StructureParameters:
     least_robust_share: Threshold
     nearest_peers: Threshold
     minimum_peers: Threshold
+    minimum_deviance_regions: Threshold
     most_alike_share: Threshold
     blocks: tuple[StructureBlock, ...]
 
@@ -159,6 +162,7 @@ _THRESHOLDS = (
     "least_robust_share",
     "nearest_peers",
     "minimum_peers",
+    "minimum_deviance_regions",
     "most_alike_share",
 )
 

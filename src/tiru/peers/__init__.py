@@ -1,12 +1,15 @@
 """Comparable regions: how far apart two regions are in structure, and who does better in what."""
 
 from tiru.peers._acceptability import RankAcceptability, RankStability, rank_acceptability
+from tiru.peers._deviance import Deviance, DevianceTable, DevianceVerdict, positive_deviance
 from tiru.peers._distance import (
     DistancePart,
     RegionDistance,
     StructuralDistances,
     measure_distances,
+    pairwise_distances,
 )
+from tiru.peers._filters import CandidateFilter, FilteredCandidates, FilterRule, filter_candidates
 from tiru.peers._performance import (
     PerformanceComparison,
     PerformanceGap,
@@ -16,7 +19,13 @@ from tiru.peers._performance import (
 )
 
 __all__ = [
+    "CandidateFilter",
+    "Deviance",
+    "DevianceTable",
+    "DevianceVerdict",
     "DistancePart",
+    "FilterRule",
+    "FilteredCandidates",
     "PerformanceComparison",
     "PerformanceGap",
     "PerformanceVerdict",
@@ -25,7 +34,10 @@ __all__ = [
     "RegionDistance",
     "StructuralDistances",
     "compare_performance",
+    "filter_candidates",
     "gap_to_peers",
     "measure_distances",
+    "pairwise_distances",
+    "positive_deviance",
     "rank_acceptability",
 ]

@@ -169,6 +169,42 @@ def measure_distances(
     return StructuralDistances(table.regions[own], tuple(ranked), tuple(left_out), weights, scales)
 
 
+def pairwise_distances(
+    table: StructureTable, parameters: StructureParameters | None = None
+) -> NDArray[np.float64]:
+    """Structural distance of every region to every other.
+
+    Parameters
+    ----------
+    table : StructureTable
+    parameters : StructureParameters, optional
+
+    Returns
+    -------
+    array (n, n)
+        Symmetric, 0 on the diagonal; NaN where a pair's coverage is below the recipe's minimum.
+
+    Notes
+    -----
+    As in `measure_distances`, from three matrix products.
+    """
+    parameters = parameters or load_structure_parameters()
+    weights = parameters.weights()
+    w = np.array([weights[use.variable.key] for use in table.uses])
+    z, _ = scaled_values(table, parameters)
+    known = ~np.isnan(z)
+    filled = np.where(known, z, 0.0)
+    mask = known.astype(float)
+    squares = (filled**2 * w) @ mask.T
+    coverage = (mask * w) @ mask.T
+    total = squares + squares.T - 2 * (filled * w) @ filled.T
+    with np.errstate(divide="ignore", invalid="ignore"):
+        distances: NDArray[np.float64] = np.maximum(total, 0) / coverage
+    distances[coverage < parameters.minimum_coverage.value] = np.nan
+    np.fill_diagonal(distances, 0)
+    return distances
+
+
 def scaled_values(
     table: StructureTable, parameters: StructureParameters
 ) -> tuple[NDArray[np.float64], dict[str, float]]:

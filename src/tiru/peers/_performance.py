@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -60,6 +61,10 @@ class PerformanceGap:
         Comparable figures of the peers, nearest peer first.
     median : float
         Of `peer_facts`, in the indicator's unit.
+    low, high : float
+        Range of the median of regions like these, from two of the figures themselves.
+    confidence : float
+        Probability that the range holds it, 0 to 1; at least 0.9 where there are enough peers for that.
     is_behind : bool
         Whether the own figure is worse than the median.
     """
@@ -68,6 +73,9 @@ class PerformanceGap:
     own: Fact
     peer_facts: tuple[Fact, ...]
     median: float
+    low: float
+    high: float
+    confidence: float
     is_behind: bool
 
 
@@ -138,7 +146,23 @@ def gap_to_peers(
 def _gap(indicator: Indicator, own: Fact, peers: tuple[Fact, ...]) -> PerformanceGap:
     median = statistics.median(fact.value for fact in peers)
     behind = own.value > median if indicator.direction is Direction.LOWER else own.value < median
-    return PerformanceGap(indicator, own, peers, median, behind)
+    low, high, confidence = _median_range(sorted(fact.value for fact in peers))
+    return PerformanceGap(indicator, own, peers, median, low, high, confidence, behind)
+
+
+def _median_range(ordered: Sequence[float], least: float = 0.9) -> tuple[float, float, float]:
+    """Narrowest pair of order statistics that holds the median with the probability asked for.
+
+    The pair (i, n + 1 - i) holds it with 1 - 2 P(B < i), B binomial (n, 1/2), whatever the distribution.
+    """
+    n = len(ordered)
+    below, chosen, confidence = 0.0, 0, 0.0
+    for place in range(n // 2 + n % 2):
+        below += math.comb(n, place) / 2**n
+        if place and 1 - 2 * below < least:
+            break
+        chosen, confidence = place, 1 - 2 * below
+    return ordered[chosen], ordered[n - 1 - chosen], confidence
 
 
 def _indicators_to_compare(focus_indicators: Iterable[str]) -> list[str]:

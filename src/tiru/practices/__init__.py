@@ -10,7 +10,7 @@ from tiru.practices._evidence import (
     MissingKind,
     Traceability,
 )
-from tiru.practices._focus import FocusMatch, FocusReason, ReasonKind
+from tiru.practices._focus import FocusMatch, FocusReason, MatchStrength, ReasonKind
 from tiru.practices._practice import Practice, PracticeStatus
 from tiru.practices._results import PracticeResult, PracticeSource, Replication
 from tiru.practices._vocabulary import (
@@ -31,6 +31,7 @@ __all__ = [
     "FocusMatch",
     "FocusReason",
     "KbliDivision",
+    "MatchStrength",
     "MissingFigure",
     "MissingKind",
     "Practice",

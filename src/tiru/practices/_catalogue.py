@@ -87,17 +87,20 @@ class Catalogue:
         return tuple(practice for practice in self.practices if practice.origin_region_code == code)
 
     def matching(self, focus: Focus) -> tuple[FocusMatch, ...]:
-        """Practices that fit a focus, in file order, each with the reasons.
+        """Practices that fit a focus, each with the reasons: strongest match first, then in file order.
 
         Examples
         --------
         >>> from tiru.parameters import get_focus
-        >>> match = load_catalogue().matching(get_focus("pangan"))[0]
-        >>> [(reason.kind.value, reason.value) for reason in match.reasons]
+        >>> matches = load_catalogue().matching(get_focus("pangan"))
+        >>> [(reason.kind.value, reason.value) for reason in matches[0].reasons]
         [('kbli', '10'), ('subsector', 'kuliner')]
+        >>> matches[0].strength.value, matches[-1].strength.value
+        ('kuat', 'lemah')
         """
         matches = (match_focus(practice, focus) for practice in self.practices)
-        return tuple(match for match in matches if match is not None)
+        found = [match for match in matches if match is not None]
+        return tuple(sorted(found, key=lambda match: -match.strength.level))
 
     def select(
         self,
@@ -111,7 +114,7 @@ class Catalogue:
         Parameters
         ----------
         focus : Focus, optional
-            As in `matching`.
+            As in `matching`, whose order is then kept.
         region_code : str, optional
             Kemendagri code; a province takes in its kabupaten and kota.
         status, evidence_kind : optional
@@ -128,11 +131,11 @@ class Catalogue:
         wanted_kind = EvidenceKind(evidence_kind) if evidence_kind is not None else None
         region = load_registry().get(region_code) if region_code is not None else None
         is_province = region is not None and region.kind is RegionKind.PROVINSI
+        fitting = self.practices if focus is None else (match.practice for match in self.matching(focus))
         return tuple(
             practice
-            for practice in self.practices
-            if (focus is None or match_focus(practice, focus))
-            and (region is None or _lies_in(practice.origin_region_code, region.code, is_province))
+            for practice in fitting
+            if (region is None or _lies_in(practice.origin_region_code, region.code, is_province))
             and wanted_status in {None, practice.status}
             and wanted_kind in {None, practice.evidence_kind}
         )

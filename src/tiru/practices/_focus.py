@@ -17,6 +17,32 @@ class ReasonKind(StrEnum):
     SUBSECTOR = "subsector"
 
 
+class MatchStrength(StrEnum):
+    """How much a match says; strongest first.
+
+    `STRONG`: the practice serves firms of a KBLI division of the focus. `MEDIUM`: no division is shared, but
+    the record carries a tag of the focus. `WEAK`: nothing but a creative sub-sector is shared, often one of
+    many the practice serves.
+    """
+
+    STRONG = "kuat"
+    MEDIUM = "sedang"
+    WEAK = "lemah"
+
+    @property
+    def level(self) -> int:
+        """For ordering: 3 strong, 2 medium, 1 weak."""
+        return len(MatchStrength) - list(MatchStrength).index(self)
+
+
+# What each kind of reason is worth; the best one decides, and several of one kind are worth no more.
+_STRENGTH = {
+    ReasonKind.KBLI: MatchStrength.STRONG,
+    ReasonKind.TAG: MatchStrength.MEDIUM,
+    ReasonKind.SUBSECTOR: MatchStrength.WEAK,
+}
+
+
 @dataclass(frozen=True)
 class FocusReason:
     """One reason why a practice fits.
@@ -47,6 +73,21 @@ class FocusMatch:
 
     practice: Practice
     reasons: tuple[FocusReason, ...]
+
+    @property
+    def strength(self) -> MatchStrength:
+        """Strength of the best reason."""
+        return max((_STRENGTH[reason.kind] for reason in self.reasons), key=lambda strength: strength.level)
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether nothing but a creative sub-sector is shared."""
+        return self.strength is MatchStrength.WEAK
+
+    @property
+    def deciding_reasons(self) -> tuple[FocusReason, ...]:
+        """The reasons that give it its strength."""
+        return tuple(reason for reason in self.reasons if _STRENGTH[reason.kind] is self.strength)
 
 
 def match_focus(practice: Practice, focus: Focus) -> FocusMatch | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 from yaml.nodes import Node, SequenceNode
 
+from tiru.datasets._refusals import unreadable
 from tiru.errors import DataFileError, RegionError
 from tiru.practices._evidence import HIGHEST_GRADE, EvidenceKind
 from tiru.practices._fields import Section, read_section
@@ -210,10 +211,9 @@ def read_file(path: Path) -> bytes:
     Raises
     ------
     DataFileError
-        `missing_file` or `not_a_file`.
+        `missing_file`, `not_a_file` or `unreadable`.
     """
-    if not path.exists():
-        raise DataFileError(path, "missing_file")
-    if not path.is_file():
-        raise DataFileError(path, "not_a_file")
-    return path.read_bytes()
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise unreadable(path, error) from error

@@ -1,5 +1,6 @@
-"""Regions: codes of two systems, names, kinds and points; the key of every table."""
+"""Regions: codes of two systems, names, kinds, points and changes over time; the key of every table."""
 
+from tiru.regions._change import ChangeKind, ChangeSource, ListedCode, RegionChange, RegionHistory
 from tiru.regions._distance import great_circle_km
 from tiru.regions._loading import load_registry
 from tiru.regions._region import (
@@ -18,11 +19,16 @@ from tiru.regions._registry import Registry
 __all__ = [
     "Alias",
     "AliasKind",
+    "ChangeKind",
+    "ChangeSource",
     "CodeSystem",
+    "ListedCode",
     "MatchKind",
     "Point",
     "PointRule",
     "Region",
+    "RegionChange",
+    "RegionHistory",
     "RegionKind",
     "RegionMatch",
     "Registry",

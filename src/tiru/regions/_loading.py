@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from types import MappingProxyType
 
+from tiru.regions._change import ChangeKind, ChangeSource, ListedCode, RegionChange
+from tiru.regions._chronicle import Records
 from tiru.regions._region import Alias, AliasKind, CodeSystem, Point, PointRule, Region, RegionKind
 from tiru.regions._registry import Registry
 
@@ -45,7 +49,7 @@ def load_registry() -> Registry:
         )
         for row in _read_rows("regions.csv")
     ]
-    return Registry(regions, EDITIONS, aliases)
+    return Registry(regions, EDITIONS, aliases, _read_records({region.code: region for region in regions}))
 
 
 def _read_aliases() -> dict[str, tuple[Alias, ...]]:
@@ -62,6 +66,42 @@ def _read_points() -> dict[str, Point]:
         )
         for row in _read_rows("points.csv")
     }
+
+
+def _read_records(regions: Mapping[str, Region]) -> Records:
+    changes = tuple(
+        RegionChange(
+            region=regions[row["region_code"]],
+            kind=ChangeKind(row["kind"]),
+            origins=tuple(regions[code] for code in _split(row["origin_codes"])),
+            old_name=row["old_name"],
+            earliest=int(row["earliest"]),
+            latest=int(row["latest"]),
+            law=row["law"],
+            sources=_split(row["sources"]),
+        )
+        for row in _read_rows("changes.csv")
+    )
+    codes = tuple(
+        ListedCode(
+            system=CodeSystem(row["system"]),
+            code=row["code"],
+            region=regions[row["region_code"]],
+            first_year=int(row["first_year"]),
+            last_year=int(row["last_year"]) if row["last_year"] else None,
+            sources=_split(row["sources"]),
+        )
+        for row in _read_rows("listed_codes.csv")
+    )
+    sources = {
+        row["key"]: ChangeSource(row["key"], row["title"], row["place"])
+        for row in _read_rows("change_sources.csv")
+    }
+    return Records(changes, codes, MappingProxyType(sources))
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split(";") if part)
 
 
 def _read_rows(name: str) -> list[dict[str, str]]:

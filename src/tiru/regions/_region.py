@@ -21,6 +21,7 @@ class CodeSystem(StrEnum):
 
 class AliasKind(StrEnum):
     ABBREVIATION = "abbreviation"
+    ENGLISH = "english"
     EVERYDAY = "everyday"
     FORMER_NAME = "former_name"
     SPELLING = "spelling"
@@ -31,6 +32,7 @@ class PointRule(StrEnum):
     """How the populated place that stands for the region was chosen."""
 
     SEAT = "seat"
+    NEAR_SEAT = "near_seat"
     OWN_NAME = "own_name"
     MIDDLE = "middle"
 
@@ -43,6 +45,7 @@ class MatchKind(StrEnum):
     NAME = "name"
     SHORT_NAME = "short_name"
     ALIAS = "alias"
+    FORMER_NAME = "former_name"
     SIMILAR = "similar"
 
 
@@ -103,7 +106,7 @@ class RegionMatch:
     """One answer to a search.
 
     kind : what fitted
-    score : 0 to 1, higher is nearer; below 0.9 only for `SIMILAR` and digits of no named system
+    score : 0 to 1, higher is nearer; below 0.88 only for `SIMILAR` and digits of no named system
     matched : the code, name or alias that fitted, as the registry spells it
     """
 

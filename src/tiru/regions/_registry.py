@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
 from tiru.errors import AmbiguousRegion, UnknownRegion
+from tiru.regions._change import ChangeSource, RegionChange, RegionHistory
+from tiru.regions._chronicle import Chronicle, Records
 from tiru.regions._code_index import CodeIndex, looks_like_code
 from tiru.regions._name_index import NameIndex
+from tiru.regions._name_parts import find_in_parts
 from tiru.regions._region import Alias, CodeSystem, Region, RegionKind, RegionMatch
 
-_LABEL = re.compile(r"(?P<name>.*\S)\s*\((?P<code>\d{2}(?:\.\d{2})?)\)")
 _LEAST_LIKENESS_TO_SHOW = 0.75
 _LEAST_LIKENESS_TO_SUGGEST = 0.6
 _SUGGESTIONS = 3
@@ -28,12 +30,15 @@ class Registry:
         regions: Sequence[Region],
         editions: Mapping[CodeSystem, str],
         aliases: Mapping[str, tuple[Alias, ...]] | None = None,
+        records: Records | None = None,
     ) -> None:
         self.editions = MappingProxyType(dict(editions))
         self._regions = tuple(sorted(regions, key=lambda region: region.code))
         self._aliases = dict(aliases or {})
-        self._codes = CodeIndex(self._regions)
-        self._names = NameIndex(self._regions)
+        self._records = records or Records()
+        self._chronicle = Chronicle(self._records)
+        self._codes = CodeIndex(self._regions, self._chronicle)
+        self._names = NameIndex(self._regions, self._aliases, self._chronicle)
 
     def regions(self, kind: RegionKind | None = None) -> tuple[Region, ...]:
         """All regions in the order of their codes, or those of one kind."""
@@ -62,7 +67,7 @@ class Registry:
         """
         return self._codes.get(code.strip())
 
-    def from_code(self, code: str, system: CodeSystem) -> Region:
+    def from_code(self, code: str, system: CodeSystem, year: int | None = None) -> Region:
         """The region with this code of a named system.
 
         Parameters
@@ -70,11 +75,16 @@ class Registry:
         code : str
             In the form of its system. A province's BPS code may carry the two zeros the BPS WebAPI gives it.
         system : CodeSystem
+        year : int or None
+            Year of the list the code is taken from, not of the figures beside it. None for codes in use; of
+            BPS those are the numbers of 34 provinces and, for Papua, also the newer ones of 38.
 
         Raises
         ------
         WrongCodeSystem, UnknownRegion
             As for `get`; a code with a dot is no BPS code.
+        CodeOfOtherYear
+            If the code is outdated, or not in the lists of that year; says what to write instead.
 
         Examples
         --------
@@ -85,7 +95,14 @@ class Registry:
         'Kabupaten Maros'
         >>> load_registry().from_code("73.08", CodeSystem.KEMENDAGRI).name
         'Kabupaten Bone'
+
+        Merauke before Papua Selatan was formed:
+
+        >>> load_registry().from_code("91.01", CodeSystem.KEMENDAGRI, year=2020).code
+        '93.01'
         """
+        if year is not None:
+            return self._codes.get_of_year(code.strip(), system, year)
         if system is CodeSystem.BPS:
             return self._codes.get_bps(code.strip())
         return self.get(code)
@@ -119,14 +136,17 @@ class Registry:
             matches = self._find_name(text) or self._names.find_similar(text, _LEAST_LIKENESS_TO_SHOW)
         return matches[: max(limit, 0)]
 
-    def resolve(self, query: str) -> Region:
+    def resolve(self, query: str, year: int | None = None) -> Region:
         """The one region a name, alias, label or Kemendagri code means.
 
         Parameters
         ----------
         query : str
-            Case, spaces, dots, hyphens and accents do not matter; "Kab.", "Pemkab", "Pemkot", "Prov." and
-            the like name the kind; a province after a comma narrows the name: "Banjar, Jawa Barat".
+            Case, spaces, dots, hyphens, accents and marks of footnotes do not matter; "Kab.", "Pemkab",
+            "Prov.", "Regency" and the like name the kind; a province after a comma narrows the name:
+            "Banjar, Jawa Barat". A former name is taken where no region bears it now.
+        year : int or None
+            Year of the text or list: a former name or code then counts as it did in that year.
 
         Raises
         ------
@@ -150,8 +170,10 @@ Kota Bandung (32.73); give the code or the full name
         """
         text = query.strip()
         if looks_like_code(text):
+            if year is not None and "." in text:
+                return self._codes.get_of_year(text, CodeSystem.KEMENDAGRI, year)
             return self._codes.resolve(text)
-        matches = self._find_name(text)
+        matches = self._find_name(text, year)
         if len(matches) == 1:
             return matches[0].region
         if matches:
@@ -171,15 +193,67 @@ Kota Bandung (32.73); give the code or the full name
         """The aliases of a region with their kinds."""
         return self._aliases.get(region.code, ())
 
-    def _find_name(self, text: str) -> tuple[RegionMatch, ...]:
-        if label := _LABEL.fullmatch(text):
-            named = self._names.find_exact(label["name"])
-            return tuple(match for match in named if match.region.code == label["code"])
-        matches = self._names.find_exact(text)
-        name, comma, province_name = text.rpartition(",")
-        if matches or not comma:
-            return matches
-        provinces = {match.region.province_code for match in self._names.find_exact(province_name)}
-        return tuple(
-            match for match in self._names.find_exact(name) if match.region.province_code in provinces
-        )
+    def history(self, region: Region) -> RegionHistory:
+        """What is known of a region over time: how it was formed, what it lost, older names and codes.
+
+        Examples
+        --------
+        >>> from tiru.regions import load_registry
+        >>> registry = load_registry()
+        >>> history = registry.history(registry.get("64"))
+        >>> [(change.region.code, change.year, change.law) for change in history.lost]
+        [('65', 2012, 'UU 20/2012')]
+        """
+        return self._chronicle.history(region)
+
+    def existed_in(self, region: Region, year: int) -> bool | None:
+        """Whether a region was there in a year; None in the year, or the span of years, it was formed in."""
+        return self._chronicle.existed_in(region, year)
+
+    def territory_changes(
+        self, region: Region, first_year: int, second_year: int
+    ) -> tuple[RegionChange, ...]:
+        """What may have changed the territory of a region between the figures of two years.
+
+        Parameters
+        ----------
+        region : Region
+        first_year, second_year : int
+            In any order.
+
+        Returns
+        -------
+        tuple of RegionChange
+            Parts cut out of it, and its own forming where it came from a region that exists no more; oldest
+            first. Empty for one and the same year. Its own forming out of a region that still exists is none:
+            a figure for the time before can only have been worked out for the territory of today.
+
+        Notes
+        -----
+        The year of a change counts for both sides, since figures of that year may follow either division.
+        Where only a span of years is known, `surely_lies_between` tells a certain change from a possible one.
+        Shifted boundaries without a split are not recorded.
+
+        Examples
+        --------
+        >>> from tiru.regions import load_registry
+        >>> registry = load_registry()
+        >>> kaltim = registry.get("64")
+        >>> [change.region.code for change in registry.territory_changes(kaltim, 2010, 2015)]
+        ['65']
+        >>> registry.territory_changes(kaltim, 2013, 2015)
+        ()
+        """
+        return self._chronicle.territory_changes(region, first_year, second_year)
+
+    def changes(self) -> tuple[RegionChange, ...]:
+        """All recorded changes, in the order of today's codes."""
+        return self._records.changes
+
+    def sources_of(self, keys: Sequence[str]) -> tuple[ChangeSource, ...]:
+        """The sources a change or a listed code names."""
+        return tuple(self._records.sources[key] for key in keys)
+
+    def _find_name(self, text: str, year: int | None = None) -> tuple[RegionMatch, ...]:
+        find_exact = partial(self._names.find_exact, year=year)
+        return find_exact(text) or find_in_parts(text, find_exact)

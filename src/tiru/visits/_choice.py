@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from tiru.errors import NotACandidate
 from tiru.regions import Region, RegionKind
-from tiru.visits._locus import LocusCandidate, LocusDecision
+from tiru.visits._candidate import LocusCandidate
+from tiru.visits._locus import LocusDecision
 
 
 @dataclass(frozen=True)
@@ -19,16 +20,16 @@ class ChoiceReview:
     candidates : int
         How many were ranked.
     more_alike : tuple of LocusCandidate
-        Those nearer in structure that also hold a practice of the focus.
+        Those nearer in structure that also have a supporting practice: no weak match, and not stopped.
     stronger_evidence : tuple of LocusCandidate
-        Those with a fitting practice of a higher evidence grade.
+        Those with a supporting practice of a higher evidence grade.
     nearer : tuple of LocusCandidate
-        Those at a shorter great-circle distance that also hold a practice of the focus.
+        Those at a shorter great-circle distance that also have a supporting practice.
     looks_better : tuple of LocusCandidate
         Those at least as good in likeness, evidence grade and number of better indicators, and better in
         at least one of them.
     has_most_practices : bool
-        Whether no other candidate holds as many fitting practices.
+        Whether no other candidate has as many supporting practices.
     is_among_most_alike : bool
         Whether it ranks in the share of candidates that the recipe calls most alike.
     """
@@ -65,8 +66,7 @@ def review_choice(decision: LocusDecision, region: Region) -> ChoiceReview:
     if chosen is None:
         raise NotACandidate(region.label, decision.region.label, _why_not_ranked(region, decision.region))
     others = [candidate for candidate in decision.candidates if candidate is not chosen]
-    share = decision.parameters.most_alike_share.value
-    with_practice = [candidate for candidate in others if candidate.practices]
+    with_practice = [candidate for candidate in others if candidate.supporting_practices]
     return ChoiceReview(
         chosen=chosen,
         candidates=len(decision.candidates),
@@ -76,8 +76,10 @@ def review_choice(decision: LocusDecision, region: Region) -> ChoiceReview:
             sorted((c for c in with_practice if _is_nearer(c, chosen)), key=lambda c: c.distance_km or 0)
         ),
         looks_better=tuple(c for c in others if _dominates(c, chosen)),
-        has_most_practices=all(len(c.practices) < len(chosen.practices) for c in others),
-        is_among_most_alike=chosen.rank <= len(decision.candidates) * share,
+        has_most_practices=all(
+            len(c.supporting_practices) < len(chosen.supporting_practices) for c in others
+        ),
+        is_among_most_alike=decision.is_among_most_alike(chosen),
     )
 
 
@@ -88,7 +90,7 @@ def _why_not_ranked(region: Region, own: Region) -> str:
 
 
 def _grade(candidate: LocusCandidate) -> int:
-    """Evidence grade for comparing: having no practice at all is below grade 0."""
+    """Evidence grade for comparing: having no supporting practice is below grade 0."""
     grade = candidate.best_evidence_grade
     return -1 if grade is None else grade
 

@@ -8,8 +8,10 @@ from typing import Any
 from tiru.datasets import Fact
 from tiru.parameters import StructureVariable
 from tiru.peers import DistancePart, PerformanceComparison, PerformanceGap, PerformanceVerdict
+from tiru.practices import FocusMatch
 from tiru.structure import StructureValue
-from tiru.visits._locus import LocusCandidate, LocusDecision
+from tiru.visits._candidate import LocusCandidate
+from tiru.visits._locus import LocusDecision
 
 
 def decision_record(
@@ -31,7 +33,8 @@ def decision_record(
         Keys `region`, `region_name`, `focus`, `data_version`, `weights`, `gaps`, `candidates`, `notes`. The
         `parts` of a candidate add up to its `distance`; a missing part is None. Each figure has year, unit
         and source. `advantages` holds what is better (`verdict` lebih_baik), and after it what might be but
-        cannot be compared (`tidak_sebanding`, with the reason).
+        cannot be compared (`tidak_sebanding`, with the reason). `practices` holds keys, strongest match
+        first; `practice_matches` the same practices with strength, reasons, state and evidence.
     """
     variables = {use.variable.key: use.variable for use in decision.structure.uses}
     return {
@@ -64,7 +67,22 @@ def _candidate(candidate: LocusCandidate, variables: dict[str, StructureVariable
         "equal_or_context": [_comparison(c) for c in candidate.comparisons if c.verdict in _NEITHER],
         "disadvantages": [_comparison(c) for c in candidate.disadvantages],
         "practices": [match.practice.key for match in candidate.practices],
+        "practice_matches": [_match(match) for match in candidate.practices],
         "distance_km": None if candidate.distance_km is None else round(candidate.distance_km, 1),
+    }
+
+
+def _match(match: FocusMatch) -> dict[str, Any]:
+    practice = match.practice
+    return {
+        "key": practice.key,
+        "title": practice.title,
+        "strength": match.strength.value,
+        "reasons": [{"kind": reason.kind.value, "value": reason.value} for reason in match.reasons],
+        "status": practice.status.value,
+        "as_of": practice.as_of,
+        "evidence_kind": practice.evidence_kind.value,
+        "evidence_grade": practice.evidence_grade,
     }
 
 

@@ -42,6 +42,7 @@ QUESTION_WORDS = {
     QuestionAbout.PRICE_BASIS: "Atas dasar harga apa?",
     QuestionAbout.INDICATOR: "Apa yang diukur?",
     QuestionAbout.NUMBER_FORM: "Bagaimana bilangannya ditulis?",
+    QuestionAbout.COLUMN: "Apa isi kolom ini?",
 }
 # The same in two or three words, to name a question in a sentence.
 QUESTION_NAMES = {
@@ -52,6 +53,7 @@ QUESTION_NAMES = {
     QuestionAbout.PRICE_BASIS: "dasar harga",
     QuestionAbout.INDICATOR: "yang diukur",
     QuestionAbout.NUMBER_FORM: "cara menulis bilangan",
+    QuestionAbout.COLUMN: "isi kolom",
 }
 MISFIT_WORDS = {
     "empty_answer": "Jawabannya kosong. Pilih salah satu, atau tuliskan.",
@@ -93,6 +95,14 @@ _REASON_WORDS = {
     "period_range": "waktunya berupa rentang",
     "period_split_years": "waktunya melewati pergantian tahun",
     "period_half_year": "tidak jelas apakah setahun atau setengah tahun",
+    "period_not_kept": "waktunya bukan tahun, semester, triwulan, atau bulan",
+    # What the publisher says of it.
+    "estimated_by_publisher": "perkiraan penerbitnya",
+    "definition_differs": "definisinya berbeda menurut penerbitnya",
+    "forecast": "ramalan, bukan hasil pengukuran",
+    "low_reliability": "kurang andal menurut penerbitnya",
+    "value_marked_missing": "ada angkanya, tetapi ditandai tidak ada",
+    "not_finite": "bukan bilangan berhingga",
     # How the number is written.
     "number_form": "titik dan koma dapat dibaca dengan dua cara",
     "lost_thousands": "pemisah ribuannya mungkin hilang",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -7,20 +8,30 @@ from django.utils.translation import gettext_lazy as _
 
 from tiru_web.locus import analysis
 
+QUESTION = ("daerah", "fokus", "pilihan", "praktik")
+
+
+class RegionField(forms.ChoiceField):
+    """Offers the regions that can be compared; the form itself says why another one cannot."""
+
+    def validate(self, value: str) -> None:
+        forms.Field.validate(self, value)
+
 
 class LocusForm(forms.Form):
     """Whose choice, what about, and a place already thought of; all of it stands in the address."""
 
-    daerah = forms.ChoiceField(
-        label=_("Daerah Anda"), help_text=_("Daerah yang ingin belajar; hanya yang angkanya sudah ada.")
+    daerah = RegionField(label=_("Daerah Anda"), help_text=_("Yang ingin belajar, dan yang angkanya ada."))
+    fokus = forms.ChoiceField(
+        label=_("Yang ingin dipelajari"),
+        help_text=_("Praktik disaring menurut bidang ini."),
+        error_messages={"invalid_choice": _("“%(value)s” tidak ada dalam daftar. Pilih satu dari daftar.")},
     )
-    fokus = forms.ChoiceField(label=_("Yang ingin dipelajari"))
-    pilihan = forms.ChoiceField(
+    pilihan = RegionField(
         label=_("Lokus yang terpikir"),
         required=False,
-        help_text=_("Bila sudah ada, pilihan itu diuji terhadap calon lain. Boleh kosong."),
+        help_text=_("Boleh kosong. Bila ada, diuji terhadap calon lain."),
     )
-
     praktik = forms.BooleanField(label=_("Hanya calon yang mempunyai praktik sesuai fokus"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -31,9 +42,36 @@ class LocusForm(forms.Form):
         self.fields["daerah"].choices = regions
         self.fields["fokus"].choices = [(focus.key, focus.label) for focus in analysis.focuses()]
         self.fields["pilihan"].choices = [("", _("Belum ada")), *regions]
+        self.is_question = False
+
+    @classmethod
+    def for_query(cls, query: Mapping[str, str], own_code: str) -> LocusForm:
+        """The form an address fills: nothing asked is no mistake, and what is left out starts at its default.
+
+        `own_code` is the region of the reader, the first choice where it can be compared.
+        """
+        asked = {name: query[name] for name in QUESTION if query.get(name)}
+        initial = {"fokus": analysis.focuses()[0].key}
+        if not analysis.region_refusal(own_code):
+            initial["daerah"] = own_code
+        else:
+            initial["daerah"] = analysis.regions_with_figures()[0].code
+        if not asked.keys() - {"praktik"}:
+            return cls(initial={**initial, **asked})
+        form = cls({**initial, **asked})
+        form.is_question = {"daerah", "fokus"} <= asked.keys()
+        return form
+
+    def clean_daerah(self) -> str:
+        code: str = self.cleaned_data["daerah"]
+        if refusal := analysis.region_refusal(code):
+            raise forms.ValidationError(refusal)
+        return code
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        if cleaned.get("pilihan") and cleaned.get("pilihan") == cleaned.get("daerah"):
-            self.add_error("pilihan", _("Lokus tidak boleh sama dengan daerah Anda. Pilih daerah lain."))
+        if cleaned.get("pilihan") and cleaned.get("daerah") and cleaned.get("fokus"):
+            refusal = analysis.choice_refusal(cleaned["daerah"], cleaned["fokus"], cleaned["pilihan"])
+            if refusal:
+                self.add_error("pilihan", refusal)
         return cleaned

@@ -48,7 +48,10 @@ class LocusQuestion:
 
 
 def find(query: Query) -> list[Found]:
-    """Best first where words are asked for, else by region and title; stopped practices like the rest."""
+    """Best first where words are asked for, else the best fit to the focus, then by region and title.
+
+    Stopped practices stand among the rest.
+    """
     catalogue = load_catalogue()
     focus = load_focuses()[query.focus_key] if query.focus_key else None
     filters = {
@@ -61,8 +64,8 @@ def find(query: Query) -> list[Found]:
     if query.words:
         hits = catalogue.search(query.words, **filters)
         return [Found(hit.practice, hit.matched_words, matches.get(hit.practice.key)) for hit in hits]
-    practices = sorted(catalogue.select(**filters), key=_place)
-    return [Found(practice, (), matches.get(practice.key)) for practice in practices]
+    found = [Found(each, (), matches.get(each.key)) for each in catalogue.select(**filters)]
+    return sorted(found, key=_place)
 
 
 def suggest(words: str) -> tuple[str, ...]:
@@ -136,8 +139,10 @@ def data_version() -> str:
     return load_catalogue().version
 
 
-def _place(practice: Practice) -> tuple[str, str]:
-    return (load_registry().get(practice.origin_region_code).short_name, practice.title)
+def _place(found: Found) -> tuple[int, str, str]:
+    strength = found.match.strength.level if found.match else 0
+    region = load_registry().get(found.practice.origin_region_code)
+    return (-strength, region.short_name, found.practice.title)
 
 
 def _region_order(region: Region) -> tuple[bool, str]:

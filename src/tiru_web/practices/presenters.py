@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -32,11 +33,16 @@ from tiru_web.shared.figures import Figure
 from tiru_web.shared.formats import format_number, format_rupiah
 
 MATCHED_WORDS_SHOWN = 6
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
 class PracticeLine:
-    """One practice on the list."""
+    """One practice on the list.
+
+    `matched` are the words asked for and `related` other words that answered; `fit` is how well it fits the
+    focus asked for, with the `reasons`.
+    """
 
     title: str
     url: str
@@ -48,6 +54,8 @@ class PracticeLine:
     kind: str
     problem: str
     matched: str
+    related: str
+    fit: str
     reasons: str
 
 
@@ -99,8 +107,9 @@ class Notice:
     text: str
 
 
-def practice_line(found: analysis.Found) -> PracticeLine:
+def practice_line(found: analysis.Found, asked: str = "") -> PracticeLine:
     practice = found.practice
+    matched, related = _asked_and_related(found.matched_words, asked)
     return PracticeLine(
         title=practice.title,
         url=reverse("practices:detail", args=[practice.key]),
@@ -111,8 +120,25 @@ def practice_line(found: analysis.Found) -> PracticeLine:
         has_impact=practice.has_impact_evidence,
         kind=analysis.term("evidence_kind", practice.evidence_kind).label,
         problem=practice.problem,
-        matched=", ".join(found.matched_words[:MATCHED_WORDS_SHOWN]),
+        matched=", ".join(matched[:MATCHED_WORDS_SHOWN]),
+        related=", ".join(related[:MATCHED_WORDS_SHOWN]),
+        fit=found.match.strength.value if found.match else "",
         reasons=reasons_words(found.match.reasons) if found.match else "",
+    )
+
+
+def practice_lines(practices: Iterable[Practice]) -> list[PracticeLine]:
+    """Practices that nobody searched for."""
+    return [practice_line(analysis.Found(practice, (), None)) for practice in practices]
+
+
+def _asked_and_related(words: Sequence[str], asked: str) -> tuple[list[str], list[str]]:
+    """Words as they were asked for, and those found by their stem or meaning."""
+    asked_words = set(_WORD.findall(asked.casefold()))
+    is_asked = [not asked_words.isdisjoint(_WORD.findall(word.casefold())) for word in words]
+    return (
+        [word for word, own in zip(words, is_asked, strict=True) if own],
+        [word for word, own in zip(words, is_asked, strict=True) if not own],
     )
 
 
@@ -140,10 +166,7 @@ class PracticePresenter:
             title = _("Masih berjalan?")
         else:
             title = _("Keadaannya tidak diketahui.")
-        text = _(
-            "Terakhir diperiksa: %(checked)s. Tanyakan kepada pelaksananya sebelum merencanakan kunjungan."
-        )
-        return Notice("info", title, text % {"checked": self.checked})
+        return Notice("info", title, _("Tanyakan kepada pelaksananya sebelum merencanakan kunjungan."))
 
     @property
     def started(self) -> str:
@@ -207,8 +230,7 @@ class PracticePresenter:
 
     @property
     def others(self) -> list[PracticeLine]:
-        others = analysis.others_of_region(self.practice)
-        return [practice_line(analysis.Found(each, (), None)) for each in others]
+        return practice_lines(analysis.others_of_region(self.practice))
 
     @property
     def locus_url(self) -> str:

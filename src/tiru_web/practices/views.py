@@ -30,7 +30,7 @@ def index(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "page": page,
-        "lines": [presenters.practice_line(each) for each in page.object_list],
+        "lines": [presenters.practice_line(each, words) for each in page.object_list],
         "words": words,
         "is_filtered": any(form.cleaned_data.values()),
         "suggestions": analysis.suggest(words) if not found else (),

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from tiru.datasets import Contradiction, Fact, Indicator, Verdict
-from tiru.practices import Practice
 from tiru.regions import MatchKind, Region, RegionMatch
 from tiru_web.shared.figures import Figure, figure_of
 from tiru_web.shared.formats import join_words
@@ -38,6 +37,7 @@ MATCH_WORDS = {
     MatchKind.NAME: _("nama"),
     MatchKind.SHORT_NAME: _("nama pendek"),
     MatchKind.ALIAS: _("sebutan lain"),
+    MatchKind.FORMER_NAME: _("nama lama"),
     MatchKind.SIMILAR: _("nama mirip"),
 }
 
@@ -73,12 +73,9 @@ class TopicView:
     label: object
     indicators: tuple[IndicatorView, ...]
 
-
-@dataclass(frozen=True)
-class PracticeLine:
-    key: str
-    title: str
-    status: str
+    @property
+    def url(self) -> str:
+        return f"#topik-{self.key}"
 
 
 def match_lines(matches: Iterable[RegionMatch]) -> list[RegionLine]:
@@ -127,10 +124,6 @@ def _indicator(indicator: Indicator, facts: list[Fact], conflict: str) -> Indica
 def _showing_order(fact: Fact) -> tuple[bool, int, int]:
     """Primary figures first, the latest year first, then the order of the file."""
     return fact.verdict is not Verdict.PRIMARY, -(fact.year or 0), fact.line
-
-
-def practice_lines(practices: Iterable[Practice]) -> list[PracticeLine]:
-    return [PracticeLine(practice.key, practice.title, str(practice.status)) for practice in practices]
 
 
 def namesake_sentence(found: Region, namesakes: tuple[Region, ...]) -> str:

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from tiru_web.practices.presenters import practice_lines
 from tiru_web.regions import analysis, presenters
 from tiru_web.regions.permissions import can_read_regions
 from tiru_web.shared.permissions import requires
@@ -33,7 +34,7 @@ def detail(request: HttpRequest, region_code: str) -> HttpResponse:
         "namesakes": presenters.namesake_sentence(region, analysis.namesakes_of(region)),
         "topics": presenters.topics(facts, analysis.indicators(), analysis.contradictions_of(region.code)),
         "figure_count": len(facts),
-        "practices": presenters.practice_lines(analysis.practices_of(region.code)),
+        "practices": practice_lines(analysis.practices_of(region.code)),
         "data_version": analysis.data_version(),
     }
     return render(request, "regions/detail.html", context)

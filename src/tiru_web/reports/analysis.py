@@ -8,8 +8,18 @@ from pathlib import Path
 
 from tiru.errors import TextError
 from tiru.extraction import Article, Contradiction, VisitDraft, draft_visit, read_text, seed_article
+from tiru.extraction._likeness import same_word_misspelled
+from tiru.extraction._offices import office_key
 
-__all__ = ["Contradiction", "VisitDraft", "decode_file", "example_article", "read_report"]
+__all__ = [
+    "Contradiction",
+    "VisitDraft",
+    "decode_file",
+    "example_article",
+    "is_misspelling",
+    "office_words",
+    "read_report",
+]
 
 
 def read_report(text: str, *, published: dt.date | None, name: str) -> VisitDraft:
@@ -33,3 +43,13 @@ def decode_file(content: bytes, *, name: str) -> str:
 def example_article() -> Article:
     """The published article the product carries as its example."""
     return seed_article()
+
+
+def office_words(name: str) -> frozenset[str]:
+    """The words of an office's full name: the same for `Disnakerin` and the name it stands for."""
+    return office_key(name)
+
+
+def is_misspelling(left: str, right: str) -> bool:
+    """Whether two words of a name are likely one word spelled in two ways."""
+    return same_word_misspelled(left, right)

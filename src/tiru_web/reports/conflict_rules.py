@@ -1,21 +1,27 @@
 """When claims of several texts contradict each other; plain Python on small records.
 
 Inside one text the library's own contradictions count, since only it knows what the text explains
-(of 17 who came one fell ill). Between texts, head-counts of the same people and dates are compared:
-two texts that share a value agree; texts without a shared value conflict.
+(of 17 who came one fell ill). Between texts, head-counts of the same people, dates, the leader and the
+venue are compared: two texts that share a value agree; texts without a shared value conflict.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from tiru_web.reports.values import comparable, days_of
 
-COMPARED_FIELDS = ("headcount", "date")
+# Of these a visit has one; of offices, receivers and topics each text may tell a part.
+NAMED_FIELDS = ("leader", "venue")
+COMPARED_FIELDS = ("headcount", "date", *NAMED_FIELDS)
 # Counts of these may differ from text to text without a contradiction: one text plans, another reports.
 UNCOMPARED_GROUPS = ("rencana", "bagian", "hadir")
+# `is_part` for the database.
+PART_PATTERN = r"(^|:)\s*bagian\s*(:|$)"
+
+Agreement = Callable[[str, str], bool]
 
 
 @dataclass(frozen=True)
@@ -39,8 +45,18 @@ class Matter:
     group: str
 
 
-def matters_between_texts(claims: Iterable[StandingClaim]) -> dict[Matter, list[StandingClaim]]:
-    """Matters on which texts contradict each other, with all unrejected claims that speak of them."""
+def same_wording(left: str, right: str) -> bool:
+    """Whether two names are one before anybody decided on their wordings."""
+    return comparable(left) == comparable(right)
+
+
+def matters_between_texts(
+    claims: Iterable[StandingClaim], names_agree: Agreement = same_wording
+) -> dict[Matter, list[StandingClaim]]:
+    """Matters on which texts contradict each other, with all unrejected claims that speak of them.
+
+    `names_agree` says of two wordings of a leader or a venue whether they may stand beside each other.
+    """
     by_matter: dict[Matter, list[StandingClaim]] = {}
     for claim in claims:
         if (
@@ -49,23 +65,27 @@ def matters_between_texts(claims: Iterable[StandingClaim]) -> dict[Matter, list[
             and not claim.group.startswith(UNCOMPARED_GROUPS)
         ):
             by_matter.setdefault(Matter(claim.field, claim.group), []).append(claim)
-    return {matter: speaking for matter, speaking in by_matter.items() if _texts_disagree(speaking)}
+    return {
+        matter: speaking for matter, speaking in by_matter.items() if _texts_disagree(speaking, names_agree)
+    }
 
 
-def _texts_disagree(claims: Sequence[StandingClaim]) -> bool:
+def _texts_disagree(claims: Sequence[StandingClaim], names_agree: Agreement) -> bool:
     by_source: dict[int, list[StandingClaim]] = {}
     for claim in claims:
         by_source.setdefault(claim.source_id, []).append(claim)
     return any(
-        not any(_agree(left, right) for left in one for right in other)
+        not any(_agree(left, right, names_agree) for left in one for right in other)
         for one, other in combinations(by_source.values(), 2)
     )
 
 
-def _agree(left: StandingClaim, right: StandingClaim) -> bool:
+def _agree(left: StandingClaim, right: StandingClaim, names_agree: Agreement) -> bool:
     if left.field == "date":
         return any(day.may_be(other) for day in days_of(left.value) for other in days_of(right.value))
-    return comparable(left.value) == comparable(right.value)
+    if left.field in NAMED_FIELDS:
+        return names_agree(left.value, right.value)
+    return same_wording(left.value, right.value)
 
 
 def still_contradict(kind: str, found_together: Sequence[StandingClaim]) -> bool:

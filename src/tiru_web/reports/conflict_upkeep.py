@@ -1,4 +1,4 @@
-"""Keeps the conflicts of a visit in step with its claims, decisions and resolutions.
+"""Keeps the conflicts of a visit, and the wordings to ask about, in step with what was decided.
 
 Called by services inside their transaction, after the visit is locked.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 
 from tiru_web.accounts.models import User
 from tiru_web.reports import selectors
@@ -22,6 +22,7 @@ from tiru_web.reports.conflict_rules import (
     still_contradict,
 )
 from tiru_web.reports.models import (
+    Alias,
     Claim,
     ClaimState,
     Conflict,
@@ -31,11 +32,17 @@ from tiru_web.reports.models import (
     ResolutionOutcome,
     SourceText,
 )
+from tiru_web.reports.naming import agreement_of, likenesses
 from tiru_web.reports.values import comparable
 from tiru_web.shared import audit
 from tiru_web.visits.models import Visit
 
-_KINDS_OF_MATTERS = {"headcount": ConflictKind.COUNT, "date": ConflictKind.DATE}
+_KINDS_OF_MATTERS = {
+    "headcount": ConflictKind.COUNT,
+    "date": ConflictKind.DATE,
+    "leader": ConflictKind.NAMED,
+    "venue": ConflictKind.NAMED,
+}
 
 
 def note_contradictions(source: SourceText, found: Sequence[Contradiction], claims: Sequence[Claim]) -> None:
@@ -73,7 +80,9 @@ def _address(kind: str, claims: Sequence[Claim], own_scope: str) -> tuple[str, s
 def refresh_conflicts(visit: Visit, by: User) -> None:
     """Finds conflicts between texts and says of every conflict whether it is open, settled or lapsed."""
     claims = {claim.pk: claim for claim in selectors.claims_of(visit)}
-    disagreeing = matters_between_texts(map(selectors.standing_claim, claims.values()))
+    standing = [selectors.standing_claim(claim) for claim in claims.values()]
+    aliases = [*selectors.aliases_of(visit), *_ask_about_likenesses(visit, standing)]
+    disagreeing = matters_between_texts(standing, agreement_of(aliases))
     for matter in disagreeing:
         Conflict.objects.get_or_create(
             visit=visit,
@@ -81,16 +90,41 @@ def refresh_conflicts(visit: Visit, by: User) -> None:
             field=matter.field,
             group=matter.group,
             scope="",
-            defaults={"explanation": _explanation(matter)},
+            defaults={"explanation": str(_EXPLANATIONS[matter.field])},
         )
     for conflict in selectors.conflicts_of(visit):
         _refresh(conflict, claims, disagreeing, by)
 
 
-def _explanation(matter: Matter) -> str:
-    if matter.field == "date":
-        return _("Teks-teks tentang kunjungan ini menyebut tanggal yang berbeda.")
-    return _("Teks-teks tentang kunjungan ini menyebut jumlah orang yang berbeda.")
+def _ask_about_likenesses(visit: Visit, standing: Sequence[StandingClaim]) -> list[Alias]:
+    """New questions on wordings of different texts; what was asked before is not asked again."""
+    known = {
+        (alias.subject, frozenset({comparable(alias.left), comparable(alias.right)}))
+        for alias in Alias.objects.filter(source__visit=visit)
+    }
+    new: list[Alias] = []
+    for found in likenesses(standing):
+        pair = (found.subject, frozenset({comparable(found.left), comparable(found.right)}))
+        if pair not in known:
+            known.add(pair)
+            new.append(
+                Alias(
+                    source_id=found.source_id,
+                    subject=found.subject,
+                    left=found.left,
+                    right=found.right,
+                    reason=found.reason,
+                )
+            )
+    return Alias.objects.bulk_create(new)
+
+
+_EXPLANATIONS = {
+    "headcount": _l("Teks-teks tentang kunjungan ini menyebut jumlah orang yang berbeda."),
+    "date": _l("Teks-teks tentang kunjungan ini menyebut tanggal yang berbeda."),
+    "leader": _l("Teks-teks tentang kunjungan ini menyebut pimpinan rombongan yang berbeda."),
+    "venue": _l("Teks-teks tentang kunjungan ini menyebut tempat yang berbeda."),
+}
 
 
 def _refresh(
@@ -106,10 +140,11 @@ def _refresh(
         selectors.standing_claim(claims[pk], conflict) for pk, part in parts.items() if part.from_text
     ]
     stands = is_between_texts or (bool(found_together) and still_contradict(conflict.kind, found_together))
+    present = set(parts)
     if stands and not conflict.scope:
-        _add_speakers(conflict, matter, claims, parts)
-    present = [selectors.standing_claim(claims[part.claim_id], conflict) for part in conflict.parts.all()]
-    state = _state(conflict, stands, distinct_values(claim for claim in present if not claim.is_rejected))
+        present |= _add_speakers(conflict, matter, claims, parts)
+    taking_part = [selectors.standing_claim(claims[pk], conflict) for pk in sorted(present)]
+    state = _state(conflict, stands, distinct_values(claim for claim in taking_part if not claim.is_rejected))
     if state != conflict.state:
         before, conflict.state = conflict.state, state
         conflict.save(update_fields=["state"])
@@ -127,7 +162,7 @@ def _add_speakers(
     matter: Matter,
     claims: Mapping[int, Claim],
     parts: Mapping[int, ConflictClaim],
-) -> None:
+) -> set[int]:
     """Every unrejected claim on the matter takes part, so that each value shows all who state it."""
     speakers = [
         claim.pk
@@ -139,17 +174,20 @@ def _add_speakers(
     ConflictClaim.objects.bulk_create(
         ConflictClaim(conflict=conflict, claim_id=pk, from_text=False) for pk in speakers
     )
-    if speakers:
-        # The prefetched parts are out of date now.
-        conflict._prefetched_objects_cache.pop("parts", None)
+    return set(speakers)
 
 
 def _state(conflict: Conflict, stands: bool, values: Sequence[str]) -> ConflictState:
-    """A resolution holds as long as no value has come up that its maker did not see."""
+    """A resolution holds while no value comes up that its maker did not see, and a claim has its value still.
+
+    A value that no text stated needs no claim: it is the maker's own.
+    """
     if not stands:
         return ConflictState.LAPSED
     resolution = conflict.last_resolution
     if resolution is None or resolution.outcome == ResolutionOutcome.LEFT_OPEN:
         return ConflictState.OPEN
     seen = {comparable(value) for value in resolution.values_seen}
-    return ConflictState.SETTLED if {comparable(value) for value in values} <= seen else ConflictState.OPEN
+    standing = {comparable(value) for value in values}
+    is_told = resolution.outcome == ResolutionOutcome.OTHER or comparable(resolution.value) in standing
+    return ConflictState.SETTLED if standing <= seen and is_told else ConflictState.OPEN

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from tiru.errors import TextError
 from tiru_web.reports import analysis
 from tiru_web.reports.fields import STATUS_LABELS, ValueKind, field_of
-from tiru_web.reports.models import Claim, ClaimState, Conflict, ResolutionOutcome
+from tiru_web.reports.models import Claim, ClaimState, Conflict, ResolutionOutcome, SourceTextState
 from tiru_web.reports.services import GivenText
 from tiru_web.reports.values import NotAValue, comparable, date_input, read_count, read_dates
 from tiru_web.shared.wording import error_sentence
@@ -44,10 +44,12 @@ def value_field(kind: ValueKind, **kwargs: Any) -> forms.Field:
     """The control a person corrects a value of this kind with; its clean value is the value as it is kept."""
     kwargs = {"required": False, "label": _("Nilai yang benar"), **kwargs}
     if kind is ValueKind.COUNT:
-        refusal = _("Tulis bilangan bulat lebih dari nol, misalnya 94.")
+        refusal = _("Tulis bilangan bulat dengan angka, dari 1 sampai 100.000, misalnya 94.")
         return ReadField(read=read_count, refusal=refusal, max_length=20, **kwargs)
     if kind is ValueKind.DATE:
-        refusal = _("Tulis tanggal seperti 9 Juli 2024, atau 8 Juli 2024 s.d. 10 Juli 2024.")
+        refusal = _(
+            "Tulis tanggal yang ada dalam kalender, seperti 9 Juli 2024, atau 8 Juli 2024 s.d. 10 Juli 2024."
+        )
         return ReadField(read=read_dates, refusal=refusal, max_length=60, **kwargs)
     if kind is ValueKind.REGION:
         return RegionField(max_length=120, **kwargs)
@@ -71,7 +73,15 @@ def value_input(kind: ValueKind, value: str) -> str:
     return region_name(value) if kind is ValueKind.REGION else value
 
 
+class SeenField(forms.IntegerField):
+    """How many decisions the page showed, so that a colleague's newer one is not overruled unseen."""
+
+    def __init__(self) -> None:
+        super().__init__(required=False, min_value=0, widget=forms.HiddenInput)
+
+
 class ClaimDecisionForm(forms.Form):
+    seen = SeenField()
     state = forms.ChoiceField(choices=ClaimState, widget=forms.HiddenInput)
     also_same = forms.BooleanField(required=False, widget=forms.HiddenInput)
     corrected_value = forms.CharField()
@@ -115,6 +125,7 @@ class ClaimDecisionForm(forms.Form):
 class ConflictForm(forms.Form):
     """`choice` is a claim's id, or one of the outcomes that choose no claim."""
 
+    seen = SeenField()
     choice = forms.ChoiceField(
         label=_("Putusan"), error_messages={"required": _("Pilih salah satu nilai, atau biarkan terbuka.")}
     )
@@ -167,7 +178,22 @@ class ConflictForm(forms.Form):
         return ResolutionOutcome.CLAIMED if self.chosen else ResolutionOutcome(self.cleaned_data["choice"])
 
 
+class SourceTextDecisionForm(forms.Form):
+    """Withdrawing a text, or using a withdrawn one again; either needs a reason."""
+
+    state = forms.ChoiceField(choices=SourceTextState, widget=forms.HiddenInput)
+    reason = forms.CharField(
+        label=_("Alasan"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Ikut tercatat dan dapat dibaca pemeriksa."),
+        error_messages={"required": _("Tulis alasannya, misalnya teks ini tentang kunjungan lain.")},
+    )
+
+
 class SourceTextForm(forms.Form):
+    # Sent by the button that answers the question below a text in which nothing was found.
+    keep_anyway = forms.BooleanField(required=False, widget=forms.HiddenInput)
     text = forms.CharField(
         label=_("Isi teks"),
         required=False,

@@ -11,13 +11,15 @@ from django.utils.translation import gettext as _
 from tiru_web.reports import selectors
 from tiru_web.reports.fields import RecordField
 from tiru_web.reports.forms import ClaimDecisionForm, ConflictForm
-from tiru_web.reports.models import Claim, ClaimState, Conflict, SourceText
+from tiru_web.reports.models import Alias, AliasState, Claim, ClaimState, Conflict, SourceText
+from tiru_web.reports.naming import SUBJECTS
 from tiru_web.reports.presenters.aliases import AliasPresenter
 from tiru_web.reports.presenters.article import MarkedPiece, article_lines
 from tiru_web.reports.presenters.claims import ClaimPresenter, claim_groups
 from tiru_web.reports.presenters.conflicts import ConflictPresenter, conflicts_by_claim
 from tiru_web.reports.presenters.record import RowPresenter
-from tiru_web.reports.record import build_record
+from tiru_web.reports.record import RecordRow, build_record, settled_claims
+from tiru_web.reports.values import comparable
 from tiru_web.visits.analysis import region_name
 from tiru_web.visits.models import Visit
 
@@ -51,14 +53,32 @@ def record_panel(
         )
         for conflict in conflicts
     ]
+    aliases = list(selectors.aliases_of(visit))
+    settled = settled_claims(conflicts)
     return RecordPanel(
-        rows=[RowPresenter(row) for row in build_record(claims, conflicts, selectors.aliases_of(visit))],
+        rows=[
+            RowPresenter(row, _questions(row, aliases)) for row in build_record(claims, conflicts, aliases)
+        ],
         open_conflicts=[card for card in cards if card.is_open],
         settled_conflicts=[card for card in cards if card.is_settled],
         source_count=len({claim.source_id for claim in claims}),
         claim_count=len(claims),
-        unchecked_count=sum(claim.state == ClaimState.UNCHECKED for claim in claims),
+        unchecked_count=sum(
+            claim.state == ClaimState.UNCHECKED and claim.pk not in settled for claim in claims
+        ),
     )
+
+
+def _questions(row: RecordRow, aliases: Sequence[Alias]) -> list[AliasPresenter]:
+    """Wordings of the row that may mean the same, and that nobody has decided on."""
+    told = {comparable(value.value) for value in row.values}
+    return [
+        AliasPresenter(alias)
+        for alias in aliases
+        if alias.state == AliasState.UNCHECKED
+        and alias.subject == SUBJECTS.get(row.field.key)
+        and {comparable(alias.left), comparable(alias.right)} <= told
+    ]
 
 
 def conflict_card(
@@ -102,10 +122,7 @@ class Opening:
 def reading_panel(visit: Visit, source: SourceText, *, can_work: bool, opening: Opening) -> ReadingPanel:
     conflicts = list(selectors.conflicts_of(visit))
     by_claim = conflicts_by_claim(conflicts)
-    claims = sorted(
-        (claim for claim in selectors.claims_of(visit) if claim.source_id == source.pk),
-        key=lambda claim: (claim.start, claim.end, claim.pk),
-    )
+    claims = sorted(selectors.claims_in(source), key=lambda claim: (claim.start, claim.end, claim.pk))
     shown = [
         ClaimPresenter(claim, number, by_claim.get(claim.pk), can_work)
         for number, claim in enumerate(claims, 1)
@@ -119,11 +136,11 @@ def reading_panel(visit: Visit, source: SourceText, *, can_work: bool, opening: 
         groups=groups,
         conflicts=[ConflictPresenter(conflict) for conflict in conflicts if _is_open_in(conflict, source)],
         claim_count=len(shown),
-        unchecked_count=sum(not claim.is_checked for claim in shown),
+        unchecked_count=sum(claim.is_waiting for claim in shown),
         aliases=[
             AliasPresenter(alias) for alias in selectors.aliases_of(visit) if alias.source_id == source.pk
         ],
-        doubts=_region_doubts(visit, claims),
+        doubts=[] if source.is_withdrawn else _region_doubts(visit, claims),
     )
 
 
@@ -136,7 +153,7 @@ def _open_one(claims: Sequence[ClaimPresenter], opening: Opening) -> None:
     if saved := by_key.get(opening.saved):
         saved.is_just_saved = True
         following = claims[claims.index(saved) + 1 :]
-        open_claim = next((claim for claim in following if not claim.is_checked), None)
+        open_claim = next((claim for claim in following if claim.is_waiting), None)
     elif opening.sent:
         open_claim = by_key[str(opening.sent.claim.pk)]
     else:

@@ -5,27 +5,21 @@ Only what a person accepted, corrected or decided counts as recorded; everything
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tiru_web.reports.fields import FIELDS, RecordField
 from tiru_web.reports.models import (
     Alias,
-    AliasState,
     Claim,
     ClaimState,
     Conflict,
-    ConflictKind,
     ConflictResolution,
     ConflictState,
 )
+from tiru_web.reports.naming import Naming, one_name_for_same
 from tiru_web.reports.values import comparable
-
-# Kinds whose values are alternatives: choosing one leaves the others unchosen.
-_KINDS_WITH_ALTERNATIVES = (ConflictKind.COUNT, ConflictKind.DATE, ConflictKind.NAME)
-
-Naming = Callable[[str], str]
 
 
 class Standing(StrEnum):
@@ -75,21 +69,17 @@ def build_record(
     return [_row(field, by_field.get(field.key, []), standing, naming) for field in FIELDS]
 
 
-def one_name_for_same(aliases: Iterable[Alias]) -> Naming:
-    """A function that gives wordings found to be the same one common name, and any other its own."""
-    names: dict[str, str] = {}
-
-    def name_of(wording: str) -> str:
-        name = comparable(wording)
-        while name in names:
-            name = names[name]
-        return name
-
-    for alias in aliases:
-        left, right = name_of(alias.left), name_of(alias.right)
-        if alias.state == AliasState.SAME and left != right:
-            names[left] = right
-    return name_of
+def settled_claims(conflicts: Iterable[Conflict]) -> frozenset[int]:
+    """Claims that a settled conflict decides, and no open one puts in doubt: nobody need check them."""
+    settled: set[int] = set()
+    disputed: set[int] = set()
+    for conflict in conflicts:
+        for part in conflict.parts.all():
+            if conflict.state == ConflictState.OPEN:
+                disputed.add(part.claim_id)
+            elif conflict.state == ConflictState.SETTLED and conflict.decides(part.claim):
+                settled.add(part.claim_id)
+    return frozenset(settled - disputed)
 
 
 def _row(
@@ -133,7 +123,7 @@ def _standing(
         resolution = conflict.last_resolution
         if comparable(resolution.value) in spoken:
             return Standing.DECIDED, resolution
-        if conflict.kind in _KINDS_WITH_ALTERNATIVES:
+        if any(conflict.decides(claim) for claim in claims):
             return Standing.NOT_CHOSEN, resolution
     is_checked = any(claim.state in (ClaimState.ACCEPTED, ClaimState.CORRECTED) for claim in claims)
     return Standing.RECORDED if is_checked else Standing.PROPOSED, None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
-from tiru_web.reports.conflict_rules import StandingClaim
+from tiru_web.reports.conflict_rules import PART_PATTERN, StandingClaim
 from tiru_web.reports.models import (
     Alias,
     AliasDecision,
@@ -15,18 +15,21 @@ from tiru_web.reports.models import (
     ClaimState,
     Conflict,
     ConflictClaim,
+    ConflictKind,
     ConflictResolution,
     ConflictState,
     SourceText,
+    SourceTextDecision,
+    SourceTextState,
 )
 from tiru_web.reports.values import comparable
 from tiru_web.visits.models import Visit
 
 
 def sources_of(visit: Visit) -> QuerySet[SourceText]:
-    """The visit's texts with the number of their claims, and how many of those nobody has checked."""
+    """The visit's texts, withdrawn ones too, with how many claims they make and how many wait unchecked."""
     return (
-        SourceText.objects.filter(visit=visit)
+        texts_of(visit)
         .select_related("added_by")
         .annotate(
             claim_count=Count("claims", distinct=True),
@@ -35,14 +38,41 @@ def sources_of(visit: Visit) -> QuerySet[SourceText]:
     )
 
 
+def texts_of(visit: Visit) -> QuerySet[SourceText]:
+    """The visit's texts with what was decided on each; withdrawn ones too, since they stay readable."""
+    decisions = SourceTextDecision.objects.select_related("by")
+    return SourceText.objects.filter(visit=visit).prefetch_related(Prefetch("decisions", decisions))
+
+
+def counting_texts(visits: Iterable[Visit]) -> QuerySet[SourceText]:
+    """Texts of the visits that were not withdrawn."""
+    return SourceText.objects.filter(visit__in=visits).exclude(pk__in=_withdrawn())
+
+
+def _withdrawn() -> QuerySet[SourceText]:
+    latest = SourceTextDecision.objects.filter(source=OuterRef("pk")).order_by("-pk").values("state")[:1]
+    texts = SourceText.objects.annotate(latest_state=Subquery(latest))
+    return texts.filter(latest_state=SourceTextState.WITHDRAWN).values("pk")
+
+
 def claims_of(visit: Visit) -> QuerySet[Claim]:
-    """All claims of the visit's texts with their decisions, in the order of the texts."""
+    """All claims that count for the visit, with their decisions, in the order of the texts."""
+    return claims_of_visits([visit])
+
+
+def claims_of_visits(visits: Iterable[Visit]) -> QuerySet[Claim]:
+    """The same for several visits; claims of withdrawn texts count nowhere."""
+    return _with_decisions(Claim.objects.filter(source__visit__in=visits).exclude(source__in=_withdrawn()))
+
+
+def claims_in(source: SourceText) -> QuerySet[Claim]:
+    """The claims of one text, even when it was withdrawn."""
+    return _with_decisions(Claim.objects.filter(source=source))
+
+
+def _with_decisions(claims: QuerySet[Claim]) -> QuerySet[Claim]:
     decisions = ClaimDecision.objects.select_related("by")
-    return (
-        Claim.objects.filter(source__visit=visit)
-        .select_related("source")
-        .prefetch_related(Prefetch("decisions", decisions))
-    )
+    return claims.select_related("source").prefetch_related(Prefetch("decisions", decisions))
 
 
 def saying(claim: Claim) -> tuple[str, str, str]:
@@ -62,22 +92,34 @@ def same_unchecked_claims(visit: Visit, claim: Claim) -> list[Claim]:
 
 
 def conflicts_of(visit: Visit) -> QuerySet[Conflict]:
-    """All conflicts of the visit with their claims and resolutions."""
-    parts = ConflictClaim.objects.select_related("claim__source").prefetch_related(
+    """All conflicts of the visit with their resolutions and those of their claims that count."""
+    return conflicts_of_visits([visit])
+
+
+def conflicts_of_visits(visits: Iterable[Visit]) -> QuerySet[Conflict]:
+    """The same for several visits."""
+    counting = ConflictClaim.objects.exclude(claim__source__in=_withdrawn())
+    parts = counting.select_related("claim__source").prefetch_related(
         Prefetch("claim__decisions", ClaimDecision.objects.select_related("by"))
     )
     resolutions = ConflictResolution.objects.select_related("by", "chosen__source").prefetch_related(
         Prefetch("chosen__decisions", ClaimDecision.objects.select_related("by"))
     )
-    return Conflict.objects.filter(visit=visit).prefetch_related(
+    return Conflict.objects.filter(visit__in=visits).prefetch_related(
         Prefetch("parts", parts), Prefetch("resolutions", resolutions)
     )
 
 
 def aliases_of(visit: Visit) -> QuerySet[Alias]:
-    """Wordings that may mean the same, of all texts of the visit, with their decisions."""
+    """Wordings that may mean the same, of all texts that count for the visit, with their decisions."""
+    return aliases_of_visits([visit])
+
+
+def aliases_of_visits(visits: Iterable[Visit]) -> QuerySet[Alias]:
+    """The same for several visits."""
     decisions = AliasDecision.objects.select_related("by")
-    aliases = Alias.objects.filter(source__visit=visit).select_related("source")
+    aliases = Alias.objects.filter(source__visit__in=visits).exclude(source__in=_withdrawn())
+    aliases = aliases.select_related("source")
     return aliases.prefetch_related(Prefetch("decisions", decisions))
 
 
@@ -114,7 +156,14 @@ def open_conflicts(visits: Iterable[Visit]) -> QuerySet[Conflict]:
 
 
 def _unchecked() -> QuerySet[Claim]:
+    """Claims that wait for a person; `record.settled_claims` says the same of claims at hand."""
     latest = ClaimDecision.objects.filter(claim=OuterRef("pk")).order_by("-pk").values("state")[:1]
-    return Claim.objects.annotate(latest_state=Subquery(latest)).filter(
+    undecided = Claim.objects.annotate(latest_state=Subquery(latest)).filter(
         Q(latest_state=None) | Q(latest_state=ClaimState.UNCHECKED)
     )
+    parts = ConflictClaim.objects.filter(claim=OuterRef("pk"))
+    settled = parts.filter(conflict__state=ConflictState.SETTLED).exclude(
+        conflict__kind=ConflictKind.PARTS, claim__details__counts_what__regex=PART_PATTERN
+    )
+    is_settled = Exists(settled) & ~Exists(parts.filter(conflict__state=ConflictState.OPEN))
+    return undecided.exclude(is_settled).exclude(source__in=_withdrawn())

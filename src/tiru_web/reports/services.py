@@ -25,6 +25,8 @@ from tiru_web.reports.models import (
     ConflictState,
     ResolutionOutcome,
     SourceText,
+    SourceTextDecision,
+    SourceTextState,
 )
 from tiru_web.shared import audit
 from tiru_web.visits.models import Visit
@@ -32,12 +34,15 @@ from tiru_web.visits.models import Visit
 TITLE_LENGTH = 120
 
 
-class ResolutionRefused(ValueError):
-    """A resolution that came too late; `reason` is `lapsed` or `not_standing`."""
+class Refused(ValueError):
+    """A deed that came too late, or that a person must confirm first; nothing was written.
 
-    def __init__(self, conflict: Conflict, reason: str) -> None:
+    `reason` is `lapsed`, `not_standing`, `decided_meanwhile`, `withdrawn` or `nothing_read`.
+    """
+
+    def __init__(self, target: object, reason: str) -> None:
         self.reason = reason
-        super().__init__(f"resolution of conflict {conflict.pk} refused: {reason}")
+        super().__init__(f"{target!r} refused: {reason}")
 
 
 @dataclass(frozen=True)
@@ -60,8 +65,13 @@ class AddedText:
 
 
 @transaction.atomic
-def add_source_text(*, visit: Visit, given: GivenText, by: User) -> AddedText:
-    """Keeps a text exactly as given, with everything it claims as unchecked."""
+def add_source_text(
+    *, visit: Visit, given: GivenText, by: User, even_without_claims: bool = True
+) -> AddedText:
+    """Keeps a text exactly as given, with everything it claims as unchecked.
+
+    Refuses a text that claims nothing when the one who gave it should be asked first.
+    """
     _lock(visit)
     mark = fingerprint(given.text)
     known = SourceText.objects.filter(visit=visit, fingerprint=mark).first()
@@ -69,6 +79,8 @@ def add_source_text(*, visit: Visit, given: GivenText, by: User) -> AddedText:
         return AddedText(known, is_new=False)
     title = given.title.strip()
     draft = analysis.read_report(given.text, published=given.published, name=title or given.publisher)
+    if not draft.claims and not even_without_claims:
+        raise Refused(visit, "nothing_read")
     source = SourceText.objects.create(
         visit=visit,
         fingerprint=mark,
@@ -117,16 +129,65 @@ def _keep_reading(source: SourceText, draft: analysis.VisitDraft) -> None:
 
 
 @transaction.atomic
+def decide_source_text(
+    *, source: SourceText, state: SourceTextState, reason: str, by: User
+) -> SourceTextDecision | None:
+    """Withdraws a text or uses it again; None when that was decided already.
+
+    A withdrawn text stays with its claims and their decisions, but counts nowhere.
+    """
+    _lock(source.visit)
+    before = _state_of(source)
+    if state == before:
+        return None
+    decision = SourceTextDecision.objects.create(source=source, state=state, reason=reason.strip(), by=by)
+    audit.record(
+        "reports.text_decided",
+        source,
+        by=by,
+        before={"state": before},
+        after={"state": state},
+        reason=decision.reason,
+    )
+    refresh_conflicts(source.visit, by)
+    return decision
+
+
+def _state_of(source: SourceText) -> SourceTextState:
+    last = SourceTextDecision.objects.filter(source=source).last()
+    return SourceTextState(last.state) if last else SourceTextState.USED
+
+
+def _lock_for(source: SourceText) -> Visit:
+    """Locks the visit for a deed on a text's claims or wordings; a withdrawn text takes none."""
+    _lock(source.visit)
+    if _state_of(source) == SourceTextState.WITHDRAWN:
+        raise Refused(source, "withdrawn")
+    return source.visit
+
+
+@transaction.atomic
 def decide_claim(
-    *, claim: Claim, state: ClaimState, by: User, corrected_value: str = "", reason: str = ""
+    *,
+    claim: Claim,
+    state: ClaimState,
+    by: User,
+    corrected_value: str = "",
+    reason: str = "",
+    seen: int | None = None,
 ) -> ClaimDecision | None:
-    """Adds a decision below the earlier ones; None when it says what the last one says already."""
-    visit = claim.source.visit
-    _lock(visit)
-    last = ClaimDecision.objects.filter(claim=claim).last()
+    """Adds a decision below the earlier ones; None when it says what the last one says already.
+
+    `seen` is how many decisions the maker knew of; when there are others by now it is refused.
+    """
+    visit = _lock_for(claim.source)
+    decisions = list(ClaimDecision.objects.filter(claim=claim))
+    last = decisions[-1] if decisions else None
     given = (state, corrected_value.strip(), reason.strip())
     if (last.state, last.corrected_value, last.reason) == given if last else state == ClaimState.UNCHECKED:
         return None
+    if seen is not None and seen != len(decisions):
+        raise Refused(claim, "decided_meanwhile")
     decision = _add_decision(
         ClaimDecision(claim=claim, state=state, corrected_value=given[1], reason=given[2], by=by), last
     )
@@ -137,8 +198,7 @@ def decide_claim(
 @transaction.atomic
 def accept_same_claims(*, claim: Claim, by: User) -> None:
     """Accepts a claim and every other of its text that says the same and that nobody has checked by then."""
-    visit = claim.source.visit
-    _lock(visit)
+    visit = _lock_for(claim.source)
     last = ClaimDecision.objects.filter(claim=claim).last()
     if last is None or last.state != ClaimState.ACCEPTED:
         _add_decision(ClaimDecision(claim=claim, state=ClaimState.ACCEPTED, by=by), last)
@@ -164,13 +224,14 @@ def _add_decision(decision: ClaimDecision, last: ClaimDecision | None) -> ClaimD
 @transaction.atomic
 def decide_alias(*, alias: Alias, state: AliasState, by: User) -> AliasDecision | None:
     """Says whether two wordings mean the same; None when the last decision says so already."""
-    _lock(alias.source.visit)
+    visit = _lock_for(alias.source)
     last = AliasDecision.objects.filter(alias=alias).last()
     before = last.state if last else AliasState.UNCHECKED
     if state == before:
         return None
     decision = AliasDecision.objects.create(alias=alias, state=state, by=by)
     audit.record("reports.alias_decided", alias, by=by, before={"state": before}, after={"state": state})
+    refresh_conflicts(visit, by)
     return decision
 
 
@@ -183,40 +244,58 @@ def resolve_conflict(
     by: User,
     chosen: Claim | None = None,
     value: str = "",
+    seen: int | None = None,
 ) -> ConflictResolution:
     """Adds a resolution; `chosen` carries its own value, `value` is for one that no text states.
 
-    Refuses when a colleague's decision meanwhile left nothing to decide, or took the chosen claim away.
+    Refuses when a colleague's decision meanwhile left nothing to decide, took the chosen claim away, or is
+    another one: `seen` is how many resolutions the maker knew of. The same one sent twice is kept once.
     """
     _lock(conflict.visit)
     known = selectors.conflicts_of(conflict.visit).get(pk=conflict.pk)
-    if known.state == ConflictState.LAPSED:
-        raise ResolutionRefused(conflict, "lapsed")
-    claims = [part.claim for part in known.parts.all()]
-    if chosen is not None:
-        chosen = next((claim for claim in claims if claim == chosen and known.can_be_chosen(claim)), None)
-        if chosen is None:
-            raise ResolutionRefused(conflict, "not_standing")
-    standing = [claim for claim in claims if claim.state != ClaimState.REJECTED]
-    resolution = ConflictResolution.objects.create(
-        conflict=conflict,
-        outcome=outcome,
-        chosen=chosen,
-        value=conflict.value_of(chosen) if chosen else value.strip(),
-        values_seen=distinct_values(selectors.standing_claim(claim, conflict) for claim in standing),
-        reason=reason.strip(),
-        by=by,
+    draft = ConflictResolution(
+        conflict=conflict, outcome=outcome, chosen=chosen, value=value.strip(), reason=reason.strip(), by=by
     )
+    _fill_resolution(draft, known)
+    last = known.last_resolution
+    if last and _says_the_same(draft, last):
+        return last
+    if seen is not None and seen != len(known.resolutions.all()):
+        raise Refused(conflict, "decided_meanwhile")
+    draft.save()
     audit.record(
         "reports.conflict_resolved",
         conflict,
         by=by,
-        after={"outcome": outcome, "value": resolution.value, "values_seen": resolution.values_seen},
-        reason=resolution.reason,
+        after={"outcome": outcome, "value": draft.value, "values_seen": draft.values_seen},
+        reason=draft.reason,
     )
     refresh_conflicts(conflict.visit, by)
     conflict.refresh_from_db()
-    return resolution
+    return draft
+
+
+def _fill_resolution(draft: ConflictResolution, known: Conflict) -> None:
+    """What the resolution chooses and has before it, from the conflict as it stands under the lock."""
+    if known.state == ConflictState.LAPSED:
+        raise Refused(known, "lapsed")
+    claims = [part.claim for part in known.parts.all()]
+    if draft.chosen is not None:
+        draft.chosen = next(
+            (claim for claim in claims if claim == draft.chosen and known.can_be_chosen(claim)), None
+        )
+        if draft.chosen is None:
+            raise Refused(known, "not_standing")
+        draft.value = known.value_of(draft.chosen)
+    standing = [claim for claim in claims if claim.state != ClaimState.REJECTED]
+    draft.values_seen = distinct_values(selectors.standing_claim(claim, known) for claim in standing)
+
+
+def _says_the_same(one: ConflictResolution, other: ConflictResolution) -> bool:
+    return all(
+        getattr(one, name) == getattr(other, name)
+        for name in ("outcome", "chosen_id", "value", "values_seen", "reason", "by_id")
+    )
 
 
 def fingerprint(text: str) -> str:

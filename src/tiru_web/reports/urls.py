@@ -7,6 +7,7 @@ urlpatterns = [
     path("<int:visit_id>/laporan/", views.index, name="index"),
     path("<int:visit_id>/laporan/tambah/", views.add, name="add"),
     path("<int:visit_id>/laporan/<int:source_id>/", views.source, name="source"),
+    path("<int:visit_id>/laporan/<int:source_id>/tarik/", views.decide_text, name="decide_text"),
     path(
         "<int:visit_id>/laporan/<int:source_id>/klaim/<int:claim_id>/",
         views.decide_claim,

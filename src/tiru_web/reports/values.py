@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from tiru_web.shared.formats import MONTHS, format_date
 
 MOST_PEOPLE = 100_000
+# Years in which a visit between two Indonesian governments can lie; outside them a digit was mistyped.
+YEARS = range(1945, 2101)
 
 # Stands for a year the text does not tell, since 29 February must fit; never shown.
 _LEAP_YEAR = 2000
@@ -55,7 +57,10 @@ def read_count(text: str) -> str:
 
 
 def read_dates(text: str) -> str:
-    """A day (`9 Juli 2024`, `09/07/2024`, `2024-07-09`) or a range (`17–19 Juni 2025`, or two and `s.d.`)."""
+    """A day (`9 Juli 2024`, `09/07/2024`, `2024-07-09`) or a range (`17–19 Juni 2025`, or two and `s.d.`).
+
+    Days outside YEARS are refused.
+    """
     cleaned = " ".join(text.split())
     days = _RANGE_OF_DAYS.fullmatch(cleaned)
     if days:
@@ -88,6 +93,8 @@ def _worded(day: str, month: str, year: str, whole: str) -> dt.date:
 
 
 def _date(year: int, month: int, day: int, whole: str) -> dt.date:
+    if year not in YEARS:
+        raise NotAValue(whole)
     try:
         return dt.date(year, month, day)
     except ValueError as error:

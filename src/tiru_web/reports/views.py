@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -15,15 +16,29 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django.views.decorators.vary import vary_on_headers
 
 from tiru.errors import TextError
+from tiru_web.accounts.models import User
 from tiru_web.reports import panels, selectors, services
-from tiru_web.reports.forms import ClaimDecisionForm, ConflictForm, SourceTextForm
-from tiru_web.reports.models import AliasState, Claim, ClaimState, Conflict, SourceText
+from tiru_web.reports.forms import (
+    ClaimDecisionForm,
+    ConflictForm,
+    SourceTextDecisionForm,
+    SourceTextForm,
+)
+from tiru_web.reports.models import (
+    Alias,
+    AliasState,
+    Claim,
+    ClaimState,
+    Conflict,
+    SourceText,
+    SourceTextState,
+)
 from tiru_web.shared.formats import format_date
 from tiru_web.shared.permissions import requires
 from tiru_web.shared.wording import error_sentence
 from tiru_web.visits.models import Visit
 from tiru_web.visits.permissions import can_see_visits, can_work_on_visit
-from tiru_web.visits.presenters import visit_frame
+from tiru_web.visits.presenters.visit import visit_frame
 from tiru_web.visits.selectors import visits_of
 
 
@@ -42,11 +57,20 @@ def _frame(request: HttpRequest, visit: Visit) -> dict[str, Any]:
     return {**visit_frame(visit, "laporan"), "can_work": can_work_on_visit(request.user, visit)}
 
 
+def _text(visit: Visit, source_id: int) -> SourceText:
+    return get_object_or_404(selectors.texts_of(visit), pk=source_id)
+
+
 @requires(can_see_visits)
 @require_safe
 def index(request: HttpRequest, visit_id: int) -> HttpResponse:
     visit = _visit(request, visit_id)
-    context = {**_frame(request, visit), "sources": list(selectors.sources_of(visit))}
+    texts = list(selectors.sources_of(visit))
+    context = {
+        **_frame(request, visit),
+        "sources": [text for text in texts if not text.is_withdrawn],
+        "withdrawn": [text for text in texts if text.is_withdrawn],
+    }
     return render(request, "reports/index.html", context)
 
 
@@ -55,21 +79,37 @@ def index(request: HttpRequest, visit_id: int) -> HttpResponse:
 def add(request: HttpRequest, visit_id: int) -> HttpResponse:
     visit = _visit_to_work_on(request, visit_id)
     form = SourceTextForm(request.POST or None, request.FILES or None)
+    asks_first = False
     if request.method == "POST" and form.is_valid():
         try:
-            added = services.add_source_text(visit=visit, given=form.given(), by=request.user)
+            added = services.add_source_text(
+                visit=visit,
+                given=form.given(),
+                by=request.user,
+                even_without_claims=form.cleaned_data["keep_anyway"],
+            )
         except TextError as error:
             form.add_error("text", error_sentence(error))
+        except services.Refused:
+            asks_first = True
         else:
             _tell(request, added)
             return redirect("reports:source", visit.pk, added.source.pk)
     if request.method == "POST":
         form.keep_uploaded_text()
-    return render(request, "reports/add.html", {**_frame(request, visit), "form": form})
+    return render(
+        request, "reports/add.html", {**_frame(request, visit), "form": form, "asks_first": asks_first}
+    )
 
 
 def _tell(request: HttpRequest, added: services.AddedText) -> None:
     source = added.source
+    if source.is_withdrawn:
+        messages.warning(
+            request,
+            _("Teks ini sudah ada, tetapi ditarik. Bila benar tentang kunjungan ini, pakailah lagi di sini."),
+        )
+        return
     if not added.is_new:
         words = {"name": source.added_by.full_name, "date": format_date(timezone.localdate(source.added_at))}
         sentence = _(
@@ -94,30 +134,65 @@ def _tell(request: HttpRequest, added: services.AddedText) -> None:
 @vary_on_headers("HX-Request")
 def source(request: HttpRequest, visit_id: int, source_id: int) -> HttpResponse:
     visit = _visit(request, visit_id)
-    text = get_object_or_404(SourceText, visit=visit, pk=source_id)
+    text = _text(visit, source_id)
     opening = panels.Opening(opened=request.GET.get("klaim", ""), saved=request.GET.get("tersimpan", ""))
     return _reading(request, visit, text, opening)
+
+
+@requires(can_see_visits)
+@require_http_methods(["GET", "HEAD", "POST"])
+def decide_text(request: HttpRequest, visit_id: int, source_id: int) -> HttpResponse:
+    """Withdraws the text, or uses a withdrawn one again."""
+    visit = _visit_to_work_on(request, visit_id)
+    text = _text(visit, source_id)
+    opposite = SourceTextState.USED if text.is_withdrawn else SourceTextState.WITHDRAWN
+    form = SourceTextDecisionForm(request.POST or None, initial={"state": opposite})
+    if request.method == "POST" and form.is_valid():
+        state = SourceTextState(form.cleaned_data["state"])
+        services.decide_source_text(
+            source=text, state=state, reason=form.cleaned_data["reason"], by=request.user
+        )
+        messages.success(request, _TEXT_DECIDED[state])
+        return redirect("reports:source", visit.pk, text.pk)
+    return render(
+        request, "reports/decide_text.html", {**_frame(request, visit), "source": text, "form": form}
+    )
+
+
+_TEXT_DECIDED = {
+    SourceTextState.WITHDRAWN: _l("Teks ditarik. Klaimnya tidak dihitung lagi, tetapi tetap tersimpan."),
+    SourceTextState.USED: _l("Teks dipakai lagi. Klaim dan putusannya dihitung seperti semula."),
+}
 
 
 @requires(can_see_visits)
 @require_POST
 def decide_claim(request: HttpRequest, visit_id: int, source_id: int, claim_id: int) -> HttpResponse:
     visit = _visit_to_work_on(request, visit_id)
-    claim = get_object_or_404(selectors.claims_of(visit), source_id=source_id, pk=claim_id)
+    claim = get_object_or_404(selectors.claims_in(_text(visit, source_id)), pk=claim_id)
     form = ClaimDecisionForm(request.POST, claim=claim)
     if not form.is_valid():
         return _reading(request, visit, claim.source, panels.Opening(sent=form))
-    if form.cleaned_data["also_same"]:
-        services.accept_same_claims(claim=claim, by=request.user)
-        return _back_to_reading(visit, source_id, claim)
+    try:
+        _decide_claim(claim, form.cleaned_data, request.user)
+    except services.Refused as refused:
+        opening = panels.Opening(sent=form)
+        return _reading(request, visit, claim.source, opening, _REFUSALS[refused.reason])
+    return _back_to_reading(visit, source_id, claim)
+
+
+def _decide_claim(claim: Claim, asked: Mapping[str, Any], by: User) -> None:
+    if asked["also_same"]:
+        services.accept_same_claims(claim=claim, by=by)
+        return
     services.decide_claim(
         claim=claim,
-        state=ClaimState(form.cleaned_data["state"]),
-        corrected_value=form.cleaned_data["corrected_value"],
-        reason=form.cleaned_data["reason"],
-        by=request.user,
+        state=ClaimState(asked["state"]),
+        corrected_value=asked["corrected_value"],
+        reason=asked["reason"],
+        seen=asked["seen"],
+        by=by,
     )
-    return _back_to_reading(visit, source_id, claim)
 
 
 def _back_to_reading(visit: Visit, source_id: int, claim: Claim) -> HttpResponse:
@@ -129,19 +204,29 @@ def _back_to_reading(visit: Visit, source_id: int, claim: Claim) -> HttpResponse
 @require_POST
 def decide_alias(request: HttpRequest, visit_id: int, source_id: int, alias_id: int) -> HttpResponse:
     visit = _visit_to_work_on(request, visit_id)
-    alias = get_object_or_404(selectors.aliases_of(visit), source_id=source_id, pk=alias_id)
+    text = _text(visit, source_id)
+    alias = get_object_or_404(Alias, source=text, pk=alias_id)
     state = request.POST.get("state", "")
     if state not in AliasState.values:
         raise SuspiciousOperation("no such state of an alias")
-    services.decide_alias(alias=alias, state=AliasState(state), by=request.user)
+    try:
+        services.decide_alias(alias=alias, state=AliasState(state), by=request.user)
+    except services.Refused as refused:
+        return _reading(request, visit, text, panels.Opening(), _REFUSALS[refused.reason])
     return HttpResponseRedirect(f"{reverse('reports:source', args=[visit.pk, source_id])}#sebutan-{alias.pk}")
 
 
-def _reading(request: HttpRequest, visit: Visit, text: SourceText, opening: panels.Opening) -> HttpResponse:
+def _reading(
+    request: HttpRequest, visit: Visit, text: SourceText, opening: panels.Opening, refusal: object = ""
+) -> HttpResponse:
+    # What was decided meanwhile must show, so the text is read again.
+    text = _text(visit, text.pk)
     frame = _frame(request, visit)
-    panel = panels.reading_panel(visit, text, can_work=frame["can_work"], opening=opening)
-    template = "reports/_reading.html" if request.htmx else "reports/source.html"
-    return render(request, template, {**frame, "panel": panel})
+    can_work = frame["can_work"] and not text.is_withdrawn
+    panel = panels.reading_panel(visit, text, can_work=can_work, opening=opening)
+    template = "reports/_reading_swap.html" if request.htmx else "reports/source.html"
+    context = {**frame, "panel": panel, "can_work": can_work, "may_decide": frame["can_work"]}
+    return render(request, template, {**context, "refusal": refusal})
 
 
 @requires(can_see_visits)
@@ -159,15 +244,8 @@ def conflict(request: HttpRequest, visit_id: int, conflict_id: int) -> HttpRespo
     if not form.is_valid():
         return _refused_resolution(request, visit, found, form)
     try:
-        services.resolve_conflict(
-            conflict=found,
-            outcome=form.outcome,
-            chosen=form.chosen,
-            value=form.cleaned_data["value"],
-            reason=form.cleaned_data["reason"],
-            by=request.user,
-        )
-    except services.ResolutionRefused as refused:
+        _resolve(found, form, request.user)
+    except services.Refused as refused:
         found = selectors.conflicts_of(visit).get(pk=found.pk)
         form = panels.conflict_form(found, request.POST)
         return _refused_resolution(request, visit, found, form, _REFUSALS[refused.reason])
@@ -175,10 +253,27 @@ def conflict(request: HttpRequest, visit_id: int, conflict_id: int) -> HttpRespo
     return HttpResponseRedirect(f"{address}?diputuskan={found.pk}#pertentangan-{found.pk}")
 
 
+def _resolve(found: Conflict, form: ConflictForm, by: User) -> None:
+    services.resolve_conflict(
+        conflict=found,
+        outcome=form.outcome,
+        chosen=form.chosen,
+        value=form.cleaned_data["value"],
+        reason=form.cleaned_data["reason"],
+        seen=form.cleaned_data["seen"],
+        by=by,
+    )
+
+
 # A colleague decided first; the form was sent from a page that did not know it yet.
 _REFUSALS = {
     "lapsed": _l("Pertentangan ini tidak berlaku lagi, jadi keputusan Anda tidak disimpan."),
     "not_standing": _l("Nilai yang Anda pilih baru saja ditolak atau diubah. Pilih sekali lagi."),
+    "decided_meanwhile": _l(
+        "Putusan lain tersimpan sesudah halaman ini Anda buka, jadi putusan Anda belum disimpan. "
+        "Baca dahulu putusan itu; bila perlu diubah, simpan sekali lagi."
+    ),
+    "withdrawn": _l("Teks ini baru saja ditarik, jadi putusan Anda tidak disimpan."),
 }
 
 
@@ -189,6 +284,6 @@ def _refused_resolution(
     frame = {**_frame(request, visit), "refusal": refusal}
     if request.htmx:
         panel = panels.record_panel(visit, can_work=True, sent=form, sent_for=found.pk)
-        return render(request, "reports/_record.html", {**frame, "panel": panel})
+        return render(request, "reports/_record_swap.html", {**frame, "panel": panel})
     card = panels.conflict_card(found, can_work=True, sent=form)
     return render(request, "reports/conflict.html", {**frame, "conflict": card})

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from tiru_web.accounts.models import User
 from tiru_web.reports import selectors
+from tiru_web.reports.fields import field_of
 from tiru_web.reports.models import Conflict, SourceText
 from tiru_web.shared.waiting import Waiting, WaitingItem, WaitingRows
 from tiru_web.visits.permissions import can_plan_visits
@@ -43,8 +44,9 @@ def waiting_conflicts(user: User) -> Waiting:
     whom = user.government.name
 
     def item(conflict: Conflict) -> WaitingItem:
+        words = {"field": field_of(conflict.field).label, "title": conflict.visit.title}
         return WaitingItem(
-            title=_("1 pertentangan terbuka: %(title)s") % {"title": conflict.visit.title},
+            title=_("Pertentangan terbuka, %(field)s: %(title)s") % words,
             url=reverse("reports:conflict", args=[conflict.visit_id, conflict.pk]),
             since=timezone.localdate(conflict.found_at),
             whom=whom,

@@ -18,7 +18,7 @@ LABEL_WIDTH = 32
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar: `value` sets its length, `text` is what is written; `tone` is empty, "quiet" or "warning"."""
+    """One bar: `value` sets its length, `text` is what is written; `tone` is empty or "quiet"."""
 
     label: str
     value: float
@@ -74,28 +74,14 @@ def bar_chart(
     longest bar is full. Negative values reach to the left of a zero line.
     """
     values = [bar.value for bar in bars]
-    lowest, highest = min(values, default=0.0), max(values, default=0.0)
-    low = min(lowest, 0.0)
-    high = max(highest, scale_to or 0.0, 0.0)
-    span = (high - low) or 1.0
+    low = min([0.0, *values])
+    span = max([0.0, scale_to or 0.0, *values]) - low or 1.0
     drawn: list[DrawnBar] = []
     y = 0.0
     for bar in bars:
-        left, right = sorted((0.0, bar.value))
         lines = textwrap.wrap(bar.label, LABEL_WIDTH) or [""]
-        texts = tuple(DrawnLine(line, _number(y + LINE_HEIGHT * (i + 1) - 6)) for i, line in enumerate(lines))
-        bar_y = y + LINE_HEIGHT * len(lines)
-        drawn.append(
-            DrawnBar(
-                bar=bar,
-                lines=texts,
-                value_y=texts[-1].y,
-                bar_y=_number(bar_y),
-                x_percent=percent_text((left - low) / span),
-                width_percent=percent_text((right - left) / span),
-            )
-        )
-        y = bar_y + BAR_HEIGHT + ROW_GAP
+        drawn.append(_draw(bar, lines, y, low, span))
+        y += LINE_HEIGHT * len(lines) + BAR_HEIGHT + ROW_GAP
     return BarChart(
         title=title,
         description=description,
@@ -104,6 +90,20 @@ def bar_chart(
         height=_number(max(y - ROW_GAP, 0.0)),
         bar_height=str(BAR_HEIGHT),
         zero_percent=percent_text((0.0 - low) / span),
+    )
+
+
+def _draw(bar: Bar, lines: Sequence[str], y: float, low: float, span: float) -> DrawnBar:
+    """One bar under its label; `y` is where its row begins, `low` and `span` are the scale."""
+    left, right = sorted((0.0, bar.value))
+    texts = tuple(DrawnLine(line, _number(y + LINE_HEIGHT * (i + 1) - 6)) for i, line in enumerate(lines))
+    return DrawnBar(
+        bar=bar,
+        lines=texts,
+        value_y=texts[-1].y,
+        bar_y=_number(y + LINE_HEIGHT * len(lines)),
+        x_percent=percent_text((left - low) / span),
+        width_percent=percent_text((right - left) / span),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
@@ -12,7 +12,9 @@ from django.core.paginator import Paginator
 from tiru_web.shared.charts import Bar, bar_chart
 from tiru_web.shared.figures import Figure, compare_figures
 from tiru_web.shared.formats import format_number
-from tiru_web.shared.thread import build_thread, station
+from tiru_web.shared.gallery_conflicts import example_conflicts
+from tiru_web.shared.menu import MenuEntry
+from tiru_web.shared.thread import build_thread, explain_thread, station
 
 OWN = "Kabupaten Contoh"
 OTHER = "Kota Umpama"
@@ -56,7 +58,9 @@ SPECIMENS = (
     Specimen("tombol", "Tombol dan label", "Kata kerja pada tombol; satu tindakan utama tiap halaman."),
     Specimen("pemberitahuan", "Pemberitahuan", "Satu hal yang perlu diketahui sekarang."),
     Specimen("formulir", "Formulir", "Label, bantuan, dan galat di tempatnya; ringkasan galat di atas."),
-    Specimen("daftar", "Daftar kosong dan halaman", "Yang kosong mengatakan harus mulai dari mana."),
+    Specimen(
+        "daftar", "Daftar", "Keterangan, hal yang dapat dibuka, daftar yang kosong, dan halaman berikutnya."
+    ),
 )
 
 
@@ -65,23 +69,6 @@ class ExampleStage:
     label: str
     state: str
     note: str = ""
-
-
-@dataclass(frozen=True)
-class ExampleChoice:
-    id: str
-    value: str
-    sentence: str
-    source: str
-    is_chosen: bool = False
-
-
-@dataclass(frozen=True)
-class ExampleResolution:
-    by: str
-    at: dt.date
-    reason: str
-    is_left_open: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,6 +92,12 @@ class ExampleForm(forms.Form):
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
     )
     note = forms.CharField(label="Catatan", widget=forms.Textarea(attrs={"rows": 3}), required=False)
+    is_shared = forms.BooleanField(label="Tampilkan kepada tuan rumah", required=False)
+
+
+class ExampleFilterForm(forms.Form):
+    region = forms.ChoiceField(label="Daerah", choices=[("", "Semua"), ("contoh", OWN)], required=False)
+    year = forms.ChoiceField(label="Tahun", choices=[("", "Semua"), ("2024", "2024")], required=False)
 
 
 def examples() -> dict[str, Any]:
@@ -115,24 +108,25 @@ def examples() -> dict[str, Any]:
         "groups": SPECIMENS,
         "figure": _figure("Nilai tambah industri pangan", 1234.5, "miliar rupiah", 2023, "angka sementara"),
         "figure_plain": _figure("Penduduk bekerja", 87_300, "orang", 2023),
+        "figure_numbered": replace(_figure("Penduduk bekerja", 87_300, "orang", 2023), number=1),
         "figure_missing": Figure(
             "Ekspor kriya", None, missing="Belum ada: kantor statistik belum menerbitkannya."
         ),
         "comparison": _comparison(),
         "refused": _refused_comparison(),
         "chart": _chart(),
+        "chart_of_change": _chart_of_change(),
         "table": TABLE,
-        "choices": _choices(""),
-        "choices_decided": _choices("24"),
-        "resolution": ExampleResolution(
-            "Ni Made Contoh", dt.date(2024, 7, 12), "Daftar hadir memuat 24 nama."
-        ),
+        **example_conflicts(),
         "stages": STAGES,
         "thread": _thread(),
+        "explained": explain_thread(),
         "since": dt.date(2024, 7, 9),
         "until": dt.date(2024, 7, 16),
+        "contents": [MenuEntry("Angka", "#angka", False), MenuEntry("Grafik", "#grafik", False)],
         "page": Paginator(range(60), 20).page(2),
         "form": form,
+        "filter": ExampleFilterForm(),
     }
 
 
@@ -145,7 +139,9 @@ def _figure(label: str, value: float, unit: str, year: int, status: str = "") ->
         status=status,
         definition="Contoh rekaan untuk halaman ini; bukan angka daerah mana pun.",
         source_title="Contoh rekaan",
-        note="Dibaca 9 Juli 2024.",
+        publisher="Kantor rekaan",
+        read_on=dt.date(2024, 7, 9),
+        place="Tabel 4.1",
     )
 
 
@@ -190,19 +186,13 @@ def _chart() -> Any:
     )
 
 
-def _choices(chosen: str) -> list[ExampleChoice]:
-    return [
-        ExampleChoice(
-            "22",
-            "22 orang",
-            "Rombongan sebanyak 22 orang diterima di aula.",
-            "Berita, kalimat 3",
-            chosen == "22",
-        ),
-        ExampleChoice(
-            "24", "24 orang", "Peserta yang hadir berjumlah 24 orang.", "Berita, kalimat 7", chosen == "24"
-        ),
-    ]
+def _chart_of_change() -> Any:
+    return bar_chart(
+        "Perubahan jumlah pengusaha pangan berizin, 2022 ke 2023",
+        "Ke kanan bertambah, ke kiri berkurang, dalam usaha.",
+        [Bar(OWN, 38, "+38"), Bar(OTHER, -12, "−12", tone="quiet")],
+        columns=("Daerah", "Perubahan"),
+    )
 
 
 def _thread() -> Any:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -38,13 +39,21 @@ STATUSES: tuple[tuple[type[errors.TiruError], int, str], ...] = (
 
 
 class LibraryErrorMiddleware:
-    """Turns what the library refuses into a page that says what to do next, never the exception's text."""
+    """Turns what the library refuses into a page that says what to do next, never the exception's text.
+
+    An address that takes a form only, opened from the address bar or after signing in anew, gets a page too.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code != HTTPStatus.METHOD_NOT_ALLOWED:
+            return response
+        page = render(request, "405.html", status=response.status_code)
+        page["Allow"] = response["Allow"]
+        return page
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, errors.TiruError):

@@ -44,6 +44,14 @@ FILE_REASONS = {
     "not_text": "isinya bukan teks yang dapat dibaca. Simpan ulang sebagai CSV UTF-8, lalu ulangi",
     "no_table": "tidak ada tabel di dalamnya",
     "not_yaml": "susunan YAML-nya rusak",
+    "broken_parquet": "berkas Parquet-nya rusak. Unduh atau buat ulang",
+    "nested_columns": "ada kolom yang selnya berisi daftar atau susunan. Uraikan dahulu menjadi kolom biasa",
+    "needs_extra": "untuk membacanya diperlukan bagian tambahan",
+    "sdmx_version": "versi SDMX-nya tidak didukung. Minta SDMX-ML 2.1 atau SDMX-CSV dari penerbit",
+    "document_type": "XML-nya memuat DTD, dan itu ditolak demi keamanan. Minta berkas tanpa DTD",
+    "broken_sdmx": "pesan SDMX-nya rusak atau tidak menurut bakunya. Unduh ulang",
+    "no_observations": "tidak ada satu pun angka di dalamnya. Tunjukkan pesan datanya, bukan strukturnya",
+    "not_one_structure": "berkas struktur harus memuat tepat satu struktur data",
 }
 
 # Reasons whose details are names, or the publisher's message, as the file has them.
@@ -54,6 +62,7 @@ REASONS_WITH_NAMES = frozenset(
         "unknown_columns",
         "unknown_fields",
         "missing_lists",
+        "nested_columns",
         "broken_lists",
         "not_a_data_answer",
         "answer_error",
@@ -63,6 +72,8 @@ REASONS_WITH_NAMES = frozenset(
 
 # Where and how much, of reasons whose details are places and counts.
 FILE_DETAILS = {
+    "needs_extra": " {texts[0]}. Pasang dengan: pip install 'tiru[{texts[0]}]'",
+    "not_one_structure": " (yang ada: {counts[0]})",
     "not_utf8": " (mulai baris {counts[0]})",
     "not_yaml": " (baris {counts[0]})",
     "not_json": " (baris {counts[0]}, huruf ke-{counts[1]})",
@@ -169,7 +180,7 @@ IMPORT_REASONS = {
         "kunci kumpulan data hanya boleh huruf kecil, angka, dan tanda hubung, paling banyak 64 huruf"
     ),
     "no_title": "judul sumbernya belum diisi (--title)",
-    "no_publisher": "penerbitnya belum diisi",
+    "no_publisher": "penerbitnya belum diisi (--publisher, atau penerbit di berkas jawaban)",
     "no_name": "nama penyimpannya belum diisi (--by)",
     "file_changed": "berkasnya berubah sesudah pratinjau; lihat pratinjaunya sekali lagi",
     "which_indicator": "berkas memuat beberapa indikator; pilih satu dengan --label",
@@ -181,11 +192,15 @@ IMPORT_REASONS = {
     "no_definition": "definisinya belum disebut (--series atau --definition)",
     "two_price_bases": "dasar harga tabel berbeda dari dasar harga definisi itu",
     "not_a_division": "kode lapangan usaha harus dua angka KBLI",
+    "declared_twice": "dua pernyataan di berkas jawaban berlaku untuk angka yang sama",
+    "declared_unit": "satuan di berkas berbeda dari yang dinyatakan di berkas jawaban",
+    "source_kind_of_series": "jenis sumber yang dinyatakan berbeda dari jenis sumber definisi itu",
 }
 
 # Where the words above name an option of a command, a page names its field.
 IMPORT_REASONS_ON_PAGES = IMPORT_REASONS | {
     "no_title": "judul sumbernya belum diisi",
+    "no_publisher": "penerbitnya belum diisi",
     "no_name": "nama penyimpannya belum diisi",
     "which_indicator": "berkas memuat beberapa indikator; pilih salah satu",
     "no_definition": "definisinya belum dipilih atau ditulis",
@@ -244,4 +259,19 @@ PARAMETER_RANGES = {
     "one weight > 0": "paling sedikit satu bobot di atas 0",
     ">= ": "paling kecil ",
     "> ": "lebih dari ",
+}
+
+# Why a table of activities (region x activity x period) cannot be measured; {0}, {1}: what the library names.
+TABLE_REASONS = {
+    "column_missing": "kolom {names} tidak ada. Tambahkan kolomnya atau sebutkan nama kolom yang benar",
+    "no_rows": "tidak ada satu baris pun",
+    "label_missing": "ada baris tanpa isian pada kolom {0}. Lengkapi dahulu",
+    "value_infinite": "ada nilai yang tidak terhingga. Perbaiki sumbernya",
+    "value_negative": "ada {0} nilai negatif. Banyaknya kegiatan tidak dapat kurang dari 0",
+    "cell_twice": "daerah {0}, kegiatan {1} ditulis lebih dari sekali ({2} sel ganda). Sisakan satu baris",
+    "total_missing": "angka jumlah yang diumumkan tidak lengkap. Sertakan jumlah tiap daerah dan kegiatan",
+    "total_below_parts": "jumlah yang diumumkan untuk {0} lebih kecil daripada bagian-bagiannya",
+    "no_such_period": "tidak ada periode {0} di dalamnya",
+    "different_tables": "periode {0} dan {1} tidak memuat daerah dan kegiatan yang sama",
+    "empty_base": "periode awal {0} tidak berisi kegiatan apa pun",
 }

@@ -26,9 +26,12 @@ from tiru_web.shared.reasons import (
     SOURCE_REASONS,
     SOURCE_REASONS_ON_PAGES,
     STORE_REASONS,
+    TABLE_REASONS,
 )
 
 Surface = Literal["web", "command"]
+
+CODE_SYSTEMS = {"kemendagri": "kode Kemendagri", "bps": "kode BPS"}
 
 
 def error_sentence(error: errors.TiruError, *, surface: Surface = "web") -> str:
@@ -59,9 +62,26 @@ def _ambiguous_region(e: errors.AmbiguousRegion) -> str:
     )
 
 
+def _code_of_other_year(e: errors.CodeOfOtherYear) -> str:
+    system, region = CODE_SYSTEMS.get(e.system, e.system), e.suggestions[0]
+    if e.year is None:
+        until = f" sampai {e.last_year}" if e.last_year else ""
+        return f"“{e.query}” adalah {system} lama, dipakai{until} untuk {region}. Tuliskan {e.code}."
+    known = f"“{e.query}” adalah {system} {region}, tetapi tidak tercatat untuk {e.year}."
+    if e.code:
+        return f"{known} Untuk tahun itu tuliskan {e.code}."
+    return f"{known} Tuliskan nama daerahnya, atau kode yang berlaku sekarang tanpa menyebut tahun."
+
+
 def _wrong_code_system(e: errors.WrongCodeSystem) -> str:
-    names = {"kemendagri": "kode Kemendagri", "bps": "kode BPS"}
-    could = [f"sebagai {names.get(system, system)} berarti {label}" for system, label in e.candidates]
+    labels = {label for _, label in e.candidates}
+    if len(labels) == 1 and len(e.candidates) > 1:
+        return (
+            f"“{e.query}” tidak bertitik, sehingga sistem kodenya tidak diketahui. Menurut kedua "
+            f"sistem artinya {labels.pop()}. Tuliskan kode Kemendagri-nya dengan titik, atau sebutkan sistem "
+            "kodenya."
+        )
+    could = [f"sebagai {CODE_SYSTEMS.get(system, system)} berarti {label}" for system, label in e.candidates]
     meaning = f" Angka itu {join_words(could, 'dan')}." if could else ""
     if len(e.query) <= 2:
         return (
@@ -106,6 +126,12 @@ def _file_details(e: errors.DataFileError) -> str:
 
 
 def _broken_row(e: errors.BrokenRow) -> str:
+    if e.reason == "field_count":
+        found, _, due = e.value.partition("/")
+        return (
+            f"Berkas {e.path}, baris {e.line}: barisnya berisi {found} kolom, sedangkan kepala tabel {due}. "
+            "Perbaiki baris itu, lalu ulangi. Tidak ada yang dipakai dari berkas itu."
+        )
     reason = ROW_REASONS.get(e.reason, "tidak sesuai dengan ketentuan")
     column = f", kolom {e.column}" if e.column else ""
     return (
@@ -125,16 +151,17 @@ def _broken_practice(e: errors.BrokenPractice) -> str:
     )
 
 
-def _insufficient(e: errors.InsufficientData) -> str:
+def _insufficient(e: errors.InsufficientData, advice: str = "") -> str:
     if e.coverage == 0:
         return (
             f"Belum ada angka tentang {e.region} yang dapat dibandingkan dengan cukup banyak daerah lain. "
-            "Bawa angkanya dalam berkas sendiri, atau pilih daerah lain."
+            f"{advice or 'Bawa angkanya dalam berkas sendiri, atau pilih daerah lain.'}"
         )
     known, needed = format_number(e.coverage * 100, 0), format_number(e.required * 100, 0)
     return (
         f"Data {e.region} belum cukup untuk dibandingkan: baru {known}% dari ciri struktur yang diketahui, "
-        f"paling sedikit {needed}%. Yang belum ada: {join_words(e.missing)}. Lengkapi angkanya, lalu ulangi."
+        f"paling sedikit {needed}%. Yang belum ada: {join_words(e.missing)}. "
+        f"{advice or 'Lengkapi angkanya, lalu ulangi.'}"
     )
 
 
@@ -162,8 +189,9 @@ def _empty_text(e: errors.EmptyText) -> str:
 
 def _wrong_encoding(e: errors.WrongEncoding) -> str:
     return (
-        f"{e.name}: tulisannya tidak tersimpan sebagai UTF-8 (mulai bita ke-{format_number(e.position)}). "
-        "Simpan ulang sebagai UTF-8, lalu ulangi."
+        f"{e.name}: tulisannya tidak tersimpan sebagai UTF-8 "
+        f"(mulai bita ke-{format_number(e.position + 1)}). Simpan ulang sebagai teks UTF-8, lalu ulangi. "
+        "Isi berkas Word atau PDF disalin dahulu ke berkas teks."
     )
 
 
@@ -237,6 +265,11 @@ def _source_error(e: errors.SourceError, reasons: Mapping[str, str] = SOURCE_REA
     return f"Peladen {e.host} {reasons.get(e.reason, e.reason.replace('_', ' '))}."
 
 
+def _invalid_table(e: errors.InvalidTable) -> str:
+    reason = TABLE_REASONS[e.reason].format(*e.details, names=join_words(e.details))
+    return f"Tabel kegiatan itu tidak dapat diukur: {reason}."
+
+
 def _invalid_parameter(e: errors.InvalidParameter) -> str:
     name = PARAMETER_NAMES.get(e.name, e.name.replace("_", " "))
     value = format_number(e.value) if isinstance(e.value, int | float) else f"“{e.value}”"
@@ -248,6 +281,7 @@ def _invalid_parameter(e: errors.InvalidParameter) -> str:
 
 _ERROR_SENTENCES: dict[type[errors.TiruError], Callable[..., str]] = {
     errors.UnknownRegion: _unknown_region,
+    errors.CodeOfOtherYear: _code_of_other_year,
     errors.AmbiguousRegion: _ambiguous_region,
     errors.WrongCodeSystem: _wrong_code_system,
     errors.NotACandidate: _not_a_candidate,
@@ -269,6 +303,7 @@ _ERROR_SENTENCES: dict[type[errors.TiruError], Callable[..., str]] = {
     errors.SourceError: _source_error,
     errors.InsufficientData: _insufficient,
     errors.UnknownPractice: _unknown_practice,
+    errors.InvalidTable: _invalid_table,
     errors.InvalidParameter: _invalid_parameter,
     errors.EmptyText: _empty_text,
     errors.WrongEncoding: _wrong_encoding,
@@ -279,6 +314,7 @@ _ERROR_SENTENCES: dict[type[errors.TiruError], Callable[..., str]] = {
 _SENTENCES_ON_PAGES: dict[type[errors.TiruError], Callable[..., str]] = {
     errors.UnknownRegion: lambda e: _unknown_region(e, "Cari namanya di halaman Data."),
     errors.UnknownIndicator: lambda e: _unknown_indicator(e, "Pilih satu dari daftar indikator."),
+    errors.InsufficientData: lambda e: _insufficient(e, "Pilih daerah lain dari daftar."),
     errors.UnknownPractice: lambda e: _unknown_practice(e, "Cari di halaman Praktik."),
     errors.OpenQuestions: lambda e: _open_questions(e, "Jawab pertanyaannya di halaman berkas itu."),
     errors.ImportRefused: lambda e: _import_refused(e, IMPORT_REASONS_ON_PAGES),

@@ -8,6 +8,6 @@ class VisitsConfig(AppConfig):
     def ready(self) -> None:
         # Models are not loaded before this point.
         from tiru_web.shared import thread
-        from tiru_web.visits.presenters import journeys_for
+        from tiru_web.visits.presenters.visit import journeys_for
 
         thread.register(journeys_for)

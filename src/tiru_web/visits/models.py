@@ -40,7 +40,11 @@ class VisitStage(models.TextChoices):
 
 
 class Visit(models.Model):
-    """`office` is the office that keeps this record; `visitor_government` is known when it uses Tiru too."""
+    """The frame of a visit, as a person entered it; what texts tell of it stands in the reports.
+
+    `office` is the office that keeps this record; `visitor_government` is known when it uses Tiru too.
+    `focus_key` is empty while nobody recorded what is mainly learned; the dates are those scheduled.
+    """
 
     title = models.CharField(_("judul"), max_length=200)
     kind = models.CharField(_("jenis"), max_length=20, choices=VisitKind, default=VisitKind.STUDI_TIRU)
@@ -51,7 +55,7 @@ class Visit(models.Model):
     )
     visitor_region_code = models.CharField(_("kode Kemendagri daerah tamu"), max_length=5)
     host_region_code = models.CharField(_("kode Kemendagri daerah tuan rumah"), max_length=5)
-    focus_key = models.CharField(_("fokus"), max_length=40)
+    focus_key = models.CharField(_("fokus"), max_length=40, blank=True)
     start_date = models.DateField(_("tanggal mulai"), null=True, blank=True)
     end_date = models.DateField(_("tanggal selesai"), null=True, blank=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -88,3 +92,23 @@ class Visit(models.Model):
             self.start_date + dt.timedelta(days=number)
             for number in range((self.end_date - self.start_date).days + 1)
         )
+
+
+class StageEntry(models.Model):
+    """That a person recorded a stage; a stage without an entry is not recorded, wherever the visit stands."""
+
+    visit = models.ForeignKey(Visit, on_delete=models.PROTECT, related_name="stage_entries")
+    stage = models.CharField(_("tahap"), max_length=20, choices=VisitStage)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(_("dicatat pada"))
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("tahap tercatat")
+        verbose_name_plural = _("tahap tercatat")
+        constraints = [
+            models.CheckConstraint(condition=Q(stage__in=VisitStage.values), name="stage_entry_stage_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_stage_display()}: {self.visit_id}"

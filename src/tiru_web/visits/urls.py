@@ -7,4 +7,5 @@ urlpatterns = [
     path("", views.index, name="index"),
     path("baru/", views.new, name="new"),
     path("<int:visit_id>/", views.detail, name="detail"),
+    path("<int:visit_id>/ubah/", views.change, name="change"),
 ]

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections import Counter
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -17,7 +18,7 @@ from tiru_web.visits import selectors, services
 from tiru_web.visits.forms import VisitForm
 from tiru_web.visits.models import VisitStage
 from tiru_web.visits.permissions import can_plan_visits, can_see_visits, can_work_on_visit
-from tiru_web.visits.presenters import VisitPresenter, visit_frame
+from tiru_web.visits.presenters.visit import present_visits, visit_frame
 
 VISITS_PER_PAGE = 20
 
@@ -37,7 +38,8 @@ def index(request: HttpRequest) -> HttpResponse:
     context = {
         "page": page,
         "visits": [
-            (VisitPresenter(visit), unchecked.get(visit.pk, 0), conflicted[visit.pk]) for visit in shown
+            (frame, unchecked.get(frame.visit.pk, 0), conflicted[frame.visit.pk])
+            for frame in present_visits(shown)
         ],
         "stages": [(key, label, counts[key]) for key, label in VisitStage.choices if key in counts],
         "stage": stage,
@@ -61,13 +63,29 @@ def new(request: HttpRequest) -> HttpResponse:
 
 
 @requires(can_see_visits)
+@require_http_methods(["GET", "HEAD", "POST"])
+def change(request: HttpRequest, visit_id: int) -> HttpResponse:
+    visit = get_object_or_404(selectors.visits_of(request.user), pk=visit_id)
+    if not can_work_on_visit(request.user, visit):
+        raise PermissionDenied
+    form = VisitForm.of(visit, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        services.change_visit(visit=visit, plan=form.plan(), by=request.user)
+        messages.success(request, _("Keterangan kunjungan tersimpan. Catatan dari teks tidak berubah."))
+        return redirect("visits:detail", visit.pk)
+    return render(
+        request, "visits/change.html", {**visit_frame(visit, "ringkasan"), "form": form, "can_work": True}
+    )
+
+
+@requires(can_see_visits)
 @require_safe
 @vary_on_headers("HX-Request")
 def detail(request: HttpRequest, visit_id: int) -> HttpResponse:
     visit = get_object_or_404(selectors.visits_of(request.user), pk=visit_id)
     can_work = can_work_on_visit(request.user, visit)
     panel = panels.record_panel(visit, can_work=can_work, saved=request.GET.get("diputuskan", ""))
-    template = "reports/_record.html" if request.htmx else "visits/detail.html"
+    template = "reports/_record_swap.html" if request.htmx else "visits/detail.html"
     return render(
         request, template, {**visit_frame(visit, "ringkasan"), "panel": panel, "can_work": can_work}
     )

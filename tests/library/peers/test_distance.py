@@ -25,7 +25,7 @@ def variable(
 
 
 def recipe(*blocks: StructureBlock, minimum_coverage: float = 0.5) -> StructureParameters:
-    values = (minimum_coverage, 3, 0.1, 10, 3, 0.25)
+    values = (minimum_coverage, 3, 0.1, 10, 3, 5, 0.25)
     return StructureParameters(
         dt.date(2026, 1, 1), *(Threshold(value, "", "", "") for value in values), blocks=blocks
     )

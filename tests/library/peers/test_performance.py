@@ -81,3 +81,21 @@ def test_badung_and_makassar_as_published():
     assert verdicts["unemployment_rate"] == ("lebih_buruk", 6.87, 11.82)
     assert verdicts["poverty_rate"] == ("lebih_buruk", 2.53, 4.58)
     assert verdicts["hdi"] == ("lebih_baik", 82.13, 83.12)
+
+
+@pytest.mark.parametrize(
+    ("peers", "low", "high", "confidence"),
+    [
+        # P(B <= 1) of 10 fair coins is 11/1024, of 2 it is 56/1024: the second and the ninth figure.
+        (10, 2, 9, 1 - 22 / 1024),
+        (5, 1, 5, 1 - 2 / 32),
+        (3, 1, 3, 1 - 2 / 8),
+    ],
+)
+def test_range_of_the_median_is_exact_whatever_the_distribution(peers, low, high, confidence):
+    codes = [f"00.{number:02d}" for number in range(2, 2 + peers)]
+    values = [fact(code, RATE, float(value)) for code, value in zip(codes, range(1, peers + 1), strict=True)]
+    (gap,) = gap_to_peers(facts(fact("00.01", RATE, 6), *values), "00.01", codes)
+
+    assert (gap.low, gap.high) == (low, high)
+    assert gap.confidence == pytest.approx(confidence)

@@ -1,5 +1,7 @@
 """The embedded catalogue and the ways to pick from it."""
 
+import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +10,14 @@ from tests.library.practices.catalogue_text import practice, write
 
 from tiru.errors import UnknownPractice, UnknownRegion, WrongCodeSystem
 from tiru.parameters import get_focus
-from tiru.practices import EvidenceKind, FocusReason, PracticeStatus, ReasonKind, load_catalogue
+from tiru.practices import (
+    EvidenceKind,
+    FocusReason,
+    MatchStrength,
+    PracticeStatus,
+    ReasonKind,
+    load_catalogue,
+)
 from tiru.regions import load_registry
 
 
@@ -19,11 +28,29 @@ def test_embedded_catalogue_passes_its_own_checks_on_the_day_it_was_taken_over()
     assert catalogue.version == load_catalogue().version
 
 
-def test_embedded_values_are_those_of_the_facts_file(shared_data: Path) -> None:
+def test_embedded_values_are_those_of_the_facts_file_but_for_one_corrected_status(shared_data: Path) -> None:
     original = load_catalogue(shared_data / "facts" / "practices.yaml")
 
-    assert original.practices == load_catalogue().practices
-    assert original.version == load_catalogue().version
+    changed = {
+        before.key: (before, after)
+        for before, after in zip(original.practices, load_catalogue().practices, strict=True)
+        if before != after
+    }
+
+    assert set(changed) == {"makassar-kanrerong-karebosi"}
+    before, after = changed["makassar-kanrerong-karebosi"]
+    assert (before.status, after.status) == (PracticeStatus.UNKNOWN, PracticeStatus.STOPPED)
+    assert replace(before, status=after.status, caveats=after.caveats) == after
+
+
+def test_status_agrees_with_what_the_title_tells_of_the_end() -> None:
+    ended = {
+        each.key
+        for each in load_catalogue().practices
+        if re.search(r"dibongkar|ditinggalkan|gagal", each.title)
+    }
+
+    assert ended == {each.key for each in load_catalogue().select(status="berhenti")}
 
 
 def test_embedded_catalogue_is_read_once() -> None:
@@ -93,7 +120,11 @@ def test_select_by_status_and_evidence() -> None:
     stopped = catalogue.select(status="berhenti")
     before_after = catalogue.select(evidence_kind=EvidenceKind.BEFORE_AFTER, status=PracticeStatus.STOPPED)
 
-    assert [each.key for each in stopped] == ["mojokerto-ppst-trowulan", "banjar-rumah-kemasan-gagal"]
+    assert [each.key for each in stopped] == [
+        "makassar-kanrerong-karebosi",
+        "mojokerto-ppst-trowulan",
+        "banjar-rumah-kemasan-gagal",
+    ]
     assert [each.key for each in before_after] == ["mojokerto-ppst-trowulan"]
 
 
@@ -126,11 +157,47 @@ def test_matching_gives_every_reason_of_the_fit() -> None:
     assert "mojokerto-ppst-trowulan" in matches
 
 
-def test_matching_keeps_file_order_and_agrees_with_select() -> None:
-    catalogue, focus = load_catalogue(), get_focus("tenaga-kerja")
+@pytest.mark.parametrize(
+    ("fields", "strength", "deciding"),
+    [
+        ({"kbli_divisions": ["10"], "creative_subsectors": ["kuliner"]}, MatchStrength.STRONG, ["10"]),
+        ({"kbli_divisions": ["10", "11"], "focus": ["teknologi_pangan"]}, MatchStrength.STRONG, ["10", "11"]),
+        (
+            {"focus": ["teknologi_pangan"], "creative_subsectors": ["kuliner"], "kbli_divisions": ["56"]},
+            MatchStrength.MEDIUM,
+            ["teknologi_pangan"],
+        ),
+        (
+            {"focus": [], "creative_subsectors": ["kuliner", "musik"], "kbli_divisions": []},
+            MatchStrength.WEAK,
+            ["kuliner"],
+        ),
+    ],
+)
+def test_best_reason_decides_how_strong_a_match_is(
+    tmp_path: Path, fields: dict[str, list[str]], strength: MatchStrength, deciding: list[str]
+) -> None:
+    (match,) = load_catalogue(write(tmp_path, practice(**fields))).matching(get_focus("pangan"))
 
-    assert tuple(match.practice for match in catalogue.matching(focus)) == catalogue.select(focus)
-    assert all(match.reasons for match in catalogue.matching(focus))
+    assert match.strength is strength
+    assert [reason.value for reason in match.deciding_reasons] == deciding
+    assert match.is_weak == (strength is MatchStrength.WEAK)
+
+
+def test_strong_matches_come_first_and_file_order_breaks_ties() -> None:
+    catalogue, focus = load_catalogue(), get_focus("pangan")
+    place = {each.key: number for number, each in enumerate(catalogue.practices)}
+
+    matches = catalogue.matching(focus)
+    order = [(-match.strength.level, place[match.practice.key]) for match in matches]
+
+    assert order == sorted(order)
+    assert {match.strength for match in matches} == set(MatchStrength)
+    assert tuple(match.practice for match in matches) == catalogue.select(focus)
+
+
+def test_levels_fall_from_strong_to_weak() -> None:
+    assert [strength.level for strength in MatchStrength] == [3, 2, 1]
 
 
 def test_copies_elsewhere_are_tied_to_a_region_only_where_the_name_is_one() -> None:

@@ -97,7 +97,7 @@ def test_find_gives_both_regency_and_city_the_top_score():
         ("Kota Makassar", MatchKind.NAME, "Kota Makassar"),
         ("Pemkot Makassar", MatchKind.NAME, "Kota Makassar"),
         ("Makassar", MatchKind.SHORT_NAME, "Makassar"),
-        ("Ujungpandang", MatchKind.ALIAS, "Ujung Pandang"),
+        ("Ujungpandang", MatchKind.FORMER_NAME, "Ujung Pandang"),
         ("Makasar", MatchKind.SIMILAR, "Makassar"),
     ],
 )

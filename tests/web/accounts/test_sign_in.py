@@ -85,6 +85,8 @@ def test_fifth_wrong_password_locks_the_account_out(client, person):
 
     assert locked.status_code == 429
     assert "Akun dikunci sementara" in locked.text
+    assert "tunggu 30 menit" in locked.text
+    assert 'href="/masuk/">Ke halaman masuk</a>' in locked.text
     assert sign_in(client, person).status_code == 429
     assert "_auth_user_id" not in client.session
 

@@ -76,6 +76,7 @@ def test_tampered_link_opens_nothing(client, link, change):
 
     assert response.status_code == 410
     assert "Tautan ini tidak dikenal" in response.text
+    assert "salin seluruh tautan, lalu coba lagi" in response.text
     assert "_auth_user_id" not in client.session
     assert SignInLink.objects.get().used_at is None
 

@@ -151,7 +151,7 @@ def test_some_answers_are_enough_for_now(asked, client):
     ("fields", "error"),
     [
         ({"q2": OTHER, "q2_other": "Probolinggo"}, "jawaban-q2_other: “Probolinggo” dapat berarti beberapa"),
-        ({"q2": OTHER, "q2_other": "5103"}, "jawaban-q2_other: “5103” bukan kode Kemendagri"),
+        ({"q2": OTHER, "q2_other": "5103"}, "jawaban-q2_other: “5103” tidak bertitik"),
         ({"q2": OTHER}, "jawaban-q2_other: Tuliskan jawabannya"),
         ({"q1": "Sesuatu"}, "jawaban-q1: Pilih salah satu"),
     ],

@@ -137,7 +137,7 @@ def test_file_that_reads_for_long_is_refused_with_the_command(client, home, monk
 
 def test_region_that_is_not_known_is_told_beside_its_field(client):
     response = send(client, TABLE.encode(), region="5103")
-    assert errors_of(response.text)[0].startswith("id_region: “5103” bukan kode Kemendagri")
+    assert errors_of(response.text)[0].startswith("id_region: “5103” tidak bertitik")
 
 
 def test_region_of_the_whole_file_spares_the_question(client):

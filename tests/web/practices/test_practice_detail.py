@@ -89,6 +89,22 @@ def test_weak_evidence_is_called_weak_and_asks_for_nothing(client):
     assert "Satu angka untuk ditanyakan" not in html
 
 
+def test_state_last_check_and_sources_stand_on_top(client):
+    html = page(client, "makassar-creative-hub")
+    top = html[: html.index('id="sekilas"')]
+    practice = load_catalogue().get("makassar-creative-hub")
+
+    assert "Berjalan (2025)" in top
+    assert "Terakhir diperiksa: 15 Oktober 2025" in top
+    assert f'<a href="#sumber-judul">{len(practice.sources)} sumber</a>' in top
+
+
+def test_breadcrumb_ends_with_the_title(client):
+    html = page(client, "makassar-creative-hub")
+
+    assert f'<li aria-current="page">{load_catalogue().get("makassar-creative-hub").title}</li>' in html
+
+
 def test_stopped_practice_says_so_first(client):
     html = page(client, "mojokerto-ppst-trowulan")
 

@@ -12,6 +12,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from tiru.practices import load_catalogue
+from tiru_web.practices.analysis import Found, Query, find
+from tiru_web.practices.presenters import practice_line
+
 URL = "/praktik/"
 
 
@@ -60,10 +64,46 @@ def test_search_ranks_by_relevance_and_keeps_the_words(client):
     assert "Hasil untuk “kredit tanpa bunga”" in html
 
 
+def test_line_tells_words_asked_for_from_related_ones():
+    practice = load_catalogue().get("makassar-lorong-wisata")
+    line = practice_line(Found(practice, ("usaha", "Pelaku", "perusahaan", "kredit-usaha"), None), "Usaha")
+
+    assert (line.matched, line.related) == ("usaha, kredit-usaha", "Pelaku, perusahaan")
+
+
+def test_word_found_by_its_stem_is_named(client):
+    html = get(client, q="pinjam").content.decode()
+
+    assert "Cocok pada kata serupa:" in html
+    assert re.search(r"Cocok pada kata serupa: [^<]*pinjaman", html, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("query", ["", "   "])
+def test_nothing_asked_is_the_whole_list_and_no_error(client, query):
+    response = get(client, q=query)
+    html = response.content.decode()
+
+    assert response.status_code == 200
+    assert "Daftar praktik" in html
+    assert "30 praktik" in html
+    assert 'role="alert"' not in html
+
+
+def test_best_fit_to_the_focus_comes_first(client):
+    found = find(Query(focus_key="pangan"))
+    levels = [each.match.strength.level for each in found]
+
+    assert levels == sorted(levels, reverse=True)
+    assert len(set(levels)) > 1
+
+
 @pytest.mark.parametrize(
     ("query", "keys"),
     [
-        ({"status": "berhenti"}, {"banjar-rumah-kemasan-gagal", "mojokerto-ppst-trowulan"}),
+        (
+            {"status": "berhenti"},
+            {"banjar-rumah-kemasan-gagal", "makassar-kanrerong-karebosi", "mojokerto-ppst-trowulan"},
+        ),
         ({"daerah": "35.23"}, {"tuban-sertifikasi-pembatik"}),
         (
             {"daerah": "51"},
@@ -87,7 +127,7 @@ def test_filters_stay_chosen_and_go_on_to_the_next_page(client):
 
     assert '<option value="industri-kreatif" selected>' in html
     assert "?fokus=industri-kreatif&amp;page=2" in html
-    assert "Sesuai fokus karena: bidang industri kreatif" in html
+    assert "Cocok sedang dengan fokus: bidang industri kreatif" in html
 
 
 def test_page_number_beyond_the_end_shows_the_last(client):

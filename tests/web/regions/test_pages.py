@@ -68,6 +68,24 @@ def test_rejected_figure_is_shown_only_as_rejected(client):
     assert "angka ini salah dan tidak dipakai" in text_of(page)
 
 
+def breadcrumb(response):
+    trail = re.search(r'<nav class="breadcrumb".*?</nav>', response.content.decode(), re.DOTALL)[0]
+    return re.findall(r"<li[^>]*>\s*(?:<a [^>]*>)?\s*([^<]+?)\s*<", trail)
+
+
+def test_breadcrumb_leads_back_over_data(client):
+    assert breadcrumb(client.get("/daerah/")) == ["Beranda", "Data", "Daerah"]
+    assert breadcrumb(client.get("/daerah/51.03/")) == ["Beranda", "Data", "Daerah", "Kabupaten Badung"]
+
+
+def test_region_page_leads_to_its_topics_and_practices(client):
+    page = client.get("/daerah/51.03/").text
+
+    assert '<a href="#topik-ketenagakerjaan">Ketenagakerjaan</a>' in page
+    assert '<a href="/praktik/badung-sidi-kumbara/">' in page
+    assert "Berjalan (2025) · Belum ada bukti dampak" in page
+
+
 def test_region_without_figures_says_so(client):
     assert "Belum ada angka tentang daerah ini" in text_of(client.get("/daerah/11.01/"))
 

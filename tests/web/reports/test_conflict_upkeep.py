@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from tiru_web.reports import selectors
 from tiru_web.reports.models import ClaimState, Conflict, ConflictState, ResolutionOutcome
+from tiru_web.reports.presenters.conflicts import ConflictPresenter
 from tiru_web.reports.services import decide_claim, resolve_conflict
 
 NINETY = ("headcount", "90", "90 orang")
@@ -154,3 +156,59 @@ def test_refreshing_twice_changes_nothing(two_counts, conflict, planner):
 
     assert AuditEntry.objects.count() == before
     assert conflict.parts.count() == 2
+
+
+def test_settled_conflict_opens_again_when_its_value_is_rejected(two_counts, conflict, add_text, planner):
+    add_text("Kabarnya 80 orang.", ("headcount", "80", "80 orang"))
+    chosen = two_counts.claims.last()
+    resolve_conflict(
+        conflict=conflict,
+        outcome=ResolutionOutcome.CLAIMED,
+        chosen=chosen,
+        reason="daftar hadir",
+        by=planner,
+    )
+    reject(chosen, planner)
+
+    conflict.refresh_from_db()
+    assert conflict.state == ConflictState.OPEN
+
+
+def test_value_of_ones_own_needs_no_claim_to_hold(two_counts, conflict, planner):
+    settle(conflict, planner, value="92")
+    conflict.refresh_from_db()
+    assert conflict.state == ConflictState.SETTLED
+
+
+def test_explanation_follows_the_values_as_they_stand(two_counts, conflict, add_text, planner):
+    def explanation():
+        return ConflictPresenter(selectors.conflicts_of(two_counts.visit).get(pk=conflict.pk)).explanation
+
+    assert explanation() == "Satu teks menyebut 90 orang dan 94 orang."
+
+    add_text("Kabarnya 80 orang.", ("headcount", "80", "80 orang"), publisher="Suara")
+    assert explanation() == (
+        "2 teks menyebut nilai yang berbeda: 90 orang (Kabar); 94 orang (Kabar); 80 orang (Suara)."
+    )
+
+    reject(two_counts.claims.first(), planner)
+    assert explanation() == "2 teks menyebut nilai yang berbeda: 94 orang (Kabar); 80 orang (Suara)."
+
+
+def test_sum_is_explained_with_the_parts_as_they_stand(add_text, visit, planner):
+    source = add_text(
+        "Sebanyak 52 orang: 18 perajin dan 30 pegawai.",
+        ("headcount", "52", "52 orang"),
+        ("headcount", "18", "18 perajin", "bagian: perajin"),
+        ("headcount", "30", "30 pegawai", "bagian: pegawai"),
+        contradictions=(("rincian", (0, 1, 2)),),
+    )
+    decide_claim(
+        claim=source.claims.get(value="30"),
+        state=ClaimState.CORRECTED,
+        corrected_value="31",
+        reason="daftar hadir",
+        by=planner,
+    )
+    shown = ConflictPresenter(selectors.conflicts_of(visit).get())
+    assert shown.explanation == "Rincian 18 + 31 = 49, sedangkan jumlahnya disebut 52 orang."

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from tiru.extraction import seed_article
 from tiru_web.demonstration import create_demo_visit
 from tiru_web.reports.models import ClaimState
@@ -13,8 +11,8 @@ from tiru_web.visits.models import Visit, VisitKind, VisitStage
 
 def test_demo_visit_has_the_frame_and_the_text_of_the_article(demo_visit):
     assert (demo_visit.visitor_region_code, demo_visit.host_region_code) == ("51.03", "73.71")
-    assert demo_visit.days == (dt.date(2024, 7, 9),)
     assert (demo_visit.kind, demo_visit.stage) == (VisitKind.STUDI_TIRU, VisitStage.HELD)
+    assert (demo_visit.focus_key, demo_visit.days) == ("", ())
     assert demo_visit.sources.get().text == seed_article().text
     assert demo_visit.sources.get().url == seed_article().url
 

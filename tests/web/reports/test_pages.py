@@ -60,17 +60,31 @@ def test_pasted_text_is_read_and_its_page_shown(client, visit):
 
 
 def test_uploaded_text_is_read(client, visit):
-    file = SimpleUploadedFile("berita.txt", "Datang 90 orang 👋".encode())
+    file = SimpleUploadedFile("berita.txt", f"👋 {ARTICLE}".encode())
     add(client, visit, file=file)
 
-    assert SourceText.objects.get().text == "Datang 90 orang 👋"
+    assert SourceText.objects.get().text == f"👋 {ARTICLE}"
 
 
-def test_text_without_claims_is_kept_and_said_so(client, visit):
-    response = add(client, visit, text="Harga cabai naik di pasar.")
+def test_text_without_claims_is_asked_about_and_kept_when_wanted(client, visit):
+    data = {"text": "Harga cabai naik di pasar.", "title": "Pasar"}
+    response = add(client, visit, **data)
 
+    assert not SourceText.objects.exists()
+    assert "Tidak ada yang terbaca dari teks ini. Simpan juga?" in text_of(response)
+    assert "Harga cabai naik di pasar.</textarea>" in response.content.decode()
+    assert 'value="Pasar"' in response.content.decode()
+
+    response = add(client, visit, **data, keep_anyway="1")
     assert SourceText.objects.count() == 1
     assert "tidak ada klaim yang terbaca" in text_of(response)
+
+
+def test_uploaded_text_without_claims_is_asked_about_with_its_words_in_the_box(client, visit):
+    response = add(client, visit, file=SimpleUploadedFile("kabar.txt", b"Harga cabai naik."))
+
+    assert not SourceText.objects.exists()
+    assert "Harga cabai naik.</textarea>" in response.content.decode()
 
 
 def test_same_text_again_is_told(client, visit):
@@ -224,7 +238,7 @@ def test_summary_shows_both_numbers_as_contradicting(client, demo_visit):
     words = text_of(client.get(summary(demo_visit)))
 
     assert "Jumlah orang (rombongan): 90 orang atau 94 orang?" in words
-    assert "Jumlah rombongan disebut 90 orang, lalu 94 orang." in words
+    assert "Satu teks menyebut 90 orang dan 94 orang." in words
     assert "Dua angka dilaporkan: 90 orang dan 94 orang." in words
     assert (
         "tercatat" not in words.replace("belum tercatat", "").split("Catatan kunjungan")[1].split("Sumber")[0]
@@ -294,7 +308,7 @@ def test_value_that_came_up_later_is_named(client, conflict, add_text):
 
     words = text_of(client.get(conflict_url(conflict)))
     assert "terbuka lagi" in words
-    assert "Nilai baru muncul sesudah keputusan terakhir: 80 orang." in words
+    assert "Sesudah 92 orang diputuskan, muncul nilai baru: 80 orang (Kabar). Putuskan sekali lagi." in words
 
 
 def test_lapsed_conflict_takes_no_more_decisions_on_its_page(client, two_counts, conflict):
@@ -345,11 +359,15 @@ def test_answer_for_htmx_is_the_part_of_a_fresh_page(client, demo_visit, header,
     page = client.get(address).content.decode()
 
     def without_tokens(text):
-        return re.sub(r'name="csrfmiddlewaretoken" value="[^"]*"', "", text).strip()
+        return re.sub(r'name="csrfmiddlewaretoken" value="[^"]*"| hx-swap-oob="true"', "", text).strip()
 
-    assert part.strip().startswith(f'<div id="{target}"') or f'<div id="{target}"' in part[:200]
+    own, head, thread = re.split(r'(?=<div class="visit-head"|<div id="kunjungan-benang")', part)
+    assert f'<div id="{target}"' in own[:200]
     assert "<html" not in part
-    assert without_tokens(part) in without_tokens(page)
+    assert 'hx-swap-oob="true"' in head
+    assert 'hx-swap-oob="true"' in thread
+    for piece in (own, head, thread):
+        assert without_tokens(piece) in without_tokens(page)
 
 
 def test_refused_resolution_for_htmx_is_the_summary_with_the_error(client, conflict):

@@ -30,7 +30,22 @@ def addresses(demo_visit):
             "choice": "biarkan_terbuka",
             "reason": "menunggu",
         },
-        reverse("reports:add", args=[demo_visit.pk]): {"text": "Berita lain.", "publisher": "Kabar"},
+        reverse("reports:add", args=[demo_visit.pk]): {
+            "text": "Berita lain.",
+            "publisher": "Kabar",
+            "keep_anyway": "1",
+        },
+        reverse("visits:change", args=[demo_visit.pk]): {
+            "host": "73.71",
+            "kind": "studi_tiru",
+            "stage": "terlaksana",
+            "title": "Nama lain",
+        },
+        # The last of all: a withdrawn text takes no more decisions.
+        reverse("reports:decide_text", args=[demo_visit.pk, source.pk]): {
+            "state": "ditarik",
+            "reason": "salah tempel",
+        },
     }
     return pages, deeds
 

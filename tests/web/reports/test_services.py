@@ -263,7 +263,7 @@ def test_conflict_that_lapsed_just_before_the_lock_takes_no_resolution(
         lambda: decide_claim(claim=first, state=ClaimState.REJECTED, reason="salah baca", by=planner)
     )
 
-    with pytest.raises(services.ResolutionRefused, match="lapsed"):
+    with pytest.raises(services.Refused, match="lapsed"):
         resolve_conflict(
             conflict=conflict,
             outcome=ResolutionOutcome.CLAIMED,

@@ -21,7 +21,7 @@ def test_unchecked_claims_and_open_conflicts_wait_for_the_planner(two_counts, co
 
     assert claims.title == f"2 klaim belum diperiksa: {two_counts.title}"
     assert claims.url == reverse("reports:source", args=[two_counts.visit_id, two_counts.pk])
-    assert contradiction.title == "1 pertentangan terbuka: Belajar anyaman"
+    assert contradiction.title == "Pertentangan terbuka, Jumlah orang: Belajar anyaman"
     assert contradiction.url == reverse("reports:conflict", args=[conflict.visit_id, conflict.pk])
     assert {claims.whom, contradiction.whom} == {"Pemerintah Kabupaten Badung"}
 
@@ -33,7 +33,7 @@ def test_home_gathers_them(two_counts, planner):
 def test_what_is_done_waits_no_more(two_counts, conflict, planner):
     for claim in two_counts.claims.all():
         decide_claim(claim=claim, state=ClaimState.ACCEPTED, by=planner)
-    assert titles(planner) == ["1 pertentangan terbuka: Belajar anyaman"]
+    assert titles(planner) == ["Pertentangan terbuka, Jumlah orang: Belajar anyaman"]
 
     resolve_conflict(
         conflict=conflict, outcome=ResolutionOutcome.OTHER, value="92", reason="surat tugas", by=planner

@@ -4,10 +4,13 @@ from importlib import import_module
 import pytest
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpResponse
+from django.template.loader import render_to_string
 from django.test import Client, override_settings
 from django.urls import path
+from django.views.decorators.http import require_POST
 
 from tiru import errors
 from tiru_web.accounts.permissions import has_role
@@ -15,6 +18,7 @@ from tiru_web.shared.permissions import requires
 from tiru_web.shared.reasons import IMPORT_REASONS, SOURCE_REASONS
 from tiru_web.shared.wording import error_sentence
 
+WAY_HOME = '<a class="button" href="/">Ke beranda</a>'
 real = import_module(settings.ROOT_URLCONF)
 handler400, handler403, handler404, handler500 = (
     real.handler400,
@@ -52,6 +56,12 @@ def raising(error):
 
 
 @login_not_required
+@require_POST
+def form_only(request):
+    return HttpResponse("tersimpan")
+
+
+@login_not_required
 def broken(request):
     return HttpResponse(1 / 0)
 
@@ -66,6 +76,7 @@ urlpatterns = [
     path("galat/400/", raising(BadRequest("rahasia"))),
     path("galat/403/", raising(PermissionDenied("rahasia"))),
     path("galat/500/", broken),
+    path("galat/formulir/", form_only),
     path("terjaga/", guarded),
     *real.urlpatterns,
 ]
@@ -90,6 +101,7 @@ def test_what_the_library_refuses_becomes_a_sentence(client, index, status):
         ("/galat/400/", 400, "Permintaan tidak dapat dibaca"),
         ("/galat/403/", 403, "Anda tidak berhak membuka halaman ini"),
         ("/tidak/ada/", 404, "Halaman ini tidak ditemukan"),
+        ("/galat/formulir/", 405, "Halaman ini hanya menerima formulir"),
     ],
 )
 def test_error_page_says_what_to_do_next(client, address, status, title):
@@ -97,7 +109,32 @@ def test_error_page_says_what_to_do_next(client, address, status, title):
 
     assert response.status_code == status
     assert title in response.text
+    assert WAY_HOME in response.text
     assert "rahasia" not in response.text
+
+
+def test_page_for_a_form_only_keeps_what_it_takes(client):
+    assert client.get("/galat/formulir/")["Allow"] == "POST"
+
+
+def test_form_without_its_token_is_called_out_of_date():
+    response = Client(enforce_csrf_checks=True).post("/masuk/", {"login": "a@contoh.go.id"})
+
+    assert response.status_code == 403
+    assert "Formulir ini sudah kedaluwarsa" in response.text
+    assert "muat ulang, lalu kirim lagi" in response.text
+    assert WAY_HOME in response.text
+
+
+@pytest.mark.parametrize("name", ["400", "403", "403_csrf", "404", "405", "429", "500"])
+def test_every_error_page_has_a_heading_a_sentence_and_a_way_on(rf, name):
+    request = rf.get("/")
+    request.user = AnonymousUser()
+    html = render_to_string(f"{name}.html", request=None if name == "500" else request)
+
+    assert len(re.findall(r"<h1>\s*\S", html)) == 1
+    assert re.search(r'<p class="lead">[^<]*\S[^<]*\.\s*</p>', html)
+    assert WAY_HOME in html
 
 
 def test_failure_shows_a_plain_page_and_no_detail():
@@ -105,6 +142,7 @@ def test_failure_shows_a_plain_page_and_no_detail():
 
     assert response.status_code == 500
     assert "Kesalahannya ada pada kami" in response.text
+    assert WAY_HOME in response.text
     assert "ZeroDivisionError" not in response.text
 
 

@@ -81,7 +81,7 @@ def test_every_colour_has_a_dark_counterpart():
 def test_other_sheets_take_colours_from_the_tokens():
     folder = Path(tiru_web.__file__).parent / "static" / "css"
     known = set(re.findall(r"--([a-z0-9-]+):", CSS))
-    for sheet in folder.glob("*.css"):
+    for sheet in folder.rglob("*.css"):
         text = sheet.read_text("utf-8")
         if sheet.name not in ("tokens.css", "print.css"):
             assert re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(", text) == [], sheet.name

@@ -1,10 +1,16 @@
 """The workspace as a server finds it: made in a process of its own, since Django starts once a process."""
 
+import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+import tiru_web
+
+CSS = Path(tiru_web.__file__).parent / "static" / "css"
 
 PREPARE = """
 from tiru_web.shared.workspace import open_workspace, prepare_workspace
@@ -42,7 +48,7 @@ def home(tmp_path_factory):
 def test_prepared_workspace_serves_hashed_files_that_may_be_kept(home):
     lines = run(home).stdout.split("\n")[:-1]
 
-    assert len(lines) == 5
+    assert len(lines) == 2  # the icon and one sheet
     for line in lines:
         address, status, cache = line.split(" ", 2)
         assert status == "200"
@@ -59,10 +65,25 @@ def test_preparing_again_changes_nothing(home):
     assert contents(home / "static") == before
 
 
+def joined_sheet(home):
+    names = json.loads((home / "static" / "staticfiles.json").read_text("utf-8"))["paths"]
+    return (home / "static" / names["css/tiru.css"]).read_text("utf-8")
+
+
+def test_prepared_workspace_serves_the_common_sheets_as_one(home):
+    run(home)
+    sheet = joined_sheet(home)
+
+    assert "@import" not in sheet
+    for part in (CSS / "tokens.css", *sorted((CSS / "components").glob("*.css"))):
+        assert part.read_text("utf-8") in sheet, part.name
+    assert f"@media print {{\n{(CSS / 'print.css').read_text('utf-8')}}}" in sheet
+
+
 def test_file_that_was_not_collected_is_served_all_the_same(home):
     run(home)
     (home / "static" / "staticfiles.json").unlink()
 
     lines = run(home, OPEN + FETCH).stdout
 
-    assert "/static/css/base.css 200" in lines
+    assert "/static/css/tiru.css 200" in lines

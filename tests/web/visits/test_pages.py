@@ -100,8 +100,27 @@ def test_new_visit_is_kept_with_a_title_made_from_what_is_known(client, planner)
 def test_new_visit_starts_from_a_chosen_locus(client):
     page = client.get(NEW, {"lokus": "73.71", "fokus": "sandang"}).content.decode()
 
-    assert 'value="73.71"' in page
+    assert 'value="Kota Makassar (73.71)"' in page
     assert re.search(r'<option value="sandang"\s+selected', page)
+
+
+def test_host_that_was_filled_in_from_the_locus_is_taken_as_it_stands(client):
+    give(client, host="Kota Makassar (73.71)")
+    assert Visit.objects.get().host_region_code == "73.71"
+
+
+def test_unknown_locus_in_the_address_is_shown_and_refused_in_words(client):
+    assert 'value="99.99"' in client.get(NEW, {"lokus": "99.99"}).content.decode()
+    assert "99.99" in words_of(give(client, host="99.99"))
+    assert not Visit.objects.exists()
+
+
+def test_focus_is_never_chosen_for_the_planner(client):
+    page = client.get(NEW).content.decode()
+    assert re.search(r'<option value=""\s+selected>Belum ditentukan', page)
+
+    give(client, focus="")
+    assert Visit.objects.get().focus_key == ""
 
 
 @pytest.mark.parametrize(
@@ -109,10 +128,13 @@ def test_new_visit_starts_from_a_chosen_locus(client):
     [
         ({"host": ""}, "Tulis daerah yang dikunjungi"),
         ({"host": "Bandung"}, "dapat berarti beberapa daerah"),
-        ({"host": "7371"}, "bukan kode Kemendagri"),
+        ({"host": "7371"}, "tidak bertitik"),
         ({"host": "Negeri Antah"}, "tidak ditemukan"),
+        ({"host": "Kota Malang (73.71)"}, "Kota Malang (35.73)"),
+        ({"start_date": "2024-02-31"}, "Tulis tanggal yang ada dalam kalender"),
         ({"host": "Kabupaten Badung"}, "sama dengan daerah Anda"),
-        ({"start_date": "9 Juli"}, "Tulis tanggal seperti 09/07/2024"),
+        ({"start_date": "9 Juli"}, "seperti 09/07/2024"),
+        ({"start_date": "0024-07-09"}, "Tahunnya tidak mungkin"),
         ({"end_date": "2024-07-09"}, "Isi juga tanggal mulainya"),
         ({"start_date": "2024-07-09", "end_date": "2024-07-08"}, "lebih awal daripada tanggal mulai"),
         ({"focus": "tambang"}, "tambang"),

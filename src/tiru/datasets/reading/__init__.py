@@ -1,6 +1,8 @@
 """Statistics as offices publish them, read cell by cell: each with a verdict and a reason, never a guess."""
 
-from tiru.datasets.reading._mapping import AnswerFile, load_mapping, refuse_misfit, write_mapping
+from tiru.datasets.reading._declared import DeclaredFigures, DeclaredSource
+from tiru.datasets.reading._mapping import AnswerFile, load_mapping, refuse_misfit, subject_of
+from tiru.datasets.reading._mapping_template import write_mapping
 from tiru.datasets.reading._read import read_file
 from tiru.datasets.reading._report import (
     CellStatus,
@@ -17,6 +19,8 @@ from tiru.datasets.reading._report import (
 __all__ = [
     "AnswerFile",
     "CellStatus",
+    "DeclaredFigures",
+    "DeclaredSource",
     "Observation",
     "PeriodKind",
     "Problem",
@@ -28,5 +32,6 @@ __all__ = [
     "load_mapping",
     "read_file",
     "refuse_misfit",
+    "subject_of",
     "write_mapping",
 ]

@@ -1,43 +1,45 @@
-"""Mapping files: answers to the questions of a reading, written once and used again next year."""
+"""Mapping files: answers and declarations for a file, written once and used again next year."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import TypeVar
 
 import yaml
 
-from tiru.datasets._refusals import not_writable
+from tiru.datasets._series import PriceBasis, SourceKind
+from tiru.datasets.reading._declared import (
+    FIGURE_FIELDS,
+    PRICE_BASIS_ANSWERS,
+    SOURCE_FIELDS,
+    DeclaredFigures,
+    DeclaredSource,
+)
 from tiru.datasets.reading._files import decode, read_limited
 from tiru.datasets.reading._report import Question, QuestionAbout
 from tiru.errors import DataFileError, RegionError
 from tiru.regions import load_registry
 
-_VERSION = "1"
+VERSION = "1"
 _MOST_BYTES = 256 * 1024
-_FIELDS = ("versi", "jawaban")
+_NEEDED = ("versi", "jawaban")
+_FIELDS = (*_NEEDED, "sumber", "pernyataan")
 _NATION = "indonesia"
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_SUBJECT = re.compile(r"tabel\d+\.(?P<about>unit|price_basis)(?:\.(?P<label>.+))?", re.DOTALL)
 # Questions whose options are all there is; elsewhere options are suggestions.
-_CLOSED = frozenset({QuestionAbout.NUMBER_FORM, QuestionAbout.PERIOD})
+_CLOSED = frozenset({QuestionAbout.NUMBER_FORM, QuestionAbout.PERIOD, QuestionAbout.COLUMN})
 _LONGEST = 200
-QUESTION_WORDS = {
-    QuestionAbout.YEAR: "Tahun data, empat angka",
-    QuestionAbout.PERIOD: "Bagian tahun",
-    QuestionAbout.UNIT: "Satuan angkanya",
-    QuestionAbout.REGION: "Daerahnya: nama lengkap atau kode Kemendagri dengan titik",
-    QuestionAbout.PRICE_BASIS: "Dasar harganya",
-    QuestionAbout.INDICATOR: "Apa yang diukur",
-    QuestionAbout.NUMBER_FORM: "Cara bilangannya ditulis",
-}
 
 
 @dataclass(frozen=True)
 class AnswerFile:
-    """The answers of one mapping file.
+    """The content of one mapping file.
 
     Attributes
     ----------
@@ -47,18 +49,53 @@ class AnswerFile:
         By key of the question or pattern of keys (`*` for anything), in the order of the file.
     lines : mapping of str to int
         Where each stands.
+    figures : tuple of DeclaredFigures
+        What the figures stand for, by their label.
+    source : DeclaredSource
     """
 
     path: str
     answers: Mapping[str, str]
     lines: Mapping[str, int]
+    figures: tuple[DeclaredFigures, ...] = ()
+    source: DeclaredSource = field(default_factory=DeclaredSource)
 
     def for_question(self, key: str) -> tuple[str, str] | None:
-        """The entry that answers a question, and its answer: the very key before any pattern."""
+        """The entry that answers a question, and its answer: the very key before any pattern.
+
+        A declared unit or price basis answers the question about its figures, where no entry does.
+        """
         if key in self.answers:
             return key, self.answers[key]
         patterns = (entry for entry in self.answers if "*" in entry and fnmatchcase(key, entry))
-        return next(((entry, self.answers[entry]) for entry in patterns), None)
+        entry = next(patterns, None)
+        return (entry, self.answers[entry]) if entry is not None else self._declared(key)
+
+    def _declared(self, key: str) -> tuple[str, str] | None:
+        subject = _SUBJECT.fullmatch(key)
+        if subject is None:
+            return None
+        label = subject["label"]
+        meant = [one for one in self.figures if (label is None or one.fits(label))]
+        if len(meant) != 1:
+            return None
+        is_unit = subject["about"] == QuestionAbout.UNIT
+        text = (
+            meant[0].unit if is_unit else PRICE_BASIS_ANSWERS.get(meant[0].price_basis or PriceBasis.NONE, "")
+        )
+        return (f"pernyataan.{meant[0].label}", text) if text else None
+
+
+def subject_of(question: Question) -> str:
+    """What a question is about beside its table: an indicator, a label of a region; empty where nothing.
+
+    Examples
+    --------
+    >>> subject_of(Question("tabel1.unit.ADHB", QuestionAbout.UNIT, (), "baris 1"))
+    'ADHB'
+    """
+    _, about, detail = question.key.partition(f".{question.about}.")
+    return detail if about else ""
 
 
 def load_mapping(path: Path | str) -> AnswerFile:
@@ -71,7 +108,7 @@ def load_mapping(path: Path | str) -> AnswerFile:
     Returns
     -------
     AnswerFile
-        Entries whose answer is left empty are questions still open and are not in it.
+        Entries that are left empty are still open and are not in it.
 
     Raises
     ------
@@ -87,51 +124,18 @@ def load_mapping(path: Path | str) -> AnswerFile:
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         raise DataFileError(file, "not_yaml", [str(mark.line + 1)] if mark else []) from None
-    fields = dict(_entries(root, file))
-    if unknown := [name for name in fields if name not in _FIELDS]:
+    found = dict(_entries(root, file))
+    if unknown := [name for name in found if name not in _FIELDS]:
         raise DataFileError(file, "unknown_fields", unknown)
-    version = fields.get("versi")
-    if version is None or version.value != _VERSION:
-        raise DataFileError(file, "unknown_version", [_VERSION])
-    return _answers(fields.get("jawaban"), file)
-
-
-def write_mapping(path: Path | str, questions: Sequence[Question], given: AnswerFile | None = None) -> None:
-    """Write a mapping file with the answers already given and a place for each that is still wanted.
-
-    Parameters
-    ----------
-    path : Path or str
-        Replaced as a whole, or not at all.
-    questions : sequence of Question
-        Those still open; their options stand above them as comments.
-    given : AnswerFile, optional
-
-    Raises
-    ------
-    DataFileError
-        `not_writable`.
-    """
-    file = Path(path)
-    lines = [
-        "# Jawaban atas pertanyaan saat membaca berkas statistik.",
-        "# Isi di antara tanda kutip. Yang dibiarkan kosong akan ditanyakan lagi.",
-        "# Tanda * di dalam kunci mewakili apa saja, jadi satu jawaban dapat berlaku berkali-kali.",
-        f"versi: {_VERSION}",
-        "jawaban:" if questions or (given and given.answers) else "jawaban: {}",
-    ]
-    lines += [f"  {_quoted(key)}: {_quoted(text)}" for key, text in (given.answers if given else {}).items()]
-    for question in questions:
-        lines.append(f"  # {QUESTION_WORDS[question.about]}. Letak: {_one_line(question.where)}.")
-        if question.options:
-            lines.append(f"  # Pilihan: {' | '.join(_one_line(option) for option in question.options)}.")
-        lines.append(f'  {_quoted(question.key)}: ""')
-    temporary = file.with_name(f".{file.name}.tmp")
-    try:
-        temporary.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        temporary.replace(file)
-    except OSError as error:
-        raise not_writable(file, error) from error
+    version = found.get("versi")
+    if version is None or version.value != VERSION:
+        raise DataFileError(file, "unknown_version", [VERSION])
+    answers, lines = _texts(found.get("jawaban"), file)
+    figures = tuple(
+        _figures(label, node, file) for label, node in _filled_entries(found.get("pernyataan"), file)
+    )
+    declared = tuple(one for one in figures if not one.is_empty)
+    return AnswerFile(str(file), answers, lines, declared, _source(found.get("sumber"), file))
 
 
 def refuse_misfit(question: Question, answer: str) -> str:
@@ -154,37 +158,78 @@ def refuse_misfit(question: Question, answer: str) -> str:
     return ""
 
 
-def _answers(node: yaml.Node | None, file: Path) -> AnswerFile:
-    if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
-        return AnswerFile(str(file), {}, {})
-    answers: dict[str, str] = {}
+def _source(node: yaml.Node | None, file: Path) -> DeclaredSource:
+    texts, lines = _known_texts(node, file, SOURCE_FIELDS)
+    day = _parsed("tanggal", texts, lines, file, dt.date.fromisoformat)
+    return DeclaredSource(texts.get("penerbit", ""), texts.get("judul", ""), texts.get("alamat", ""), day)
+
+
+def _figures(label: str, node: yaml.Node, file: Path) -> DeclaredFigures:
+    texts, lines = _known_texts(node, file, FIGURE_FIELDS)
+    return DeclaredFigures(
+        label,
+        texts.get("indikator", ""),
+        texts.get("seri", ""),
+        texts.get("definisi", ""),
+        (texts["rincian"],) if "rincian" in texts else (),
+        texts.get("satuan", ""),
+        _parsed("dasar_harga", texts, lines, file, PriceBasis),
+        _parsed("jenis_sumber", texts, lines, file, SourceKind),
+    )
+
+
+_T = TypeVar("_T")
+
+
+def _parsed(
+    name: str, texts: Mapping[str, str], lines: Mapping[str, int], file: Path, parse: Callable[[str], _T]
+) -> _T | None:
+    if name not in texts:
+        return None
+    try:
+        return parse(texts[name])
+    except ValueError:
+        raise DataFileError(file, "broken_answer", [name, str(lines[name])]) from None
+
+
+def _known_texts(
+    node: yaml.Node | None, file: Path, known: Mapping[str, str]
+) -> tuple[dict[str, str], dict[str, int]]:
+    texts, lines = _texts(node, file)
+    written = [name for name, _ in _filled_entries(node, file)]
+    if unknown := [name for name in written if name not in known]:
+        raise DataFileError(file, "unknown_fields", unknown)
+    return texts, lines
+
+
+def _texts(node: yaml.Node | None, file: Path) -> tuple[dict[str, str], dict[str, int]]:
+    """Entries that are filled in, and the line of each."""
+    texts: dict[str, str] = {}
     lines: dict[str, int] = {}
-    for key, value in _entries(node, file):
+    for key, value in _filled_entries(node, file):
+        line = value.start_mark.line + 1
         if not isinstance(value, yaml.ScalarNode):
-            raise DataFileError(file, "broken_answer", [key, str(value.start_mark.line + 1)])
-        if text := value.value.strip():
-            answers[key] = "" if value.tag == "tag:yaml.org,2002:null" else text
-            lines[key] = value.start_mark.line + 1
-    return AnswerFile(str(file), {key: text for key, text in answers.items() if text}, lines)
+            raise DataFileError(file, "broken_answer", [key, str(line)])
+        if value.tag != "tag:yaml.org,2002:null" and (text := value.value.strip()):
+            texts[key], lines[key] = text, line
+    return texts, lines
+
+
+def _filled_entries(node: yaml.Node | None, file: Path) -> list[tuple[str, yaml.Node]]:
+    """Entries of a part of the file; none where it is absent or left empty."""
+    if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
+        return []
+    return _entries(node, file)
 
 
 def _entries(node: yaml.Node | None, file: Path) -> list[tuple[str, yaml.Node]]:
     if not isinstance(node, yaml.MappingNode):
-        raise DataFileError(file, "not_a_mapping", _FIELDS)
+        raise DataFileError(file, "not_a_mapping", _NEEDED)
     entries: list[tuple[str, yaml.Node]] = []
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
-            raise DataFileError(file, "not_a_mapping", _FIELDS)
+            raise DataFileError(file, "not_a_mapping", _NEEDED)
         if any(name == key.value for name, _ in entries):
             raise DataFileError(file, "repeated_answer", [key.value, str(key.start_mark.line + 1)])
         entries.append((key.value, value))
     return entries
-
-
-def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{_one_line(escaped)}"'
-
-
-def _one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()

@@ -46,6 +46,7 @@ class QuestionAbout(StrEnum):
     PRICE_BASIS = "price_basis"
     INDICATOR = "indicator"
     NUMBER_FORM = "number_form"
+    COLUMN = "column"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Observation:
     region_code : str or None
         Kemendagri code; None where the region is not known for certain.
     region_label : str
-        The region as written; empty where the file names none.
+        The region as written; its name where a file gives only its code; empty where the file names none.
     period : str or None
         `2018`, `2018-S1`, `2018-Q2` or `2018-06`; None where the file does not say.
     indicator : str

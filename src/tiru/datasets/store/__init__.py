@@ -2,6 +2,7 @@
 
 from tiru.datasets.store._catalogue import Catalogue
 from tiru.datasets.store._contradictions import CellContradiction, DatasetValue
+from tiru.datasets.store._declared_import import declarations_of
 from tiru.datasets.store._entries import (
     ImportCounts,
     ImportEntry,
@@ -29,5 +30,6 @@ __all__ = [
     "KeptFile",
     "Reversal",
     "Store",
+    "declarations_of",
     "entry_to_dict",
 ]

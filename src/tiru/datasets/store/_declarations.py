@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import polars as pl
 
 from tiru.datasets._indicators import Indicator, get_indicator
@@ -38,8 +40,10 @@ def declare(name: str, rows: pl.DataFrame, source: ImportSource, options: Import
 def _declare_one(
     name: str, rows: pl.DataFrame, source: ImportSource, options: ImportOptions, declaration: Declaration
 ) -> pl.DataFrame:
-    indicator = get_indicator(declaration.indicator)
     label = declaration.label or _only_label(name, rows)
+    if not declaration.indicator:
+        return _describe(name, rows, declaration, label)
+    indicator = get_indicator(declaration.indicator)
     stands_for = (pl.col("indicator") == label) & (
         pl.col("breakdown").list.join("\x1f") == "\x1f".join(declaration.breakdown)
     )
@@ -48,12 +52,29 @@ def _declare_one(
         raise ImportRefused(name, "declares_nothing", [label, *declaration.breakdown])
     _check_values(name, meant, indicator)
     series, definition = _series_of(name, source, declaration)
-    basis = _price_basis(name, meant, series)
+    basis = _price_basis(name, meant, series, declaration)
     texts = {"listed_indicator": indicator.key, "series": series, "definition": definition}
     if basis is not None:
         texts["price_basis"] = basis
+    return _written(rows, stands_for, texts)
+
+
+def _describe(name: str, rows: pl.DataFrame, declaration: Declaration, label: str) -> pl.DataFrame:
+    """Definition and price basis of figures that stand for no listed indicator."""
+    is_meant = pl.col("indicator") == label
+    meant = rows.filter(is_meant)
+    if meant.is_empty():
+        raise ImportRefused(name, "declares_nothing", [label])
+    texts = {"definition": declaration.definition.strip()} if declaration.definition.strip() else {}
+    basis = _price_basis(name, meant, "", declaration)
+    if basis is not None:
+        texts["price_basis"] = basis
+    return _written(rows, is_meant, texts)
+
+
+def _written(rows: pl.DataFrame, is_meant: pl.Expr, texts: Mapping[str, str]) -> pl.DataFrame:
     changes = [
-        pl.when(stands_for).then(pl.lit(text)).otherwise(pl.col(column)).alias(column)
+        pl.when(is_meant).then(pl.lit(text)).otherwise(pl.col(column)).alias(column)
         for column, text in texts.items()
     ]
     return rows.with_columns(changes)
@@ -100,13 +121,14 @@ def _series_of(name: str, source: ImportSource, declaration: Declaration) -> tup
     return series.key, declaration.definition.strip() or series.label
 
 
-def _price_basis(name: str, meant: pl.DataFrame, series_key: str) -> str | None:
-    """Of the series; None where no listed series says it. The table may not say another."""
+def _price_basis(name: str, meant: pl.DataFrame, series_key: str, declaration: Declaration) -> str | None:
+    """Of the series, else as declared; None where neither says it. The table may not say another."""
     series = load_series().get(series_key)
-    if series is None:
+    said = [one for one in (series.price_basis if series else None, declaration.price_basis) if one]
+    if not said:
         return None
-    of_series = stored_price_basis(series.price_basis)
-    others = [basis for basis in meant["price_basis"].unique() if basis not in ("", of_series)]
-    if others:
-        raise ImportRefused(name, "two_price_bases", [others[0], of_series or "-"])
-    return of_series
+    basis = stored_price_basis(said[0])
+    others = [stored_price_basis(one) for one in said[1:]] + meant["price_basis"].unique().to_list()
+    if against := [other for other in others if other not in ("", basis)]:
+        raise ImportRefused(name, "two_price_bases", [against[0], basis or "-"])
+    return basis

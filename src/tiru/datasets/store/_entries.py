@@ -147,7 +147,7 @@ def entry_to_dict(entry: Entry) -> dict[str, Any]:
         "file": asdict(entry.file),
         "mapping": asdict(entry.mapping) if entry.mapping else None,
         "options": {
-            "declarations": [asdict(d) | {"breakdown": list(d.breakdown)} for d in options.declarations],
+            "declarations": [_declaration_to_dict(declaration) for declaration in options.declarations],
             "price_basis": options.price_basis.value if options.price_basis else None,
             "activities": dict(options.activities),
             "include_doubtful": options.include_doubtful,
@@ -157,6 +157,22 @@ def entry_to_dict(entry: Entry) -> dict[str, Any]:
         "part": entry.part,
         "part_sha256": entry.part_sha256,
     }
+
+
+def _declaration_to_dict(declaration: Declaration) -> dict[str, Any]:
+    """Without a price basis where none is declared, as entries were before there was one."""
+    found = asdict(declaration) | {"breakdown": list(declaration.breakdown)}
+    basis = found.pop("price_basis")
+    return found | ({"price_basis": basis.value} if basis else {})
+
+
+def _declaration_from_dict(found: Mapping[str, Any]) -> Declaration:
+    basis = found.get("price_basis")
+    parsed = {
+        "breakdown": tuple(found["breakdown"]),
+        "price_basis": PriceBasis(basis) if basis else None,
+    }
+    return Declaration(**{**found, **parsed})
 
 
 def entry_from_dict(found: Mapping[str, Any]) -> Entry:
@@ -178,7 +194,7 @@ def entry_from_dict(found: Mapping[str, Any]) -> Entry:
         file=KeptFile(**found["file"]),
         mapping=KeptFile(**found["mapping"]) if found["mapping"] else None,
         options=ImportOptions(
-            tuple(Declaration(**d | {"breakdown": tuple(d["breakdown"])}) for d in options["declarations"]),
+            tuple(_declaration_from_dict(declaration) for declaration in options["declarations"]),
             PriceBasis(options["price_basis"]) if options["price_basis"] else None,
             options["activities"],
             options["include_doubtful"],

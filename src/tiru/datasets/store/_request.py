@@ -38,7 +38,8 @@ class Declaration:
     Attributes
     ----------
     indicator : str
-        Key in the list of indicators.
+        Key in the list of indicators; empty where only the definition or the price basis is declared, which
+        then holds for every breakdown of the label.
     series : str
         Key of the definition in the list of series; empty where none fits.
     definition : str
@@ -47,6 +48,8 @@ class Declaration:
         The indicator as the file writes it; empty for the only one it has.
     breakdown : tuple of str
         The one breakdown that stands for the region as a whole, such as `("Jumlah",)`.
+    price_basis : PriceBasis or None
+        Of these figures, where neither the table nor the series says it.
     """
 
     indicator: str
@@ -54,6 +57,7 @@ class Declaration:
     definition: str = ""
     label: str = ""
     breakdown: tuple[str, ...] = ()
+    price_basis: PriceBasis | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from tiru.datasets import Fact, get_indicator
+from tiru.datasets import SourceKind, get_indicator
 from tiru.peers import DistancePart
 from tiru.structure import StructureValue
 from tiru.visits import LocusCandidate, LocusDecision
-from tiru_web.locus.presenters.decision import (
-    CandidateRow,
-    ComparedFigures,
-    block_labels,
-    candidate_row,
-    compared,
-)
+from tiru_web.locus.presenters.rows import CandidateRow, ComparedFigures, candidate_row, compared
 from tiru_web.shared.charts import Bar, BarChart, bar_chart
-from tiru_web.shared.figures import Figure, figure_of
+from tiru_web.shared.figures import PUBLISHERS, Figure, NumberedSources, figure_of
 from tiru_web.shared.formats import format_number, format_percent
 
 
@@ -41,18 +35,41 @@ class CandidateView:
     row: CandidateRow
     candidates: int
     region_name: str
+    focus_key: str
+    focus_label: str
+    data_version: str
     chart: BarChart
     parts: tuple[PartRow, ...]
     total: str
     comparisons: tuple[ComparedFigures, ...]
+    sources: tuple[Figure, ...]
 
 
 def candidate_view(decision: LocusDecision, candidate: LocusCandidate, chosen: str) -> CandidateView:
+    sources = NumberedSources()
+    comparisons = tuple(compared(comparison, sources) for comparison in candidate.comparisons)
+    parts = tuple(
+        _part_row(decision, part, candidate.peer.distance, sources) for part in candidate.peer.parts
+    )
+    return CandidateView(
+        row=candidate_row(decision, candidate, sources, chosen=chosen, longest=candidate.peer.distance),
+        candidates=len(decision.candidates),
+        region_name=decision.region.name,
+        focus_key=decision.focus.key,
+        focus_label=decision.focus.label,
+        data_version=decision.data_version,
+        chart=_chart(decision, candidate),
+        parts=parts,
+        total=format_number(candidate.peer.distance, 3),
+        comparisons=comparisons,
+        sources=sources.listed,
+    )
+
+
+def _chart(decision: LocusDecision, candidate: LocusCandidate) -> BarChart:
     variables = {use.variable.key: use.variable for use in decision.structure.uses}
-    blocks = block_labels(decision)
-    parts = tuple(_part_row(decision, part, candidate.peer.distance, blocks) for part in candidate.peer.parts)
     known = [(part, variables[part.variable]) for part in candidate.peer.parts if part.part is not None]
-    chart = bar_chart(
+    return bar_chart(
         _("Yang membuat %(own)s dan %(other)s berbeda")
         % {"own": decision.region.name, "other": candidate.region.name},
         _("Tiap batang adalah bagian satu ciri; semua batang berjumlah sama dengan jarak struktur."),
@@ -62,61 +79,58 @@ def candidate_view(decision: LocusDecision, candidate: LocusCandidate, chosen: s
         ],
         columns=(_("Ciri"), _("Bagian jarak")),
     )
-    return CandidateView(
-        row=candidate_row(decision, candidate, chosen, candidate.peer.distance),
-        candidates=len(decision.candidates),
-        region_name=decision.region.name,
-        chart=chart,
-        parts=parts,
-        total=format_number(candidate.peer.distance, 3),
-        comparisons=tuple(compared(comparison) for comparison in candidate.comparisons),
-    )
 
 
 def _part_row(
-    decision: LocusDecision, part: DistancePart, distance: float, blocks: dict[str, str]
+    decision: LocusDecision, part: DistancePart, distance: float, sources: NumberedSources
 ) -> PartRow:
     variable = next(use.variable for use in decision.structure.uses if use.variable.key == part.variable)
+    block = next(block.label for block in decision.parameters.blocks if block.key == part.block)
     known = part.part is not None and distance > 0
+    shown = {"label": variable.label, "decimals": variable.decimals, "unit": variable.unit_label}
     return PartRow(
         label=variable.label,
-        block=blocks[part.block],
-        own=_value_figure(variable.label, part.own, variable.decimals, variable.unit_label),
-        other=_value_figure(variable.label, part.other, variable.decimals, variable.unit_label),
-        own_sources=_source_figures(part.own),
-        other_sources=_source_figures(part.other),
+        block=block,
+        own=_value_figure(part.own, sources, **shown),
+        other=_value_figure(part.other, sources, **shown),
+        own_sources=_source_figures(part.own, sources),
+        other_sources=_source_figures(part.other, sources),
         part=_("tidak diketahui") if part.part is None else format_number(part.part, 3),
         share=format_percent(100 * (part.part or 0) / distance, 0) if known else "",
     )
 
 
-def _value_figure(label: str, value: StructureValue | None, decimals: int, unit: str) -> Figure:
+def _value_figure(
+    value: StructureValue | None, sources: NumberedSources, *, label: str, decimals: int, unit: str
+) -> Figure:
+    """The value of a variable; one worked out from several figures has their sources, and none of its own."""
     if value is None:
         return Figure(label, None, missing=_("Belum ada angka sebanding."))
     if not value.facts:
-        kind = _("kota") if value.value else _("kabupaten")
-        return Figure(label, kind, source_title=_("Registri daerah, Kepmendagri 300.2.2-2430 Tahun 2025"))
-    first = value.facts[0]
+        return sources.refer(_kind_figure(label, is_kota=bool(value.value)))
+    shown = format_number(value.value, decimals)
+    if len(value.facts) > 1:
+        return Figure(label, shown, unit=unit)
+    (fact,) = value.facts
+    figure = figure_of(fact, get_indicator(fact.indicator))
+    return sources.refer(replace(figure, label=label, value=shown, unit=unit))
+
+
+def _kind_figure(label: str, *, is_kota: bool) -> Figure:
+    """Kabupaten or kota: not a figure of a table, but an entry of the registry."""
     return Figure(
-        label=label,
-        value=format_number(value.value, decimals),
-        unit=unit,
-        year=first.year,
-        status=str(first.status.value),
-        definition=first.definition,
-        source_title=first.source.title,
-        source_url=first.source.url,
-        note=first.seen_note,
+        label,
+        _("kota") if is_kota else _("kabupaten"),
+        publisher=PUBLISHERS[SourceKind.DECREE],
+        source_title=_("Registri daerah, Kepmendagri 300.2.2-2430 Tahun 2025"),
     )
 
 
-def _source_figures(value: StructureValue | None) -> tuple[Figure, ...]:
+def _source_figures(value: StructureValue | None, sources: NumberedSources) -> tuple[Figure, ...]:
     """The figures a derived value was made of; a value that is a figure itself names its source already."""
     if value is None or len(value.facts) < 2:
         return ()
-    return tuple(_bare_figure(fact) for fact in value.facts)
-
-
-def _bare_figure(fact: Fact) -> Figure:
-    indicator = get_indicator(fact.indicator)
-    return figure_of(fact, indicator, indicator.decimals)
+    indicators = [(fact, get_indicator(fact.indicator)) for fact in value.facts]
+    return tuple(
+        sources.refer(figure_of(fact, indicator, indicator.decimals)) for fact, indicator in indicators
+    )

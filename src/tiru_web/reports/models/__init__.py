@@ -21,6 +21,8 @@ from tiru_web.reports.models.texts import (
     ClaimDecision,
     ClaimState,
     SourceText,
+    SourceTextDecision,
+    SourceTextState,
 )
 from tiru_web.reports.models.written_once import RowChanged, WrittenOnce
 
@@ -40,5 +42,7 @@ __all__ = [
     "ResolutionOutcome",
     "RowChanged",
     "SourceText",
+    "SourceTextDecision",
+    "SourceTextState",
     "WrittenOnce",
 ]

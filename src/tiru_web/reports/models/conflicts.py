@@ -19,6 +19,7 @@ class ConflictKind(models.TextChoices):
     WEEKDAY = "hari", _("Hari tidak cocok dengan tanggal")
     DATE = "tanggal", _("Tanggal berbeda")
     NAME = "nama", _("Nama ditulis berbeda")
+    NAMED = "sebutan", _("Disebut berbeda")
 
 
 class ConflictState(models.TextChoices):
@@ -32,7 +33,8 @@ class Conflict(models.Model):
 
     `field` and `group` say of what (head-count of the delegation, date, …); `scope` is empty when all
     texts of the visit are compared, or names the text the conflict lies in. `state` is kept in step
-    with claims and resolutions by the services, so that open conflicts can be counted.
+    with claims and resolutions by the services, so that open conflicts can be counted. `explanation` is
+    what was found first; pages tell alternatives from the claims as they stand.
     """
 
     visit = models.ForeignKey(Visit, on_delete=models.PROTECT, related_name="conflicts")
@@ -65,10 +67,12 @@ class Conflict(models.Model):
         is_spelling = self.kind == ConflictKind.NAME and claim.state != ClaimState.CORRECTED
         return claim.quote if is_spelling else claim.current_value
 
+    def decides(self, claim: Claim) -> bool:
+        """Whether a resolution says something of the claim: not of the parts of a total, which it leaves."""
+        return self.kind != ConflictKind.PARTS or not is_part(claim.group)
+
     def can_be_chosen(self, claim: Claim) -> bool:
-        """Rejected claims cannot, nor the parts of a total, which are no alternatives to it."""
-        is_no_alternative = self.kind == ConflictKind.PARTS and is_part(claim.group)
-        return claim.state != ClaimState.REJECTED and not is_no_alternative
+        return claim.state != ClaimState.REJECTED and self.decides(claim)
 
     @property
     def last_resolution(self) -> ConflictResolution | None:

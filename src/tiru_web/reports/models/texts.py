@@ -42,6 +42,45 @@ class SourceText(WrittenOnce):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def last_decision(self) -> SourceTextDecision | None:
+        decisions = list(self.decisions.all())
+        return decisions[-1] if decisions else None
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """A withdrawn text stays readable; its claims and wordings count nowhere."""
+        return self.last_decision is not None and self.last_decision.state == SourceTextState.WITHDRAWN
+
+
+class SourceTextState(models.TextChoices):
+    USED = "dipakai", _("Dipakai")
+    WITHDRAWN = "ditarik", _("Ditarik")
+
+
+class SourceTextDecision(WrittenOnce):
+    """That a text was withdrawn, or is used again; a text without any is used."""
+
+    source = models.ForeignKey(SourceText, on_delete=models.PROTECT, related_name="decisions")
+    state = models.CharField(_("putusan"), max_length=20, choices=SourceTextState)
+    reason = models.TextField(_("alasan"))
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("putusan sumber teks")
+        verbose_name_plural = _("putusan sumber teks")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=SourceTextState.values), name="source_text_decision_state_known"
+            ),
+            models.CheckConstraint(condition=~Q(reason=""), name="source_text_decision_has_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_state_display()}: {self.source_id}"
+
 
 class ClaimState(models.TextChoices):
     UNCHECKED = "belum_diperiksa", _("Belum diperiksa")
@@ -144,6 +183,7 @@ class ClaimDecision(WrittenOnce):
 class AliasSubject(models.TextChoices):
     PERSON = "person", _("Orang")
     OFFICE = "office", _("Perangkat daerah")
+    VENUE = "venue", _("Tempat")
 
 
 class AliasState(models.TextChoices):
@@ -153,7 +193,10 @@ class AliasState(models.TextChoices):
 
 
 class Alias(WrittenOnce):
-    """Two wordings of a text that may mean the same person or office; a person decides."""
+    """Two wordings that may mean the same person, office or place; a person decides.
+
+    Both stand in `source`, or `left` does and `right` stands in an earlier text of the visit.
+    """
 
     source = models.ForeignKey(SourceText, on_delete=models.PROTECT, related_name="aliases")
     subject = models.CharField(_("jenis"), max_length=20, choices=AliasSubject)

@@ -26,6 +26,11 @@ class AliasPresenter:
         return f"sebutan-{self.pk}"
 
     @property
+    def url(self) -> str:
+        source = self.alias.source
+        return f"{reverse('reports:source', args=[source.visit_id, source.pk])}#{self.anchor}"
+
+    @property
     def decide_url(self) -> str:
         source = self.alias.source
         return reverse("reports:decide_alias", args=[source.visit_id, source.pk, self.pk])

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from tiru_web.reports.fields import FIELDS, STATUS_LABELS, RecordField, ValueKind, field_of
 from tiru_web.reports.models import Claim, ClaimDecision, ClaimState, Conflict, ConflictState
-from tiru_web.reports.values import date_words
+from tiru_web.reports.values import comparable, date_words
 from tiru_web.shared.formats import format_number
 from tiru_web.visits.analysis import region_name
 from tiru_web.visits.models import VisitKind
@@ -107,7 +107,11 @@ class ClaimPresenter:
     @property
     def mark(self) -> str:
         """The state as the component Klaim names it."""
-        return CONFLICTED if self.is_disputed else str(self.claim.state.value).replace("_", "-")
+        if self.is_disputed:
+            return CONFLICTED
+        if self.is_settled and not self.is_checked:
+            return "diterima" if self.is_used else "ditolak"
+        return str(self.claim.state.value).replace("_", "-")
 
     @property
     def is_disputed(self) -> bool:
@@ -115,23 +119,43 @@ class ClaimPresenter:
         return is_open and self.claim.state != ClaimState.REJECTED
 
     @property
+    def is_settled(self) -> bool:
+        """Whether a decision on its conflict speaks for the claim, so that nobody need check it."""
+        is_settled = self.conflict is not None and self.conflict.state == ConflictState.SETTLED
+        return is_settled and self.claim.state != ClaimState.REJECTED and self.conflict.decides(self.claim)
+
+    @property
+    def is_used(self) -> bool:
+        """Whether the decision on its conflict took this claim's value."""
+        if not self.is_settled:
+            return False
+        used = self.conflict.last_resolution.value
+        return comparable(used) == comparable(self.conflict.value_of(self.claim))
+
+    @property
     def decided_value(self) -> str:
         """What was decided in a conflict of this claim; empty while there is none or it is open."""
-        if self.conflict is None or self.conflict.state != ConflictState.SETTLED:
-            return ""
-        return value_words(self.field, self.conflict.last_resolution.value)
+        return value_words(self.field, self.conflict.last_resolution.value) if self.is_settled else ""
 
     @property
     def state_label(self) -> str:
+        if self.is_settled and not self.is_checked:
+            return _("Diputuskan: dipakai") if self.is_used else _("Diputuskan: tidak dipakai")
         return str(self.claim.state.label)
 
     @property
     def is_checked(self) -> bool:
+        """Whether a person decided on the claim itself."""
         return self.claim.state != ClaimState.UNCHECKED
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether a person has still to look at it, as all counters count."""
+        return not self.is_checked and not self.is_settled
+
+    @property
     def is_unsure(self) -> bool:
-        return self.claim.confidence < UNSURE_BELOW and not self.is_checked
+        return self.claim.confidence < UNSURE_BELOW and self.is_waiting
 
     @property
     def remarks(self) -> list[str]:

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from tiru_web.reports.conflict_rules import is_part
 from tiru_web.reports.fields import RecordField, ValueKind, field_of
 from tiru_web.reports.models import (
+    Claim,
     ClaimState,
     Conflict,
     ConflictKind,
@@ -20,19 +22,29 @@ from tiru_web.reports.models import (
 )
 from tiru_web.reports.presenters.claims import ClaimPresenter, value_words
 from tiru_web.reports.values import comparable, date_words
-from tiru_web.shared.formats import join_words
+from tiru_web.shared.formats import format_number, join_words
 
+# Kinds whose values are told from the claims as they stand; the others keep what the reading found.
+_ALTERNATIVES = (ConflictKind.COUNT, ConflictKind.DATE, ConflictKind.NAMED)
 _ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of a conflict; `key` is what the form sends, empty for the parts of a total."""
+    """One value of a conflict; `key` is what the form sends, empty for the parts of a total.
+
+    `value` is in words, `kept` as it is kept.
+    """
 
     key: str
     value: str
+    kept: str
     claims: tuple[ClaimPresenter, ...]
     is_chosen: bool
+
+    @property
+    def publishers(self) -> list[str]:
+        return list(dict.fromkeys(claim.claim.source.publisher for claim in self.claims))
 
 
 class ConflictPresenter:
@@ -42,7 +54,6 @@ class ConflictPresenter:
         self.conflict = conflict
         self.pk = conflict.pk
         self.field = field_of(conflict.field)
-        self.explanation = with_dates_in_words(conflict.explanation)
         self.all_claims = [ClaimPresenter(part.claim) for part in conflict.parts.all()]
         self.claims = [claim for claim in self.all_claims if claim.claim.state != ClaimState.REJECTED]
         self.form: object = None
@@ -81,6 +92,45 @@ class ConflictPresenter:
         return _("%(about)s: %(values)s?") % {"about": about, "values": join_words(self.values, "atau")}
 
     @property
+    def explanation(self) -> str:
+        """Why the values cannot all be right, of the claims as they stand now."""
+        first = with_dates_in_words(self.conflict.explanation)
+        if self.is_lapsed:
+            return _("Semula: %(explanation)s") % {"explanation": first}
+        if self.conflict.kind in _ALTERNATIVES:
+            return self._alternatives
+        return self._sum if self.conflict.kind == ConflictKind.PARTS else first
+
+    @property
+    def _alternatives(self) -> str:
+        """`3 teks menyebut nilai yang berbeda: 90 orang (Kabar), 94 orang (Kabar dan Suara).`"""
+        texts = {claim.claim.source_id for claim in self.claims}
+        if len(texts) == 1:
+            return _("Satu teks menyebut %(values)s.") % {"values": join_words(self.values)}
+        told = [f"{choice.value} ({join_words(choice.publishers)})" for choice in self.choices]
+        words = {"count": len(texts), "values": "; ".join(told)}
+        return _("%(count)s teks menyebut nilai yang berbeda: %(values)s.") % words
+
+    @property
+    def _sum(self) -> str:
+        parts = [claim for claim in self.claims if is_part(claim.claim.group)]
+        totals = [claim for claim in self.claims if not is_part(claim.claim.group)]
+        if not parts or not totals:
+            return with_dates_in_words(self.conflict.explanation)
+        numbers = [int(claim.claim.current_value) for claim in parts]
+        words = {
+            "parts": " + ".join(map(format_number, numbers)),
+            "sum": format_number(sum(numbers)),
+            "total": join_words([claim.value for claim in totals]),
+        }
+        return _("Rincian %(parts)s = %(sum)s, sedangkan jumlahnya disebut %(total)s.") % words
+
+    @property
+    def seen(self) -> int:
+        """How many resolutions this page shows; see `services.resolve_conflict`."""
+        return len(self.conflict.resolutions.all())
+
+    @property
     def values(self) -> list[str]:
         return [choice.value for choice in self.choices]
 
@@ -97,7 +147,7 @@ class ConflictPresenter:
         value = self.conflict.value_of(claim)
         key = str(claim.pk) if self.conflict.can_be_chosen(claim) else ""
         is_chosen = self.is_settled and comparable(self.resolution.value) == comparable(value)
-        return Choice(key, value_words(self.field, value), tuple(claims), is_chosen)
+        return Choice(key, value_words(self.field, value), value, tuple(claims), is_chosen)
 
     @property
     def resolution(self) -> ConflictResolution | None:
@@ -114,17 +164,34 @@ class ConflictPresenter:
     @property
     def new_values(self) -> list[str]:
         """Values that came up after the last resolution, which reopen it."""
-        if (
-            not self.is_open
-            or self.resolution is None
-            or self.resolution.outcome == ResolutionOutcome.LEFT_OPEN
-        ):
+        if not self.is_reopened:
             return []
         seen = {comparable(value) for value in self.resolution.values_seen}
-        values = {
-            comparable(value): value for value in (self.conflict.value_of(c.claim) for c in self.claims)
+        return [choice.value for choice in self.choices if comparable(choice.kept) not in seen]
+
+    @property
+    def is_reopened(self) -> bool:
+        """Whether a value was chosen, and what happened since put it in doubt."""
+        is_chosen = self.resolution is not None and self.resolution.outcome != ResolutionOutcome.LEFT_OPEN
+        return self.is_open and is_chosen
+
+    @property
+    def reopened_because(self) -> str:
+        """Why the last resolution holds no longer; empty while nothing was chosen or it holds."""
+        if not self.is_reopened:
+            return ""
+        used = {"used": self.resolved_value}
+        if not self.new_values:
+            return (
+                _("Nilai %(used)s tidak lagi didukung: klaimnya ditolak, dikoreksi, atau teksnya ditarik.")
+                % used
+            )
+        fresh = [choice for choice in self.choices if choice.value in self.new_values]
+        told = [f"{choice.value} ({join_words(choice.publishers)})" for choice in fresh]
+        return _("Sesudah %(used)s diputuskan, muncul nilai baru: %(values)s. Putuskan sekali lagi.") % {
+            **used,
+            "values": "; ".join(told),
         }
-        return [value_words(self.field, value) for key, value in values.items() if key not in seen]
 
     @property
     def reported(self) -> str:
@@ -171,7 +238,19 @@ def _outcome_words(field: RecordField, resolution: ConflictResolution) -> str:
 
 
 def conflicts_by_claim(conflicts: Sequence[Conflict]) -> dict[int, Conflict]:
-    """The conflict each claim is part of, an open one before a settled one."""
-    standing = [conflict for conflict in conflicts if conflict.state != ConflictState.LAPSED]
-    standing.sort(key=lambda conflict: conflict.state == ConflictState.OPEN)
-    return {part.claim_id: conflict for conflict in standing for part in conflict.parts.all()}
+    """The conflict each claim is part of: an open one first, then one that decides on the claim."""
+    found: dict[int, tuple[int, Conflict]] = {}
+    for conflict in conflicts:
+        for part in conflict.parts.all():
+            weight = _weight(conflict, part.claim)
+            if weight > found.get(part.claim_id, (0, conflict))[0]:
+                found[part.claim_id] = (weight, conflict)
+    return {claim_id: conflict for claim_id, (_weight_of, conflict) in found.items()}
+
+
+def _weight(conflict: Conflict, claim: Claim) -> int:
+    if conflict.state == ConflictState.LAPSED:
+        return 0
+    if conflict.state == ConflictState.OPEN:
+        return 3
+    return 2 if conflict.decides(claim) else 1

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 from django.utils.translation import ngettext
 
 from tiru_web.reports.fields import RecordField
+from tiru_web.reports.presenters.aliases import AliasPresenter
 from tiru_web.reports.presenters.claims import ClaimPresenter, value_words
 from tiru_web.reports.presenters.conflicts import ConflictPresenter
 from tiru_web.reports.record import RecordRow, RecordValue, Standing
@@ -63,7 +64,11 @@ class ValuePresenter:
 
 
 class RowPresenter:
-    def __init__(self, row: RecordRow) -> None:
+    """`questions` are wordings of this row that may mean the same, and that wait for an answer."""
+
+    def __init__(self, row: RecordRow, questions: Sequence[AliasPresenter] = ()) -> None:
+        self.questions = questions
+        self.anchor = f"catatan-{row.field.key}"
         self.label = row.field.label
         self.key = row.field.key
         self.missing = row.field.missing

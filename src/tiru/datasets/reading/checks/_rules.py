@@ -11,16 +11,6 @@ import yaml
 
 
 @dataclass(frozen=True)
-class Split:
-    """A province and those cut out of it; Kemendagri codes."""
-
-    parent: str
-    children: tuple[str, ...]
-    year: int
-    law: str
-
-
-@dataclass(frozen=True)
 class Rule:
     """One check.
 
@@ -47,7 +37,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Rules:
-    """All checks, the words they look for, the splits of provinces they know, sizes of units.
+    """All checks, the words they look for, sizes of units.
 
     `units` gives for a unit in small letters its family and how many of the family's own unit it holds;
     `known_shocks` are years in which events moved all regions.
@@ -55,7 +45,6 @@ class Rules:
 
     rules: Mapping[str, Rule]
     words: Mapping[str, tuple[str, ...]]
-    splits: tuple[Split, ...]
     units: Mapping[str, tuple[str, float]]
     known_shocks: frozenset[int]
 
@@ -71,10 +60,6 @@ def load_rules() -> Rules:
     return Rules(
         rules={key: _rule(key, entry) for key, entry in raw["rules"].items()},
         words={key: tuple(words) for key, words in raw["words"].items()},
-        splits=tuple(
-            Split(entry["parent"], tuple(entry["children"]), entry["year"], entry["law"])
-            for entry in raw["splits"]
-        ),
         known_shocks=frozenset(entry["year"] for entry in raw["known_shocks"]),
         units={
             name: (family, float(size))

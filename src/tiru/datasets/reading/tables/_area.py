@@ -15,6 +15,8 @@ class Area:
         Rows of the grid. A body row may be a label without figures.
     columns : range
         Columns of the grid that belong to the table.
+    continued : list of int
+        Title rows of the table that this one continues.
     """
 
     titles: list[int] = field(default_factory=list)
@@ -24,6 +26,7 @@ class Area:
     footers: list[int] = field(default_factory=list)
     strays: list[int] = field(default_factory=list)
     columns: range = range(0)
+    continued: list[int] = field(default_factory=list)
 
     @property
     def first_row(self) -> int:

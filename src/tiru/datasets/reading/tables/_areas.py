@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tiru.datasets.reading.tables._area import Area
@@ -9,14 +10,19 @@ from tiru.datasets.reading.tables._grid import Grid, text_of
 from tiru.datasets.reading.tables._rows import (
     CellKind,
     RowProfile,
+    continues_table,
     is_column_numbers,
     is_footer,
+    is_number_beside_title,
     is_period_header,
     is_table_number,
     profile_row,
 )
 from tiru.datasets.reading.tables._side_by_side import split_side_by_side
-from tiru.datasets.reading.values._texts import is_english
+from tiru.datasets.reading.tables._titles import only_title
+from tiru.datasets.reading.values._texts import clean_text, is_english
+
+_PAGE_HEADERS = re.compile(r"(?:halaman|hal\.?|page)(?:\s*/\s*(?:page|halaman))?")
 
 
 def find_areas(grid: Grid) -> tuple[list[Area], list[RowProfile]]:
@@ -28,20 +34,46 @@ def find_areas(grid: Grid) -> tuple[list[Area], list[RowProfile]]:
         area, row = _read_area(grid, profiles, row)
         if area.body or area.headers or area.titles:
             areas.append(area)
-    areas = _join_titles(areas)
+    areas = _join_titles(grid, areas)
     return [part for area in areas for part in split_side_by_side(grid, profiles, area)], profiles
 
 
-def _join_titles(areas: Sequence[Area]) -> list[Area]:
-    """Lines without a table of their own are the title of the table below them."""
+def _lists_tables(grid: Grid, area: Area) -> bool:
+    """A list of tables with the pages they stand on."""
+    firsts = [next((text for value in grid.rows[row] if (text := text_of(value))), "") for row in area.body]
+    heads = [
+        clean_text(text_of(value)).casefold()
+        for row in area.headers
+        for value in grid.rows[row]
+        if value != ""
+    ]
+    by_page = bool(heads) and bool(_PAGE_HEADERS.fullmatch(heads[-1]))
+    return bool(firsts) and (by_page or sum(map(is_table_number, firsts)) >= 0.8 * len(firsts))
+
+
+def _only_continues(grid: Grid, row: int) -> bool:
+    """ "Lanjutan Tabel 3.1/Continued Table 3.1", without a title of its own."""
+    text = clean_text(" ".join(text_of(value) for value in grid.rows[row] if value != ""))
+    return continues_table(text) and not only_title(text)
+
+
+def _join_titles(grid: Grid, areas: Sequence[Area]) -> list[Area]:
+    """Lines without a table of their own are the title of the table below them.
+
+    A table headed as the continuation of the one above has that one's title.
+    """
     joined: list[Area] = []
     waiting: list[int] = []
     for area in areas:
+        if _lists_tables(grid, area):
+            continue
         if not area.body:
             waiting += sorted([*area.titles, *area.headers])
             continue
         area.titles = [*waiting, *area.titles]
         waiting = []
+        if joined and area.titles and all(_only_continues(grid, row) for row in area.titles):
+            area.continued = joined[-1].continued or joined[-1].titles
         joined.append(area)
     if waiting and joined:
         joined[-1].footers += waiting
@@ -89,14 +121,23 @@ def _is_title(grid: Grid, row: int, profile: RowProfile, area: Area) -> bool:
         return False
     if len(profile.filled) == 1:
         return True
-    return len(profile.filled) == 2 and first.endswith(":")
+    return len(profile.filled) == 2 and (first.endswith(":") or _is_numbered_title(grid, row, profile))
+
+
+def _is_numbered_title(grid: Grid, row: int, profile: RowProfile) -> bool:
+    """ "Tabel 3.1 | Jumlah Penduduk …": the number of a table and its title, in two cells."""
+    first, second = (text_of(grid.rows[row][column]).strip() for column in profile.filled)
+    return (is_number_beside_title(first) or is_table_number(first)) and len(second.split()) >= 3
 
 
 def _is_data(grid: Grid, profiles: Sequence[RowProfile], row: int, area: Area) -> bool:
     profile = profiles[row]
     if len(profile.filled) < 2 or is_footer(_first_text(grid, row, profile)):
         return False
-    if _first_text(grid, row, profile).strip().endswith(":") and len(profile.filled) == 2:
+    if len(profile.filled) == 2 and (
+        _first_text(grid, row, profile).strip().endswith(":")
+        or (not area.headers and _is_numbered_title(grid, row, profile))
+    ):
         return False
     if profile.numbers:
         return True
@@ -113,7 +154,11 @@ def _stands_under_years(grid: Grid, profiles: Sequence[RowProfile], row: int, ar
         return False
     header = profiles[area.headers[-1]]
     first, *others = profiles[row].filled
-    if first >= min(header.filled) + 1 or is_english(_first_text(grid, row, profiles[row])):
+    if (
+        header.kinds[first] is CellKind.PERIOD
+        or first >= min(header.filled) + 1
+        or is_english(_first_text(grid, row, profiles[row]))
+    ):
         return False
     return all(header.kinds[column] is CellKind.PERIOD for column in others)
 
@@ -232,7 +277,11 @@ def _read_footers(grid: Grid, profiles: Sequence[RowProfile], start: int, area: 
         profile = profiles[row]
         first = _first_text(grid, row, profile)
         if profile.filled:
-            if is_table_number(first) or (len(profile.filled) >= 3 and not is_footer(first)):
+            if (
+                is_table_number(first)
+                or continues_table(first)
+                or (len(profile.filled) >= 3 and not is_footer(first))
+            ):
                 return row
             if not area.footers and not is_footer(first):
                 return row
@@ -271,12 +320,18 @@ def _return_leading_labels(grid: Grid, profiles: Sequence[RowProfile], area: Are
     while len(area.headers) > 1:
         last = area.headers[-1]
         above = [any(grid.value(row, column) != "" for row in area.headers[:-1]) for column in figures]
-        fills_figures = any(grid.value(last, column) != "" for column in figures)
+        fills_figures = any(_begins_over_figures(grid, last, column, figures[0]) for column in figures)
         text = _first_text(grid, last, profiles[last])
         if fills_figures or not any(above) or is_english(text):
             break
         labels.insert(0, area.headers.pop())
     area.body = labels
+
+
+def _begins_over_figures(grid: Grid, row: int, column: int, first_figures: int) -> bool:
+    """Whether a header cell over a column begins over figures, and not over the labels as a section does."""
+    owner = grid.owners.get((row, column), (row, column))
+    return owner[1] >= first_figures and grid.value(row, column) != ""
 
 
 def _return_trailing_labels(grid: Grid, profiles: Sequence[RowProfile], area: Area) -> None:

@@ -11,7 +11,9 @@ from typing import TypeGuard
 
 from tiru.datasets.reading.tables._area import Area
 from tiru.datasets.reading.tables._grid import At, Grid
+from tiru.datasets.reading.tables._region_codes import digits_of, fits
 from tiru.datasets.reading.tables._rows import CellKind, RowProfile, is_period_header
+from tiru.datasets.reading.tables._whole_labels import is_total_label
 from tiru.datasets.reading.values._periods import read_part_of_year, read_period
 from tiru.datasets.reading.values._places import read_place
 from tiru.datasets.reading.values._texts import clean_text, first_language
@@ -45,6 +47,16 @@ VALUE_HEADERS = re.compile(
     r"^(?:nilai|value|values|angka|jumlah|data|isi|besaran|capaian|realisasi|obs_value|total)$", re.I
 )
 _PART_HEADERS = re.compile(r"^(?:triwulan|kuartal|quarter|bulan|month|tw|bln|semester|smt)$", re.I)
+# What tells where a row comes from or when it was written, and not what its figure is of.
+_REMARK_HEADERS = re.compile(
+    r"^(?:sumber|source|keterangan|ket\.?|catatan|remarks?|notes?|instansi|produsen|penanggung jawab|opd|"
+    r"skpd|unit kerja|status(?: data)?|metadata|url|link|website|tanggal|tgl\.?|date|"
+    r"(?:last|terakhir)[ _]?update|update|diperbarui|created|updated|modified|publikasi)"
+    r"(?:[ _]?(?:data|at|on|rilis|update|publikasi|input|perubahan|pengolah|pengelola|penghasil|terkait))*$",
+    re.I,
+)
+_DAY = re.compile(r"(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{4})(?:[ T].*)?")
+_KINDS = {"kabupaten", "kab", "kota", "kotamadya", "provinsi", "prov", "regency", "municipality", "city"}
 _LEAST_SHARE = 0.6
 
 
@@ -61,6 +73,7 @@ class ColumnRole(StrEnum):
     CODE = "code"
     REGION_CODE = "region_code"
     ENUMERATOR = "enumerator"
+    KIND = "kind"
     ATTRIBUTE = "attribute"
     STRAY = "stray"
     EMPTY = "empty"
@@ -187,12 +200,27 @@ class _Content:
     def counts_rows(self) -> bool:
         """1, 2, 3 … down the column, restarting allowed; or 0, 1, 2 … as programs number rows."""
         digits = [text.strip(" .)") for text in self.values]
-        if len(digits) < 3 or not all(text.isdigit() for text in digits):
+        if len(digits) < 3 or not all(text.isdecimal() for text in digits):
             return False
         numbers = [int(text) for text in digits]
         steps = [after - before for before, after in pairwise(numbers)]
         return numbers[0] in {0, 1} and all(
             step == 1 or (step < 0 and numbers[at + 1] == 1) for at, step in enumerate(steps)
+        )
+
+    def rises(self) -> bool:
+        """Whole numbers, each above the one before."""
+        digits = [text.strip() for text in self.values]
+        return all(text.isdecimal() for text in digits) and all(
+            int(after) > int(before) for before, after in pairwise(digits)
+        )
+
+    def numbers_rows(self) -> bool:
+        """Letters or numbers of rows down the column, and beside them at most the word for a sum."""
+        others = [text for text in self.distinct() if not _LETTER.fullmatch(text.strip(" .()"))]
+        letters = len(self.distinct()) - len(others)
+        return bool(letters) and (
+            not others or (letters >= 3 and all(is_total_label(first_language(text)) for text in others))
         )
 
     def periods_with_year(self) -> bool:
@@ -268,7 +296,7 @@ def _label_role(content: _Content, header: str) -> ColumnRole:
         return ColumnRole.MEASURE
     if _LOOSE_MEASURE_HEADERS.match(header):
         return ColumnRole.LOOSE_MEASURE
-    if content.values and all(_LETTER.fullmatch(text.strip(" .()")) for text in content.distinct()):
+    if content.numbers_rows():
         return ColumnRole.ENUMERATOR
     return ColumnRole.LABEL
 
@@ -280,15 +308,58 @@ def _settle(columns: list[Column], seen: dict[int, _Content]) -> list[Column]:
         finest = max(regions, key=lambda column: len(seen[column.index].distinct()))
         provinces = {column.index for column in regions if column is not finest}
         columns = [_with_role(c, ColumnRole.PROVINCE) if c.index in provinces else c for c in columns]
+    columns = [_as_remark(column, seen[column.index], columns) for column in columns]
+    columns = _as_codes_before_labels(columns, seen)
     region = next((column for column in columns if column.role is ColumnRole.REGION), None)
     if region is not None:
         columns = [
             _with_role(c, ColumnRole.ATTRIBUTE)
             if c.role is ColumnRole.LABEL and seen[c.index].follows_from(seen[region.index])
-            else c
+            else _beside_regions(c, seen[c.index], seen[region.index])
             for c in columns
         ]
     return columns
+
+
+def _as_remark(column: Column, content: _Content, columns: Sequence[Column]) -> Column:
+    """Days of an update, and words on a row's source or state that stand to the right of its figures."""
+    named = bool(_REMARK_HEADERS.match(column.header.strip()))
+    if named and content.values and all(_DAY.fullmatch(text.strip()) for text in content.distinct()):
+        return _with_role(column, ColumnRole.ATTRIBUTE)
+    figures = [other.index for other in columns if other.role is ColumnRole.VALUE]
+    right = bool(figures) and column.index > max(figures)
+    labels = {ColumnRole.LABEL, ColumnRole.LOOSE_MEASURE, ColumnRole.REGION}
+    return _with_role(column, ColumnRole.ATTRIBUTE) if named and right and column.role in labels else column
+
+
+def _as_codes_before_labels(columns: Sequence[Column], seen: dict[int, _Content]) -> list[Column]:
+    """Rising whole numbers to the left of all labels are codes, such as divisions of KBLI, and no figures."""
+    labels = {ColumnRole.LABEL, ColumnRole.REGION, ColumnRole.MEASURE, ColumnRole.LOOSE_MEASURE}
+    first = next((column.index for column in columns if column.role in labels), 0)
+    return [
+        _with_role(column, ColumnRole.CODE)
+        if column.role is ColumnRole.VALUE and column.index < first and seen[column.index].rises()
+        else column
+        for column in columns
+    ]
+
+
+def _beside_regions(column: Column, content: _Content, regions: _Content) -> Column:
+    """A column of kinds ("Kabupaten", "Kota") or of codes that fit the names of the regions beside it."""
+    words = {text.strip(" .").casefold() for text in content.distinct()}
+    if column.role in {ColumnRole.LABEL, ColumnRole.REGION} and words and words <= _KINDS:
+        return _with_role(column, ColumnRole.KIND)
+    if column.role is ColumnRole.CODE and content.filled >= 2:
+        pairs = [(code, name) for code, name in zip(content.all, regions.all, strict=True) if code and name]
+        known = [read_place(name).candidates for _, name in pairs]
+        fit = [fits(code, found) for (code, _), found in zip(pairs, known, strict=True) if found]
+        if (
+            all(len(code) >= 4 and digits_of(code) for code, _ in pairs)
+            and fit
+            and sum(fit) >= 0.8 * len(fit)
+        ):
+            return _with_role(column, ColumnRole.REGION_CODE)
+    return column
 
 
 def settle_measures(columns: Sequence[Column], *, has_title: bool, has_unit: bool) -> list[Column]:

@@ -26,7 +26,7 @@ class Verdict:
     reason : str
     release : Release
     unit : str
-        Unit the cell itself writes, `%` or `Rp`; empty where none.
+        Unit the cell itself writes, `%`, `Rp` or a word such as `Orang`; empty where none.
     """
 
     value: float | None
@@ -56,6 +56,8 @@ class Figures:
         Cells stored as hundredths and shown as per cent, by place in `cells`.
     form : NumberForm or None
         The user's answer.
+    signed : frozenset
+        Cells of what is often below nothing, such as growth, by place in `cells`.
     """
 
     cells: Sequence[Sequence[CellValue]]
@@ -63,6 +65,7 @@ class Figures:
     series: Sequence[Sequence[Hashable]] = field(default_factory=tuple)
     shares: frozenset[At] = frozenset()
     form: NumberForm | None = None
+    signed: frozenset[At] = frozenset()
 
     @cached_property
     def members(self) -> Mapping[Hashable, Sequence[At]]:
@@ -73,6 +76,9 @@ class Figures:
                 if key is not None:
                     found.setdefault(key, []).append((row, column))
         return {key: places for key, places in found.items() if len(places) <= LONGEST_SERIES}
+
+    def may_be_negative(self, row: int, column: int) -> bool:
+        return (row, column) in self.signed
 
     def series_of(self, row: int, column: int) -> Sequence[At]:
         """The cells of the series a cell is of, itself among them; empty where its time is not known."""

@@ -40,6 +40,8 @@ class Grid:
         Cells whose colour the page's own key calls preliminary.
     shares : frozenset
         Cells a workbook shows as per cent though it stores the hundredth part.
+    hidden_rows, hidden_columns : frozenset of int
+        Those a workbook does not show; their labels still hold for what is shown, their figures are not read.
     before, after : tuple of str
         Texts that stand before and after an HTML table.
     """
@@ -52,6 +54,8 @@ class Grid:
     indents: Mapping[At, float] = field(default_factory=dict)
     releases: Mapping[At, Release] = field(default_factory=dict)
     shares: frozenset[At] = frozenset()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
 

@@ -10,6 +10,7 @@ from lxml import html
 
 from tiru.datasets.reading._report import Problem, Release
 from tiru.datasets.reading.tables._grid import At, CellValue, Grid, GridKind
+from tiru.datasets.reading.tables._html_parts import drop_hidden, join_heads, rows_in_order
 from tiru.datasets.reading.values._texts import clean_text
 from tiru.errors import DataFileError
 
@@ -46,12 +47,13 @@ def load_html(path: Path) -> tuple[list[Grid], list[Problem]]:
     tables = [table for table in root.iter("table") if table.find(".//table") is None]
     if not tables:
         raise DataFileError(path, "no_table")
+    problems += drop_hidden(root, tables)
     texts = list(_texts_between(root, tables))
     key = _colour_key(root, tables)
     grids = [
         _read_table(table, texts[index], texts[index + 1], key, colours) for index, table in enumerate(tables)
     ]
-    return [grid for grid in grids if grid.rows], problems
+    return join_heads([grid for grid in grids if grid.rows]), problems
 
 
 def _parse(path: Path) -> html.HtmlElement:
@@ -157,7 +159,7 @@ def _read_table(
     indents: dict[At, float] = {}
     releases: dict[At, Release] = {}
     height = 0
-    for row, line in enumerate(line for line in table.iter("tr")):
+    for row, line in enumerate(rows_in_order(table)):
         height = row + 1
         column = 0
         for cell in line.iterchildren("td", "th"):
@@ -200,7 +202,7 @@ def _as_rows(cells: dict[At, CellValue], height: int) -> list[list[CellValue]]:
 
 def _span(cell: html.HtmlElement, name: str) -> int:
     text = (cell.get(name) or "1").strip()
-    return min(max(int(text), 1), _LARGEST_SPAN) if text.isdigit() else 1
+    return min(max(int(text), 1), _LARGEST_SPAN) if text.isdecimal() else 1
 
 
 def _cell_text(cell: html.HtmlElement) -> str:
@@ -218,7 +220,7 @@ def _cell_text(cell: html.HtmlElement) -> str:
 
 def _raised(text: str) -> str:
     text = text.strip()
-    return text.translate(_SUPERSCRIPTS) if text.rstrip(")").isdigit() else f" {text}"
+    return text.translate(_SUPERSCRIPTS) if text.rstrip(")").isdecimal() else f" {text}"
 
 
 def _indent(cell: html.HtmlElement) -> float:

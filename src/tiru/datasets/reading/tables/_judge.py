@@ -12,7 +12,7 @@ from tiru.datasets.reading.tables._grid import CellValue
 from tiru.datasets.reading.tables._number_forms import LEAST_NEIGHBOURS, NumberForms, fitting_form, is_near
 from tiru.datasets.reading.tables._series_doubts import doubt_by_series
 from tiru.datasets.reading.values._numbers import NumberForm, NumberText, missing_mark, read_number
-from tiru.datasets.reading.values._units import Unit
+from tiru.datasets.reading.values._units import Unit, read_unit
 
 _MARK_RELEASES = {
     "*": Release.PRELIMINARY,
@@ -22,6 +22,7 @@ _MARK_RELEASES = {
     "xx": Release.VERY_PRELIMINARY,
     "xxx": Release.VERY_PRELIMINARY,
 }
+_PERSONS = {"Orang", "Jiwa"}
 _FORMULA_SIGNS = ("=", "@")
 
 
@@ -71,14 +72,20 @@ class _Judge:
 
     def judge(self, row: int, column: int) -> Verdict:
         reading = self.readings[row][column]
-        unit = self.figures.units[row][column]
+        unit = self._unit(row, column)
         if isinstance(reading, Verdict):
             return reading
         if isinstance(reading, float):
             return _doubt_by_unit(self._judge_stored(row, column, reading), unit)
         if reading.flaw:
-            return _judge_flawed(reading)
+            return _judge_flawed(reading, may_fall_below=self.figures.may_be_negative(row, column))
         return _doubt_by_unit(_with_mark(self._judge_written(row, column, reading), reading), unit)
+
+    def _unit(self, row: int, column: int) -> Unit | None:
+        """The unit said of a cell, or else the one a word in it says."""
+        reading = self.readings[row][column]
+        unit = self.figures.units[row][column]
+        return read_unit(reading.unit) if unit is None and isinstance(reading, NumberText) else unit
 
     def _judge_stored(self, row: int, column: int, value: float) -> Verdict:
         if (row, column) in self.figures.shares:
@@ -105,7 +112,7 @@ class _Judge:
             return Verdict(reading.value_in(fitting), CellStatus.ACCEPTED, "form_by_neighbours")
         if form is not None:
             return Verdict(reading.value_in(form), CellStatus.ACCEPTED, "form_by_table")
-        unit = self.figures.units[row][column]
+        unit = self._unit(row, column)
         whole = _whole_form(reading)
         if unit is not None and unit.is_counted:
             return Verdict(reading.value_in(whole), CellStatus.ACCEPTED, "form_by_counted_unit")
@@ -146,8 +153,10 @@ def _both(reading: NumberText) -> str:
     return f"number_form:{reading.point_thousands:.10g}|{reading.point_decimal:.10g}"
 
 
-def _judge_flawed(reading: NumberText) -> Verdict:
+def _judge_flawed(reading: NumberText, *, may_fall_below: bool) -> Verdict:
     value = reading.only_value
+    if reading.flaw == "parentheses" and value is not None and may_fall_below:
+        return Verdict(value, CellStatus.ACCEPTED, "parentheses", unit=reading.unit)
     if reading.flaw == "note_glued_to_digits":
         both = "" if value is None else f":{value:.10g}{reading.mark}|{value:.10g}"
         return Verdict(None, CellStatus.AMBIGUOUS, reading.flaw + both)
@@ -167,13 +176,19 @@ def _with_mark(verdict: Verdict, reading: NumberText) -> Verdict:
     )
 
 
+def _is_same_unit(written: str, said: str) -> bool:
+    return written == said or {written, said} <= _PERSONS
+
+
 def _doubt_by_unit(verdict: Verdict, unit: Unit | None) -> Verdict:
-    """Parts of persons, fewer than none, and per cent among other units."""
+    """Parts of persons, fewer than none, and a unit in the cell that is not the one said above it."""
     value = verdict.value
     if value is None or unit is None or verdict.status is not CellStatus.ACCEPTED:
         return verdict
     if verdict.unit == "%" and unit.name != "Persen":
         return replace(verdict, status=CellStatus.DOUBTFUL, reason="percent_among_other_unit")
+    if verdict.unit not in {"", "%", "Rp"} and not _is_same_unit(verdict.unit, unit.name):
+        return replace(verdict, status=CellStatus.DOUBTFUL, reason="other_unit_in_cell")
     if unit.is_counted and value < 0:
         return replace(verdict, status=CellStatus.DOUBTFUL, reason="fewer_than_none")
     if unit.is_counted and abs(value - round(value)) > 1e-6:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tiru.datasets.reading.tables._whole_labels import is_total_label, is_total_of_all, is_total_of_group
 from tiru.datasets.reading.values._texts import (
     Enumerator,
     clean_text,
@@ -68,17 +69,49 @@ def read_levels(labels: Sequence[RawLabel]) -> list[LevelledLabel]:
     read = [_read(label, roman=roman) for label in labels]
     keys = [key for key, _, _ in read]
     flat = len({key[:2] for key in keys}) == 1 and all(_style_is_flat(keys, read))
+    numbered = any(enumerator is not None for _, enumerator, _ in read)
     stack: list[tuple[_Key, int]] = []
     found: list[LevelledLabel] = []
     for index, (key, enumerator, name) in enumerate(read):
         if flat or not name:
             found.append(LevelledLabel(name, 0, None))
             continue
+        if enumerator is None and numbered and is_total_label(name):
+            # A sum opens no level: what follows stands beside the rows above it.
+            at = _group_of_total(index, read, labels, [place for _, place in stack])
+            found.append(LevelledLabel(name, 0 if at is None else found[at].level + 1, at))
+            continue
         _unwind(stack, key, enumerator)
         parent = stack[-1][1] if stack else None
         found.append(LevelledLabel(name, len(stack), parent))
         stack.append((key, index))
     return found
+
+
+def _group_of_total(
+    index: int,
+    read: Sequence[tuple[_Key, Enumerator | None, str]],
+    labels: Sequence[RawLabel],
+    open_rows: Sequence[int],
+) -> int | None:
+    """The row whose parts a sum adds up; None for the sum of the whole list.
+
+    Where its words do not tell, a sum written under each heading is that heading's, unless a sum stands
+    right above it.
+    """
+    name = read[index][2]
+    headings = [at for at in open_rows if not labels[at].has_figures]
+    if is_total_of_all(name) or not headings:
+        return None
+    if is_total_of_group(name):
+        return headings[-1]
+    sums = [
+        at for at, (_, enumerator, other) in enumerate(read) if enumerator is None and is_total_label(other)
+    ]
+    groups = sum(not label.has_figures for label in labels)
+    if len(sums) < max(2, groups) or index - 1 in sums:
+        return None
+    return headings[-1]
 
 
 def _style_is_flat(keys: Sequence[_Key], read: Sequence[tuple[_Key, Enumerator | None, str]]) -> list[bool]:
@@ -104,7 +137,7 @@ def _read(label: RawLabel, *, roman: bool) -> tuple[_Key, Enumerator | None, str
         name = split_enumerator(name, roman=roman)[1]
     own_column = bool(label.enumerator)
     if own_column:
-        own, _ = split_enumerator(f"{label.enumerator.strip(' .)')}. Xx", roman=True)
+        own, _ = split_enumerator(f"{label.enumerator.strip(' .)')}. Xx", roman=roman)
         enumerator = own or enumerator
     style = enumerator.style if enumerator is not None else ""
     return (not own_column, label.indent + leading, style), enumerator, name

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from tiru.datasets.reading.tables._columns import VALUE_HEADERS, Column, ColumnRole, HeaderPart
 from tiru.datasets.reading.tables._rows import is_period_header
 from tiru.datasets.reading.tables._titles import only_price_basis, split_year
+from tiru.datasets.reading.tables._whole_labels import is_average_label, is_total_label
 from tiru.datasets.reading.values._periods import (
     PeriodReading,
     as_half_year,
@@ -22,14 +23,6 @@ from tiru.datasets.reading.values._texts import first_language, is_english, stri
 from tiru.datasets.reading.values._units import Unit, read_unit, split_unit
 from tiru.regions import Region
 
-_TOTAL = re.compile(
-    r"^(?:jumlah|total|jml|grand total|sub ?total|keseluruhan)"
-    r"(?:\s*(?:/|\()?\s*(?:total|jumlah|sum|rata-rata)\)?)*"
-    r"(?:\s+(?:pdrb|pdb|kabupaten|kota|provinsi|kab\.?/kota|kabupaten/kota|seluruhnya|semua|keseluruhan))*\s*:?$|"
-    r"^produk domestik (?:regional )?bruto(?:\s*\(?pdrb\)?)?(?:\s*/.*)?$|^pdrb$|^pdb$|^total pdrb.*$|"
-    r"^(?:laki-laki|l)\s*(?:\+|dan|&)\s*(?:perempuan|p)$",
-    re.I,
-)
 _SECTORS = re.compile(
     r"pertanian|pertambangan|industri pengolahan|listrik|(?:pengadaan|penyedia?an) air|konstruksi|bangunan|"
     r"perdagangan|transportasi|"
@@ -41,6 +34,12 @@ _PARTS = re.compile(
     r"^(?:laki[- ]?laki|perempuan|pria|wanita|l|p|l\s*\+\s*p|male|female|jumlah|total|perkotaan|perdesaan|"
     r"kota|desa|kota\s*\+\s*desa|negeri|swasta|aktif|tidak aktif|\d+\s*[-–]\s*\d+(?: tahun)?|\d+\s*\+|"
     r"<\s*\d+.*|>\s*\d+.*)$",
+    re.I,
+)
+# Words that only say by what the columns below them are parted.
+_CLASSES = re.compile(
+    r"^(?:(?:menurut\s+)?(?:jenis kelamin|(?:kelompok|golongan) umur|lapangan usaha|tingkat pendidikan|"
+    r"klasifikasi|daerah tempat tinggal|tipe daerah|skala usaha|status (?:perkawinan|pekerjaan)))$",
     re.I,
 )
 _LEAST_PLACES = 0.6
@@ -75,10 +74,6 @@ class ColumnMeaning:
     texts: tuple[str, ...] = ()
     measure: int | None = None
     is_total: bool = False
-
-
-def is_total_label(text: str) -> bool:
-    return bool(_TOTAL.match(text.strip()))
 
 
 def look_like_sectors(texts: Sequence[str]) -> bool:
@@ -120,10 +115,18 @@ def _is_of_year(meaning: ColumnMeaning) -> bool:
 
 
 def _as_total(meaning: ColumnMeaning, all_meanings: Iterable[ColumnMeaning]) -> ColumnMeaning:
-    """ "Jumlah" is a total only beside two columns at least that it can be the total of."""
-    if not meaning.texts or not is_total_label(meaning.texts[-1]):
+    """ "Jumlah" is a total only beside two columns at least that it can be the total of.
+
+    Beside columns of several years it is of no single time, and so is an average.
+    """
+    if not meaning.texts or not (is_total_label(meaning.texts[-1]) or is_average_label(meaning.texts[-1])):
         return meaning
     all_meanings = list(all_meanings)
+    if meaning.period is None and len(years := _years_beside(meaning, all_meanings)) > 1:
+        run = PeriodReading(None, None, flaw="period_range", options=(years[0], years[-1]))
+        return replace(meaning, period=run, is_total=is_total_label(meaning.texts[-1]))
+    if not is_total_label(meaning.texts[-1]):
+        return meaning
     if (
         not meaning.part
         and _is_of_year(meaning)
@@ -138,6 +141,16 @@ def _as_total(meaning: ColumnMeaning, all_meanings: Iterable[ColumnMeaning]) -> 
         and other.unit == meaning.unit
     }
     return replace(meaning, is_total=len(beside) >= 2)
+
+
+def _years_beside(meaning: ColumnMeaning, all_meanings: Sequence[ColumnMeaning]) -> list[str]:
+    """Years of the columns that bear the same names as a total but for its last."""
+    beside = [
+        other for other in all_meanings if other.texts == meaning.texts[:-1] and other.place == meaning.place
+    ]
+    return sorted(
+        {other.period.period[:4] for other in beside if other.period is not None and other.period.period}
+    )
 
 
 def _places_of_levels(values: Sequence[Column]) -> dict[str, tuple[Region, ...]]:
@@ -181,6 +194,7 @@ def _read_column(
         reading = read_period(part.text)
         if reading is not None and (reading.period or reading.flaw):
             period = reading
+            texts += [reading.said] if reading.said else []
             continue
         if reading is not None and reading.part:
             part_of_year = as_half_year(reading.part) if halves else reading.part
@@ -188,12 +202,16 @@ def _read_column(
         if part.at in shared:
             continue
         text, own_unit, own_period = read_header_text(part.text)
+        if part is not column.parts[0] and is_english(text):
+            continue
         if own_period is not None and own_period.part and not own_period.period:
             part_of_year = own_period.part
         elif own_period is not None:
             period = own_period
         unit = own_unit or unit
-        if text and not (is_only and VALUE_HEADERS.match(text)) and not (texts and is_english(text)):
+        if part is not column.parts[-1] and _CLASSES.match(text):
+            continue
+        if text and not (is_only and VALUE_HEADERS.match(text)):
             texts.append(text)
             measure = len(texts) - 1 if own_unit is not None else measure
     return ColumnMeaning(*_join(period, part_of_year), place, regions, unit, tuple(texts), measure)

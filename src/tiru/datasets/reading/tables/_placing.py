@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tiru.datasets.reading._report import CellStatus, Problem, QuestionAbout
-from tiru.datasets.reading.tables._meanings import ColumnMeaning, is_total_label
+from tiru.datasets.reading.tables._meanings import ColumnMeaning
 from tiru.datasets.reading.tables._region_codes import fits, readings_of_code, region_of_code
 from tiru.datasets.reading.tables._row_labels import RowLabels
 from tiru.datasets.reading.tables._setting import Setting
+from tiru.datasets.reading.tables._whole_labels import is_average_label, is_total_label
 from tiru.regions import CodeSystem, Region
 
 # Under this detail the user is asked which system the codes of a column without names are of.
@@ -64,7 +65,7 @@ class Placing:
         if row.code and row.regions and not fits(row.code, row.regions):
             reason = f"Kode {row.code} bukan kode {row.place}, baik menurut Kemendagri maupun BPS."
             self.problems.append(Problem(self._where(row.row), "code_differs", reason))
-        is_whole = row.is_nation or is_total_label(row.place)
+        is_whole = row.is_nation or is_total_label(row.place) or is_average_label(row.place)
         return self._of_label(row.place, row.regions, row.row, is_whole=is_whole)
 
     def of_column(self, meaning: ColumnMeaning) -> Place | None:

@@ -15,6 +15,7 @@ _SHARE_WORDS = (
     "laju", "persen", "distribusi", "pertumbuhan", "y-on-y", "q-to-q", "c-to-c", "tpt", "tpak", "tingkat",
 )  # fmt: skip
 _MONEY = ("Juta Rupiah", "Miliar Rupiah", "Ribu Rupiah", "Rupiah")
+_RUPIAH = "Rupiah"
 _PERSON_WORDS = ("penduduk", "pekerja", "tenaga kerja", "pengangguran", "wisatawan")
 
 
@@ -77,7 +78,9 @@ def _ask_price_basis(setting: Setting, observations: Sequence[Observation]) -> N
     named = {(o.indicator, o.breakdown) for o in figures if o.indicator}
     lacking = any(lacks_price_basis(setting, indicator, breakdown) for indicator, breakdown in named)
     # Figures by lapangan usaha of an unsaid kind are most often PDRB; the answer is not used for others.
-    unnamed = setting.naming.sectors and any(not o.indicator and o.unit is None for o in figures)
+    unnamed = setting.naming.sectors and any(
+        not o.indicator and (o.unit is None or _RUPIAH in o.unit) for o in figures
+    )
     if lacking or unnamed:
         setting.asking.ask(QuestionAbout.PRICE_BASIS, _PRICE_BASES)
 

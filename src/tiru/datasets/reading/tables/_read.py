@@ -11,7 +11,7 @@ from tiru.datasets.reading._report import CellStatus, Problem, ReadingReport
 from tiru.datasets.reading.tables._areas import find_areas
 from tiru.datasets.reading.tables._draw import DrawnTable, draw_table
 from tiru.datasets.reading.tables._files import load_file
-from tiru.datasets.reading.tables._grid import Addresses, Grid, text_of
+from tiru.datasets.reading.tables._grid import Addresses, Grid, GridKind, text_of
 from tiru.datasets.reading.tables._setting import Source
 from tiru.datasets.reading.tables._table import TableReading, read_table
 from tiru.datasets.reading.values._places import read_place
@@ -118,7 +118,8 @@ def _read(path: Path, region: Region | None, answers: Mapping[str, str]) -> tupl
         grid = replace(grid, before=waiting + grid.before) if waiting else grid
         areas, profiles = find_areas(grid)
         if not areas:
-            waiting = (*grid.before, *_lines(grid))
+            # A cover's year is that of the publication, so sheets without figures say nothing of others.
+            waiting = (*grid.before, *_lines(grid)) if grid.kind is GridKind.HTML else ()
             continue
         waiting = ()
         for area in areas:

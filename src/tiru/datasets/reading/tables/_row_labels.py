@@ -6,17 +6,20 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from tiru.datasets.reading._report import PeriodKind
 from tiru.datasets.reading.tables._area import Area
 from tiru.datasets.reading.tables._columns import Column, ColumnRole
 from tiru.datasets.reading.tables._grid import Grid
 from tiru.datasets.reading.tables._levels import LevelledLabel, RawLabel, read_levels
-from tiru.datasets.reading.tables._meanings import is_total_label
 from tiru.datasets.reading.tables._region_codes import digits_of
+from tiru.datasets.reading.tables._whole_labels import is_total_label
 from tiru.datasets.reading.values._periods import PeriodReading, join_period, read_part_of_year, read_period
 from tiru.datasets.reading.values._places import read_place
 from tiru.datasets.reading.values._texts import (
     clean_text,
+    first_half,
     first_language,
+    is_bilingual,
     is_english,
     split_enumerator,
     strip_footnote_mark,
@@ -84,6 +87,7 @@ class _Context:
     names: tuple[str, ...] = ()
     carried: dict[int, str] = field(default_factory=dict)
     part_headers: Mapping[int, str] = field(default_factory=dict)
+    bilingual: frozenset[int] = frozenset()
 
 
 def kind_of_heading(text: str) -> RegionKind | None:
@@ -102,10 +106,11 @@ def read_row_labels(grid: Grid, area: Area, columns: Sequence[Column]) -> list[R
         for c in columns
         if c.role in {ColumnRole.LABEL, ColumnRole.MEASURE} and not _only_translates(grid, area, c, columns)
     ]
-    levels = _levels(grid, area, by_role, labels)
+    bilingual = _bilingual_columns(grid, area, labels)
+    levels = _levels(grid, area, by_role, labels, bilingual)
     figures = by_role.get(ColumnRole.VALUE, [])
     parts = {c.index: c.header for c in columns if c.role is ColumnRole.PART_OF_YEAR}
-    context = _Context(part_headers=parts)
+    context = _Context(part_headers=parts, bilingual=bilingual)
     rows: list[RowLabels] = []
     for at, row in enumerate(area.body):
         has_figures = any(grid.rows[row][column] != "" for column in figures)
@@ -115,7 +120,32 @@ def read_row_labels(grid: Grid, area: Area, columns: Sequence[Column]) -> list[R
         rows.append(
             _as_heading(read, grid, row, by_role, context, has_figures=has_figures, levelled=bool(levels))
         )
-    return _mark_parents(rows, grid, figures)
+    return _mark_parents(_date_earlier_totals(rows), grid, figures)
+
+
+def _date_earlier_totals(rows: list[RowLabels]) -> list[RowLabels]:
+    """Bare years that end a list of other labels are the sum above them, for earlier years."""
+    years = [_bare_year(row) for row in rows]
+    start = len(rows)
+    while start and years[start - 1] is not None:
+        start -= 1
+    if start == len(rows) or start < 2 or any(year is not None for year in years[:start]):
+        return rows
+    above = rows[start - 1]
+    return [
+        *rows[:start],
+        *(
+            replace(above, row=row.row, period=year, is_total=True, is_heading=False)
+            for row, year in zip(rows[start:], years[start:], strict=True)
+        ),
+    ]
+
+
+def _bare_year(row: RowLabels) -> PeriodReading | None:
+    """The year that is all a row's label says, where the row has no time otherwise."""
+    text = row.place or (row.names[-1] if row.names else "") or (row.measure[-1] if row.measure else "")
+    reading = read_period(text) if text and row.period is None and not row.is_heading else None
+    return reading if reading is not None and reading.kind is PeriodKind.YEAR and reading.period else None
 
 
 def _only_translates(grid: Grid, area: Area, column: Column, columns: Sequence[Column]) -> bool:
@@ -127,8 +157,30 @@ def _only_translates(grid: Grid, area: Area, column: Column, columns: Sequence[C
     return bool(texts) and sum(is_english(text) for text in texts) >= 0.5 * len(texts)
 
 
+def _bilingual_columns(grid: Grid, area: Area, labels: Sequence[Column]) -> frozenset[int]:
+    """Columns whose labels say themselves again in English, by their header or by most of the labels."""
+    found = []
+    for column in labels:
+        slashed = [text for row in area.body if "/" in (text := grid.text(row, column.index))]
+        headed = any(
+            "/" in raw and is_bilingual(raw) for row in area.headers if (raw := grid.text(row, column.index))
+        )
+        if slashed and (headed or sum(map(is_bilingual, slashed)) >= max(2, 0.5 * len(slashed))):
+            found.append(column.index)
+    return frozenset(found)
+
+
+def _in_one_language(raw: str, *, bilingual: bool) -> str:
+    """A label of a column in two languages by its first half, where no word tells the second's language."""
+    return first_half(raw) if bilingual and not is_bilingual(raw) else raw
+
+
 def _levels(
-    grid: Grid, area: Area, by_role: dict[ColumnRole, list[int]], labels: Sequence[Column]
+    grid: Grid,
+    area: Area,
+    by_role: dict[ColumnRole, list[int]],
+    labels: Sequence[Column],
+    bilingual: frozenset[int],
 ) -> list[LevelledLabel]:
     """Levels, where one column of labels alone tells the rows apart."""
     others = (ColumnRole.REGION, ColumnRole.PERIOD, ColumnRole.PART_OF_YEAR)
@@ -138,13 +190,33 @@ def _levels(
     numbering = by_role.get(ColumnRole.ENUMERATOR, [])
     raw = [
         RawLabel(
-            grid.text(row, column) or (grid.text(row, numbering[0]) if numbering else ""),
+            _in_one_language(_label_text(grid, row, column, by_role), bilingual=column in bilingual),
             grid.text(row, numbering[0]) if numbering else "",
             grid.indents.get((row, column), 0.0),
+            any(grid.rows[row][figure] != "" for figure in by_role.get(ColumnRole.VALUE, ())),
         )
         for row in area.body
     ]
     return read_levels(raw)
+
+
+def _with_kind(place: str, grid: Grid, row: int, by_role: dict[ColumnRole, list[int]]) -> str:
+    """A region's name with the kind that stands in a column of its own."""
+    kinds = [
+        text for column in by_role.get(ColumnRole.KIND, ()) if (text := clean_text(grid.text(row, column)))
+    ]
+    if not place or not kinds or read_place(place).says_kind:
+        return place
+    return f"{kinds[0]} {place}"
+
+
+def _label_text(grid: Grid, row: int, column: int, by_role: dict[ColumnRole, list[int]]) -> str:
+    """The label of a row, which a sum often writes under the numbers of the rows instead."""
+    if text := grid.text(row, column):
+        return text
+    numbering = [*by_role.get(ColumnRole.ENUMERATOR, ()), *by_role.get(ColumnRole.CODE, ())]
+    written = (grid.text(row, other) for other in numbering)
+    return next((text for text in written if is_total_label(first_language(text))), "")
 
 
 def _read_row(
@@ -158,12 +230,16 @@ def _read_row(
             context.carried[column] = grid.text(row, column)
         if reading is not None:
             read = _add_period(read, reading)
+            read = replace(read, names=(*read.names, reading.said)) if reading.said else read
         elif text := clean_text(grid.text(row, column)):
             total = is_total_label(text)
             read = replace(read, is_total=total, names=() if total else (first_language(text),))
     for column in by_role.get(ColumnRole.PART_OF_YEAR, ()):
         header = context.part_headers.get(column, "")
         read = replace(read, part=read_part_of_year(grid.value(row, column), header))
+        if not read.part and (text := first_language(grid.text(row, column))):
+            total = is_total_label(text)
+            read = replace(read, is_total=total, names=read.names if total else (*read.names, text))
     read = _join_parts(read)
     for column in by_role.get(ColumnRole.UNIT, ()):
         if text := clean_text(grid.text(row, column)):
@@ -172,7 +248,7 @@ def _read_row(
         read = replace(read, code=digits_of(grid.text(row, column)))
     for column in by_role.get(ColumnRole.REGION, ())[:1]:
         place = _carried(grid, row, column, by_role, labels, context)
-        read = replace(read, place=clean_text(place))
+        read = replace(read, place=_with_kind(clean_text(place), grid, row, by_role))
     return _read_names(read, grid, row, labels, by_role, context)
 
 
@@ -200,7 +276,7 @@ def _carried(
     context: _Context,
 ) -> str:
     """A label left blank below itself, where another column of the row is filled."""
-    text = grid.text(row, column)
+    text = _label_text(grid, row, column, by_role)
     finer = [c.index for c in labels if c.index != column] + by_role.get(ColumnRole.PERIOD, [])
     if text:
         context.carried[column] = text
@@ -223,12 +299,13 @@ def _read_names(
     total = read.is_total
     for column in labels:
         raw = (
-            grid.text(row, column.index)
+            _label_text(grid, row, column.index, by_role)
             if column is labels[-1]
             else _carried(grid, row, column.index, by_role, labels, context)
         )
         if not raw:
             continue
+        raw = _in_one_language(raw, bilingual=column.index in context.bilingual)
         text = strip_footnote_mark(split_enumerator(first_language(raw))[1])
         parted = split_unit(text)
         if parted.unit is not None and read.unit is None:
@@ -311,7 +388,7 @@ def _mark_parents(rows: list[RowLabels], grid: Grid, figures: Sequence[int]) -> 
     """
     parents = {read.parent for read in rows if read.parent is not None}
     filled = [any(grid.rows[read.row][column] != "" for column in figures) for read in rows]
-    families_with_figures = {read.parent for at, read in enumerate(rows) if filled[at]}
+    families_with_figures = {read.parent for at, read in enumerate(rows) if filled[at] and not read.is_total}
     return [
         replace(read, is_heading=True)
         if at in parents and not filled[at] and read.parent not in families_with_figures

@@ -28,6 +28,10 @@ _FOOTER = re.compile(
     re.I,
 )
 _TABLE_NUMBER = re.compile(r"^(?:tabel|table|lampiran)\s*[\dIVX]+(?:[.\-]\d+)*", re.I)
+_NUMBER_BESIDE_TITLE = re.compile(
+    r"(?:tabel|table|lampiran)\.?|(?:(?:tabel|table|lampiran)\s*)?\d+(?:[.\-]\d+)+\.?", re.I
+)
+_CONTINUES = re.compile(r"^\(?(?:lanjutan|sambungan|continued|continuation)\b", re.I)
 PERIOD_HEADERS = frozenset(
     [
         "tahun",
@@ -110,10 +114,12 @@ def _kind_of_text(text: str) -> CellKind:
 
 
 def profile_row(row: Sequence[CellValue]) -> RowProfile:
-    kinds = tuple(kind_of(value) for value in row)
+    kinds = [kind_of(value) for value in row]
     filled = tuple(column for column, kind in enumerate(kinds) if kind is not CellKind.BLANK)
+    if filled and kinds[filled[0]] is CellKind.NUMBER and _counts_in_words(row[filled[0]]):
+        kinds[filled[0]] = CellKind.TEXT
     return RowProfile(
-        kinds,
+        tuple(kinds),
         filled,
         numbers=kinds.count(CellKind.NUMBER) + kinds.count(CellKind.CLOCK),
         periods=kinds.count(CellKind.PERIOD),
@@ -122,12 +128,28 @@ def profile_row(row: Sequence[CellValue]) -> RowProfile:
     )
 
 
+def _counts_in_words(value: CellValue) -> bool:
+    """Whether a cell at the left is a label such as "3 orang" or "12 bulan" and no figure."""
+    number = read_number(value) if isinstance(value, str) else None
+    return number is not None and number.unit not in {"", "%", "Rp"}
+
+
 def is_footer(text: str) -> bool:
     return bool(_FOOTER.match(clean_text(text)))
 
 
 def is_table_number(text: str) -> bool:
     return bool(_TABLE_NUMBER.match(clean_text(text)))
+
+
+def is_number_beside_title(text: str) -> bool:
+    """Whether a cell holds only the number of a table whose title stands beside it: "3.1.1", "Tabel"."""
+    return bool(_NUMBER_BESIDE_TITLE.fullmatch(clean_text(text)))
+
+
+def continues_table(text: str) -> bool:
+    """Whether a line says that the table below goes on with the one above: "Lanjutan Tabel 3.1"."""
+    return bool(_CONTINUES.match(clean_text(text)))
 
 
 def is_column_numbers(grid: Grid, row: int, profile: RowProfile) -> bool:

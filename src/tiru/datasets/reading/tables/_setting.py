@@ -14,7 +14,7 @@ from tiru.datasets.reading.tables._naming import Naming, choose_naming
 from tiru.datasets.reading.tables._row_labels import RowLabels, read_row_labels
 from tiru.datasets.reading.tables._row_regions import place_rows
 from tiru.datasets.reading.tables._rows import RowProfile, is_period_header
-from tiru.datasets.reading.tables._titles import Surroundings, read_surroundings
+from tiru.datasets.reading.tables._titles import Surroundings, read_surroundings, with_basis_of_sheet
 from tiru.datasets.reading.values._texts import clean_text
 from tiru.regions import Region
 
@@ -121,11 +121,12 @@ def read_setting(
 
 def _surroundings(grid: Grid, area: Area, common: Sequence[str]) -> Surroundings:
     lines = list(grid.before[-_CONTEXT_LINES:])
-    for row in area.titles:
+    for row in [*area.continued, *area.titles]:
         texts = [clean_text(text) for value in grid.rows[row] if (text := text_of(value))]
         lines.append(" ".join(dict.fromkeys(texts)))
     nearest = grid.kind is GridKind.HTML and not area.titles
     said = read_surroundings(lines, "" if common else grid.name, only_nearest=nearest)
+    said = replace(said, title=with_basis_of_sheet(said.title, grid.name))
     if not common:
         return said
     more = read_surroundings(common, "" if said.title else grid.name)

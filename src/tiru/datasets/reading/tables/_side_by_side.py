@@ -17,6 +17,13 @@ def split_side_by_side(grid: Grid, profiles: Sequence[RowProfile], area: Area) -
     if not used:
         return []
     area.columns = range(min(used), max(used) + 1)
+    if (middle := _second_half(grid, area)) is not None:
+        halves = range(area.columns.start, middle), range(middle, area.columns.stop)
+        if all(_is_table(profiles, area, half) for half in halves):
+            return [
+                _part(area, halves[0], profiles),
+                *split_side_by_side(grid, profiles, _part(area, halves[1], profiles)),
+            ]
     gaps = [column for column in area.columns if column not in used]
     for gap in gaps:
         left, right = range(area.columns.start, gap), range(gap + 1, area.columns.stop)
@@ -26,6 +33,17 @@ def split_side_by_side(grid: Grid, profiles: Sequence[RowProfile], area: Area) -
                 *split_side_by_side(grid, profiles, _part(area, right, profiles)),
             ]
     return [area]
+
+
+def _second_half(grid: Grid, area: Area) -> int | None:
+    """Where the header begins again, as where a long list is printed in halves: "No, Name, Figure" twice."""
+    heads = [tuple(grid.text(row, column).strip() for row in area.headers) for column in area.columns]
+    for width in range(2, len(heads) // 2 + 1):
+        if len(heads) % width or not all(any(head) for head in heads[:width]):
+            continue
+        if all(heads[at] == heads[at % width] for at in range(len(heads))):
+            return area.columns.start + width
+    return None
 
 
 def _part(area: Area, columns: range, profiles: Sequence[RowProfile]) -> Area:
@@ -41,6 +59,7 @@ def _part(area: Area, columns: range, profiles: Sequence[RowProfile]) -> Area:
         footers=list(area.footers),
         strays=[],
         columns=columns,
+        continued=list(area.continued),
     )
 
 

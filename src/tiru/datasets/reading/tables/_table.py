@@ -28,6 +28,7 @@ from tiru.datasets.reading.tables._rows import RowProfile
 from tiru.datasets.reading.tables._same_keys import doubt_same_keys
 from tiru.datasets.reading.tables._setting import Setting, Source, read_setting
 from tiru.datasets.reading.tables._timing import Time, Timing
+from tiru.datasets.reading.tables._titles import can_fall_below_nothing
 from tiru.datasets.reading.tables._totals import mark_totals
 from tiru.datasets.reading.values._units import Unit
 
@@ -67,20 +68,35 @@ def read_table(
     setting = read_setting(grid, profiles, area, addresses, source)
     observer = _Observer(setting)
     observations = observer.observe()
-    observations = mark_totals(observations, setting.all_rows, setting.rows, len(setting.values))
+    about = setting.said.region or source.region
+    observations = mark_totals(observations, setting.all_rows, setting.rows, len(setting.values), about)
     observations, repeated = doubt_same_keys(observations, observer.time_keys)
-    ask_open_questions(setting, observations)
     places = [(row.row, column.index) for row in setting.rows for column in setting.values]
+    shown = [at for at, (row, column) in enumerate(places) if not _is_hidden(grid, row, column)]
+    hidden = _tell_hidden(setting, len(places) - len(shown))
+    observations, places = [observations[at] for at in shown], [places[at] for at in shown]
+    ask_open_questions(setting, observations)
     return TableReading(
         _info(setting, observer.place, observations),
         tuple(observations),
         tuple(setting.asking.questions.values()),
-        (*observer.placing.problems, *repeated, *_oddities(setting), *setting.asking.problems),
+        (*observer.placing.problems, *hidden, *repeated, *_oddities(setting), *setting.asking.problems),
         area,
         tuple(setting.columns),
         {at: (o.status, o.reason) for at, o in zip(places, observations, strict=True)},
         frozenset(at for at, o in zip(places, observations, strict=True) if o.is_total),
     )
+
+
+def _is_hidden(grid: Grid, row: int, column: int) -> bool:
+    return row in grid.hidden_rows or column in grid.hidden_columns
+
+
+def _tell_hidden(setting: Setting, count: int) -> list[Problem]:
+    if not count:
+        return []
+    reason = f"Tabel memuat {count} sel pada baris atau kolom tersembunyi. Sel itu tidak dibaca."
+    return [Problem(setting.where, "hidden_cells", reason)]
 
 
 class _Observer:
@@ -120,8 +136,18 @@ class _Observer:
             for across, column in enumerate(setting.values)
             if setting.grid.shares and (row.row, column.index) in setting.grid.shares
         )
-        figures = Figures(cells, units, series, shares, setting.asking.number_form())
+        signed = frozenset(
+            (at, across)
+            for at, row in enumerate(setting.rows)
+            for across, column in enumerate(setting.values)
+            if str(cells[at][across]).startswith("(") and self._may_be_negative(row, column)
+        )
+        figures = Figures(cells, units, series, shares, setting.asking.number_form(), signed)
         return judge_figures(figures), units
+
+    def _may_be_negative(self, row: RowLabels, column: Column) -> bool:
+        indicator, breakdown = self._name(row, column)
+        return can_fall_below_nothing(" ".join([self.setting.said.title, indicator, *breakdown]))
 
     def _unit(self, row: RowLabels, column: Column) -> Unit | None:
         return row.unit or self.setting.meanings[column.index].unit or self.setting.said.unit

@@ -58,15 +58,20 @@ class Timing:
         if reading is None:
             return Time(None, part=part)
         if reading.flaw:
-            detail = "-".join(reading.options)
+            detail = reading.detail
             answered = asking.period(detail)
             if answered is not None:
                 return Time(answered.period, reading.release)
-            asking.ask(QuestionAbout.YEAR, reading.options, detail, where)
+            asking.ask(QuestionAbout.YEAR, reading.options or self._years_around(), detail, where)
             return Time(None, reading.release, reading.flaw)
-        if part and reading.period and "-" not in reading.period:
+        if part and reading.period:
             return Time(join_period(reading, part).period, reading.release)
         return Time(reading.period, reading.release)
+
+    def _years_around(self) -> tuple[str, ...]:
+        """Years said over the table, for a run of quarters or months that names none."""
+        said = self.setting.said
+        return (said.period.period[:4],) if said.period is not None and said.period.period else said.years
 
 
 def _finest(row: PeriodReading | None, column: PeriodReading | None) -> PeriodReading | None:

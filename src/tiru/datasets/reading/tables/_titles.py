@@ -7,13 +7,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tiru.datasets.reading._report import Release
-from tiru.datasets.reading.values._periods import PeriodReading, read_period
+from tiru.datasets.reading.tables._rows import is_footer
+from tiru.datasets.reading.values._periods import PeriodReading, read_period, time_in_title
 from tiru.datasets.reading.values._places import read_place, region_in_title
 from tiru.datasets.reading.values._texts import clean_text, first_language, is_english
 from tiru.datasets.reading.values._units import Unit, read_unit, split_unit
 from tiru.regions import Region
 
-_NUMBER = re.compile(r"^(?:tabel|table|lampiran|gambar)\s*[\dIVX]+(?:[.\-]\d+)*[.:]?\s*(?:[-–]\s*)?", re.I)
+_NUMBER = re.compile(
+    r"^(?:(?:tabel|table|lampiran|gambar)(?:\s*[\dIVX]+(?:[.\-]\d+)*[.:]?|(?=\s*$))|\d+(?:\.\d+)+\.?(?=\s|$))\s*(?:[-–]\s*)?",
+    re.I,
+)
+_YEARBOOK = re.compile(r"\bdalam angka\b|\bin figures\b|^katalog|^catalog|^issn|^isbn|^nomor publikasi", re.I)
+_CONTINUATION = re.compile(
+    r"^\(?(?:lanjutan|sambungan|continued|continuation)\b[\s:]*|[\s,–-]*\((?:lanjutan|sambungan|continued)\)\s*$",
+    re.I,
+)
+# Lines of a letterhead or of a download; they name no table where another line follows.
+_LETTERHEAD = re.compile(
+    r"^(?:pemerintah\b|dinas\b|badan\b|bps\b|kantor\b|sekretariat\b|bidang\b|seksi\b|jalan\b|jl\.|telp|telepon|"
+    r"fax|e-?mail|website|www\.|https?:|kode pos)",
+    re.I,
+)
 _PAIR = re.compile(r"^(?P<name>[A-Za-z/ ]{3,25}?)\s*:\s*(?P<value>.+)$")
 _BASE_YEAR = re.compile(
     r"harga\s+konstan\s*(?:tahun\s*)?\(?(?:19|20)\d\d\)?|seri\s+(?:19|20)\d\d|(?:19|20)\d\d\s*=\s*1(?:00)?|"
@@ -36,6 +51,10 @@ _PRODUCT = re.compile(r"\bpdrb|\bpdb\b|produk\s+domestik|\bgrdp\b|nilai\s+tambah
 _NO_BASIS = re.compile(
     r"laju|pertumbuhan|growth|distribusi|peranan|kontribusi|struktur|implisit|share|"
     r"y[- ]on[- ]y|q[- ]to[- ]q|c[- ]to[- ]c",
+    re.I,
+)
+_SIGNED = re.compile(
+    r"\blaju\b|pertumbuhan|growth|inflasi|deflasi|perubahan|selisih|surplus|defisit|\bneto\b|\bnet\b|saldo",
     re.I,
 )
 
@@ -85,9 +104,16 @@ def read_surroundings(
     said = Surroundings()
     titles: list[str] = []
     for line in lines:
-        said, rest = _read_line(said, first_language(line) if "\n" in line else clean_text(line))
-        if rest and not (titles and is_english(rest)):
+        text = first_language(line) if "\n" in line else clean_text(line)
+        if _YEARBOOK.search(text):
+            # The year of the yearbook is the one after that of its figures.
+            said = replace(said, region=said.region or next(iter(region_in_title(text)), None))
+            continue
+        said, rest = _read_line(said, text)
+        if rest and not is_footer(rest) and not (titles and is_english(rest)):
             titles.append(rest)
+    while len(titles) > 1 and _LETTERHEAD.match(titles[0]):
+        titles.pop(0)
     if not titles and sheet_name and not _GENERIC_SHEET.match(sheet_name.strip()):
         said, rest = _read_line(said, clean_text(sheet_name))
         titles = [rest] if rest else []
@@ -96,7 +122,7 @@ def read_surroundings(
 
 def _read_line(said: Surroundings, line: str) -> tuple[Surroundings, str]:
     """What a line says if it says one thing only, and otherwise the line itself."""
-    line = _NUMBER.sub("", line).strip()
+    line = only_title(line)
     if not line:
         return said, ""
     if pair := _PAIR.match(line):
@@ -111,6 +137,14 @@ def _read_line(said: Surroundings, line: str) -> tuple[Surroundings, str]:
     if place.region is not None and (place.says_kind or len(line.split()) <= 3):
         return replace(said, region=said.region or place.region), ""
     return said, line
+
+
+def only_title(line: str) -> str:
+    """A line without the number of its table and without the word that it goes on from above."""
+    rest = _CONTINUATION.sub("", line)
+    if rest == line:
+        return _NUMBER.sub("", line).strip()
+    return "/".join(part for part in (only_title(part) for part in rest.split("/")) if part)
 
 
 def _read_pair(said: Surroundings, name: str, value: str) -> tuple[Surroundings, str]:
@@ -147,8 +181,10 @@ def _read_title(said: Surroundings, title: str) -> Surroundings:
             if starred is None
             else (Release.PRELIMINARY if len(starred[1]) == 1 else Release.VERY_PRELIMINARY)
         )
-        reading = read_period(years[0])
+        part, words = time_in_title(without_base, years[0])
+        reading = part or read_period(years[0])
         period = replace(reading, release=release) if reading is not None else None
+        title, without_base = _without(title, without_base, words)
     if ending := _YEARS_AT_END.search(without_base):
         title = title[: ending.start()].strip(" ,;:-–")
     regions = region_in_title(title)
@@ -167,12 +203,25 @@ def _read_title(said: Surroundings, title: str) -> Surroundings:
     )
 
 
+def _without(title: str, masked: str, words: str) -> tuple[str, str]:
+    """A title without the words of its time at its end; `masked` is as long and holds them too."""
+    at = masked.rfind(words) if words else -1
+    if at < 0 or masked[at + len(words) :].strip(" )*"):
+        return title, masked
+    kept = title[:at].rstrip(" ,;:-–(")
+    return re.sub(r"\s+(?:pada|per|keadaan|bulan|posisi)$", "", kept, flags=re.I), masked[:at]
+
+
 def split_year(text: str) -> tuple[str, PeriodReading | None]:
     """A header such as "Produksi 2020" parted from its year; base years stay."""
     without_base = _BASE_YEAR.sub(lambda found: "#" * len(found[0]), text)
     found = re.search(r"(?:^|[\s,(])(?:tahun\s+)?((?:19|20)\d\d(?:\*{1,2}|r)?)\)?$", without_base, re.I)
     if found is None or not text[: found.start()].strip():
         return text, None
+    part, words = time_in_title(without_base, found[1][:4])
+    if words:
+        name, _ = _without(text, without_base, words)
+        return (name, part or read_period(found[1])) if name != text else (text, None)
     return text[: found.start()].strip(" ,(-–"), read_period(found[1])
 
 
@@ -189,8 +238,21 @@ def only_price_basis(text: str) -> bool:
     return says_price_basis(text) and not rest.strip()
 
 
+def with_basis_of_sheet(title: str, sheet_name: str) -> str:
+    """The title of a table of domestic product with the price basis that only the sheet's tab says."""
+    name = clean_text(sheet_name)
+    if not name or says_price_basis(title) or needs_no_price_basis(title) or not is_domestic_product(title):
+        return title
+    return f"{title}, {name}" if only_price_basis(name) else title
+
+
 def is_domestic_product(text: str) -> bool:
     return bool(_PRODUCT.search(text))
+
+
+def can_fall_below_nothing(text: str) -> bool:
+    """Whether a name says something that goes up and down, so that brackets mean a negative figure."""
+    return bool(_SIGNED.search(text))
 
 
 def needs_no_price_basis(text: str) -> bool:

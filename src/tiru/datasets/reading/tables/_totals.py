@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from tiru.datasets.reading._report import CellStatus, Observation
 from tiru.datasets.reading.tables._row_labels import RowLabels
-from tiru.regions import RegionKind
+from tiru.datasets.reading.values._places import read_place
+from tiru.regions import Region, RegionKind
 
 # Rounding of each part, and what offices leave unexplained.
 _TOLERANCE = 0.01
@@ -17,7 +18,11 @@ _LEAST_LIST = 4
 
 
 def mark_totals(
-    observations: Sequence[Observation], all_rows: Sequence[RowLabels], rows: Sequence[RowLabels], width: int
+    observations: Sequence[Observation],
+    all_rows: Sequence[RowLabels],
+    rows: Sequence[RowLabels],
+    width: int,
+    region: Region | None = None,
 ) -> list[Observation]:
     """Mark cells of rows that are sums of the rows one level below, or of the regions inside theirs.
 
@@ -30,12 +35,14 @@ def mark_totals(
     rows : sequence of RowLabels
         Without headings, as observed.
     width : int
+    region : Region, optional
+        What the whole table is about: a row of its name below its parts is their sum.
     """
     lines = [list(observations[at * width : (at + 1) * width]) for at in range(len(rows))]
     place = {row.row: at for at, row in enumerate(rows)}
     _mark_levels(lines, all_rows, place)
     _mark_wider_regions(lines, rows)
-    _mark_outer_row(lines, rows)
+    _mark_outer_row(lines, rows, region)
     return [observation for line in lines for observation in line]
 
 
@@ -116,6 +123,10 @@ def _is_above(parts: Sequence[Observation], cell: Observation) -> bool | None:
     return cell.value > max(values)
 
 
+def _names(row: RowLabels, region: Region | None) -> bool:
+    return region is not None and bool(row.names) and region in read_place(row.names[-1]).candidates
+
+
 def _is_share(cell: Observation) -> bool:
     """Whether a figure is a share or a ratio, which do not add."""
     return cell.unit in {"Persen", "Indeks", "Permil", "Poin"} or "/" in (cell.unit or "")
@@ -149,13 +160,16 @@ def _parts_of(row: RowLabels, rows: Sequence[RowLabels]) -> list[int]:
     ]
 
 
-def _mark_outer_row(lines: list[list[Observation]], rows: Sequence[RowLabels]) -> None:
-    """The last or first row of a plain list that is the sum of all others, whatever it is called."""
-    if len(rows) < _LEAST_LIST or any(
-        row.period or row.part or row.parent is not None or row.is_total for row in rows
-    ):
+def _mark_outer_row(lines: list[list[Observation]], rows: Sequence[RowLabels], region: Region | None) -> None:
+    """The last or first row of a plain list that is the sum of all others, whatever it is called.
+
+    In a short list it must bear the name of the region the table is about.
+    """
+    if any(row.period or row.part or row.parent is not None or row.is_total for row in rows):
         return
     for at in (len(rows) - 1, 0):
+        if len(rows) < _LEAST_LIST and not (len(rows) > 2 and _names(rows[at], region)):
+            continue
         others = [line for index, line in enumerate(lines) if index != at]
         sums = [
             _adds_up(cell, [line[column] for line in others])

@@ -88,6 +88,8 @@ def _read_sheet(path: Path, sheet: CalamineSheet, looks: Looks | None) -> Grid:
         owners=owners,
         indents=looks.indents,
         shares=looks.shares,
+        hidden_rows=looks.hidden_rows,
+        hidden_columns=looks.hidden_columns,
     )
 
 

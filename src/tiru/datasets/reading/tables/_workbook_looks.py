@@ -1,4 +1,4 @@
-"""What the looks of xlsx cells say: how far a label is set in, and per cent shown over a stored hundredth."""
+"""What the looks of xlsx cells say: steps set in, per cent over a hundredth, rows and columns hidden."""
 
 from __future__ import annotations
 
@@ -16,33 +16,47 @@ from tiru.datasets.reading.tables._grid import At
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _BUILT_IN_SHARES = frozenset({9, 10})
+_HIDDEN = re.compile(rb'hidden="(?:1|true)"')
+_LONGEST_MARK = 16
+_BLOCK = 1 << 20
+_MOST_COLUMNS = 16_384
 _REFERENCE = re.compile(r"([A-Z]+)(\d+)")
 
 
 @dataclass(frozen=True)
 class Looks:
-    """Cells set in from the left, by steps, and cells shown as per cent."""
+    """Cells set in from the left, by steps; cells shown as per cent; rows and columns not shown."""
 
     indents: Mapping[At, float] = field(default_factory=dict)
     shares: frozenset[At] = frozenset()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
 
 def read_looks(path: Path) -> Mapping[str, Looks]:
-    """Looks by sheet name; empty for other formats and where no style says anything."""
+    """Looks by sheet name; empty for other formats, and for sheets whose looks say nothing."""
     if not zipfile.is_zipfile(path):
         return {}
     with zipfile.ZipFile(path) as archive:
         if "xl/styles.xml" not in archive.namelist():
             return {}
-        styles = archive.read("xl/styles.xml")
-        if b"indent=" not in styles and b"%" not in styles and not re.search(rb'numFmtId="(?:9|10)"', styles):
-            return {}
-        indents, shares = _telling_styles(styles)
-        if not indents and not shares:
-            return {}
+        indents, shares = _telling_styles(archive.read("xl/styles.xml"))
         return {
-            name: _looks_of(archive, part, indents, shares) for name, part in _sheet_parts(archive).items()
+            name: _looks_of(archive, part, indents, shares)
+            for name, part in _sheet_parts(archive).items()
+            if indents or shares or _hides(archive, part)
         }
+
+
+def _hides(archive: zipfile.ZipFile, part: str) -> bool:
+    """Whether a sheet hides a row or a column; looked for before the costlier parsing."""
+    last = b""
+    with archive.open(part) as file:
+        while block := file.read(_BLOCK):
+            if _HIDDEN.search(last + block):
+                return True
+            last = block[-_LONGEST_MARK:]
+    return False
 
 
 def _parser() -> etree.XMLParser:
@@ -51,6 +65,8 @@ def _parser() -> etree.XMLParser:
 
 def _telling_styles(styles: bytes) -> tuple[dict[str, float], frozenset[str]]:
     """Style numbers with an indent, and those with a number format in per cent."""
+    if b"indent=" not in styles and b"%" not in styles and not re.search(rb'numFmtId="(?:9|10)"', styles):
+        return {}, frozenset()
     root = etree.fromstring(styles, _parser())
     share_formats = {
         int(form.get("numFmtId", "0"))
@@ -92,17 +108,33 @@ def _looks_of(
 ) -> Looks:
     found_indents: dict[At, float] = {}
     found_shares: set[At] = set()
+    rows: set[int] = set()
+    columns: set[int] = set()
     with archive.open(part) as file:
-        events: Any = etree.iterparse(file, tag=f"{_MAIN}c", resolve_entities=False, no_network=True)
-        for _, cell in events:
-            style = cell.get("s")
-            if (style in indents or style in shares) and (at := _position(cell.get("r") or "")) is not None:
+        tags = (f"{_MAIN}c", f"{_MAIN}row", f"{_MAIN}col")
+        events: Any = etree.iterparse(file, tag=tags, resolve_entities=False, no_network=True)
+        for _, element in events:
+            style = element.get("s")
+            if element.get("hidden") in {"1", "true"}:
+                _add_hidden(element, rows, columns)
+            elif (style in indents or style in shares) and (
+                at := _position(element.get("r") or "")
+            ) is not None:
                 if style in indents:
                     found_indents[at] = indents[style]
                 if style in shares:
                     found_shares.add(at)
-            cell.clear()
-    return Looks(found_indents, frozenset(found_shares))
+            element.clear()
+    return Looks(found_indents, frozenset(found_shares), frozenset(rows), frozenset(columns))
+
+
+def _add_hidden(element: Any, rows: set[int], columns: set[int]) -> None:
+    """A `row` names itself by its number, a `col` stands for a run of columns."""
+    if number := element.get("r"):
+        rows.add(int(number) - 1)
+    elif first := element.get("min"):
+        last = min(int(element.get("max") or first), _MOST_COLUMNS)
+        columns.update(range(int(first) - 1, last))
 
 
 def _position(reference: str) -> At | None:

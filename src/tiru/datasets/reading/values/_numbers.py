@@ -7,18 +7,24 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from tiru.datasets.reading.values._units import read_unit
+
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\ufeff]+")
 _MINUS = str.maketrans({"−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-"})
 _SUPERSCRIPTS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹ʳᵉˣ]+\)?$")
 _MARK = re.compile(r"(?:\s*(?P<stars>\*{1,3})\s*\)?|\s*(?P<letter>r|e|x{1,3}|p)\)?|\s+(?P<note>\d|[a-d])\))$")
 _GLUED_NOTE = re.compile(r"(?P<body>[\d.,]*\d)(?P<note>\d)\)")
 _CURRENCY = re.compile(r"^(?:Rp\.?|IDR)\s*", re.I)
-_BODY = re.compile(r"\d[\d., ']*\d|\d|[.,]\d+")
+_BODY = re.compile(r"\d[\d., ]*\d|\d|[.,]\d+")
+_RAISED_GROUPS = re.compile(r"(?<=\d)['’´`](?=\d{3}(?!\d))")
+_POWER = re.compile(r"(?P<sign>[-+]?)(?P<digits>\d+(?:[.,]\d+)?)[eE](?P<power>[-+]?\d{1,3})")
+_WORD_UNIT = re.compile(r"(?P<number>.*\d)\s*(?P<unit>[A-Za-z][A-Za-z0-9²³./ ]*)")
 _BLANK_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?")
 _BOUND = re.compile(r"[<>≤≥±~≈]\s*\d")
 _RANGE = re.compile(r"\d[\d.,]*\s*(?:-|s/d|sd|sampai)\s*\d[\d.,]*", re.I)
 _CLOCK = re.compile(r"\d{1,2}[:]\d{2}(?:[:]\d{2})?")
 
+_LARGEST = 1e18
 _MISSING = {
     "-": "dash", "--": "dash", "---": "dash", "- -": "dash",
     "…": "ellipsis", "……": "ellipsis", "...": "ellipsis", "..": "ellipsis", "....": "ellipsis",
@@ -60,7 +66,7 @@ class NumberText:
     mark : str
         Footnote mark cut off: `*`, `**`, `r`, `e`, `x`, `1`.
     unit : str
-        Unit written in the cell itself: `%`, `Rp`.
+        Unit written in the cell itself: `%`, `Rp`, or a word such as `Orang` in its one spelling.
     grouped : bool
         Whether it holds a sign or blank between digits.
     """
@@ -107,7 +113,13 @@ def missing_mark(text: str) -> str:
 
     A dash may mean none or zero in the statistics office's own key, so it is missing and never 0.
     """
-    return _MISSING.get(_SPACES.sub(" ", text).strip().translate(_MINUS).casefold(), "")
+    return _MISSING.get(_plain_line(text).casefold(), "")
+
+
+def _plain_line(text: str) -> str:
+    """One line with one kind of minus, without the apostrophe that keeps a spreadsheet from reading it."""
+    line = _SPACES.sub(" ", text).strip().translate(_MINUS)
+    return line[1:].lstrip() if line[:1] in {"'", "’", "`"} else line
 
 
 @lru_cache(maxsize=50_000)
@@ -124,8 +136,8 @@ def read_number(text: str) -> NumberText | None:
     >>> read_number("26.523.743.32").flaw
     'two_kinds_of_points'
     """
-    line = _SPACES.sub(" ", text).strip().translate(_MINUS)
-    if not line or not any(sign.isdigit() for sign in line) or len(line) > 40:
+    line = _RAISED_GROUPS.sub(" ", _plain_line(text))
+    if not line or not any(sign.isdecimal() for sign in line) or len(line) > 40:
         return None
     if _BOUND.match(line):
         return NumberText(None, None, flaw="bound")
@@ -135,6 +147,8 @@ def read_number(text: str) -> NumberText | None:
         return NumberText(None, None, flaw="range")
     if glued := _GLUED_NOTE.fullmatch(line):
         return _read_glued_note(glued)
+    if power := _POWER.fullmatch(line):
+        return _read_power(power)
     line, mark = _cut_mark(line)
     line, unit = _cut_unit(line)
     line, sign, flaw = _cut_sign(line)
@@ -159,6 +173,12 @@ def _read_glued_note(found: re.Match[str]) -> NumberText:
     )
 
 
+def _read_power(found: re.Match[str]) -> NumberText | None:
+    """`1.5E+06`: programs write powers of ten with a sign for decimals only, never for thousands."""
+    value = float(f"{found['sign']}{found['digits'].replace(',', '.')}e{found['power']}")
+    return NumberText(value, value) if abs(value) < _LARGEST else None
+
+
 def _cut_mark(line: str) -> tuple[str, str]:
     if found := _SUPERSCRIPTS.search(line):
         return line[: found.start()].strip(), found[0].rstrip(")")
@@ -173,6 +193,8 @@ def _cut_unit(line: str) -> tuple[str, str]:
         return line[:-1].strip(), "%"
     if found := _CURRENCY.match(line):
         return line[found.end() :].removesuffix(",-").removesuffix(",--").strip(), "Rp"
+    if (found := _WORD_UNIT.fullmatch(line)) and (unit := read_unit(found["unit"])) is not None:
+        return found["number"].strip(), unit.name
     return line.removesuffix(",-").strip(), ""
 
 
@@ -187,7 +209,7 @@ def _cut_sign(line: str) -> tuple[str, int, str]:
 
 
 def _read_digits(body: str) -> NumberText:
-    if body.isdigit():
+    if body.isdecimal():
         return NumberText(float(body), float(body))
     if " " in body:
         return _read_with_blanks(body)
@@ -244,8 +266,8 @@ def _read_two_signs(body: str, signs: list[str]) -> NumberText:
     sound = (
         signs.count(last) == 1
         and 1 <= len(groups[0]) <= 3
-        and all(len(group) == 3 and group.isdigit() for group in groups[1:])
-        and decimals.isdigit()
+        and all(len(group) == 3 and group.isdecimal() for group in groups[1:])
+        and decimals.isdecimal()
     )
     if not sound:
         return NumberText(None, None, flaw="broken_groups", grouped=True)

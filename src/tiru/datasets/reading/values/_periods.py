@@ -27,7 +27,7 @@ _MONTHS = {
 }  # fmt: skip
 _MARK = (
     r"(?P<mark>\s*(?:\*{1,3}\s*\)?|\(\s*(?:\*{1,3}|r|x{1,2}|s{1,2}|e)\s*\)|"
-    r"\s?(?:r|x{1,2}|e)\)?|⁎+|[ˣʳ]+|\d\))?)"
+    r"\s?(?:r|x{1,2}|e)\)?|⁎+|[ˣʳ]+|\d\)|[⁰¹²³⁴⁵⁶⁷⁸⁹]+\)?)?)"
 )
 _YEAR_TEXT = re.compile(
     rf"(?:tahun(?:an)?|th\.?|thn\.?|year|annual)?\s*(?P<year>(?:19|20)\d\d)(?:\.0)?{_MARK}", re.I
@@ -44,6 +44,25 @@ _SPLIT_YEARS = re.compile(
 )
 _ISO = re.compile(
     r"(?P<year>(?:19|20)\d\d)[-/.]?(?:(?P<quarter>Q[1-4]|S[12])|(?<=[-/.])(?P<month>0[1-9]|1[0-2]))", re.I
+)
+_FIRST_DAY = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-01(?:[ T]00:00(?::00)?)?")
+_PART_WORDS = (
+    r"(?:(?:triwulan|kuartal|quarter|semester|tw\.?)\s*(?:IV|I{1,3}|[1-4])\b|\b(?:"
+    + "|".join(sorted(_MONTHS, key=len, reverse=True))
+    + r")\b|(?<=[-–—])\s*(?:IV|I{1,3})\b)"
+)
+_PART_IN_TITLE = (
+    rf"(?:(?P<first>{_PART_WORDS})\s*(?:[-–—]|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*)?"
+    rf"(?:(?<!\d)(?P<day>\d{{1,2}})\s+)?(?P<last>{_PART_WORDS})"
+)
+_WHOLE_YEAR = re.compile(
+    r"jan\w* des\w*|(?:triwulan|kuartal|tw\.?) i (?:(?:triwulan|kuartal|tw\.?) )?iv|"
+    r"semester i (?:semester )?ii",
+    re.I,
+)
+_RUN = re.compile(
+    r"(?P<first>.*?)(?:\s*[-–—]\s*|\s*\b(?:s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*)(?P<last>[A-Za-z].*)",
+    re.I,
 )
 _WORD = re.compile(r"[a-z]+", re.I)
 _HALF_YEAR_HEADER = re.compile(r"\bsemester\b|\bsmt\b", re.I)
@@ -70,6 +89,8 @@ class PeriodReading:
         Why there is no single period (`period_range`, `period_split_years`).
     options : tuple of str
         Years a split or ranged time could stand for.
+    said : str
+        The words of a run of quarters or months, such as "Triwulan I-III", that is no single period.
     """
 
     period: str | None
@@ -78,6 +99,12 @@ class PeriodReading:
     release: Release = Release.UNMARKED
     flaw: str = ""
     options: tuple[str, ...] = ()
+    said: str = ""
+
+    @property
+    def detail(self) -> str:
+        """What tells this open time from others of its table."""
+        return self.said or "-".join(self.options)
 
 
 def is_year(value: float) -> bool:
@@ -119,6 +146,8 @@ def _read_text(text: str) -> PeriodReading | None:
         return None
     if found := _YEAR_TEXT.fullmatch(line):
         return PeriodReading(found["year"], PeriodKind.YEAR, release=_release(found["mark"]))
+    if found := _FIRST_DAY.fullmatch(line):
+        return _within(found["year"], found["month"])
     if found := _ISO.fullmatch(line):
         part = found["quarter"].upper() if found["quarter"] else found["month"]
         return _within(found["year"], part)
@@ -126,7 +155,22 @@ def _read_text(text: str) -> PeriodReading | None:
         return _split_years(found)
     if (reading := _read_part(line)) is not None:
         return reading
-    return _read_two_languages(line)
+    return _read_run(line) or _read_two_languages(line)
+
+
+def _read_run(line: str) -> PeriodReading | None:
+    """ "Triwulan I-III", "Januari–Juni 2021": several quarters or months together are no single period."""
+    years = tuple(dict.fromkeys(_LONG_YEAR.findall(line)))
+    rest = clean_text(_LONG_YEAR.sub(" ", line).strip(" /,.-–()"))
+    found = _RUN.fullmatch(rest)
+    if found is None or len(years) > 1:
+        return None
+    first, last = (_read_part(found[side].strip()) for side in ("first", "last"))
+    if last is None or (found["first"] and first is None):
+        return None
+    if first is not None and (first.kind is not last.kind or first.part >= last.part):
+        return None
+    return PeriodReading(None, None, flaw="period_range", options=years, said=line)
 
 
 def _read_two_languages(line: str) -> PeriodReading | None:
@@ -146,10 +190,10 @@ def _read_part(line: str) -> PeriodReading | None:
     release = _release(mark[1]) if mark else Release.UNMARKED
     rest = clean_text(_LONG_YEAR.sub(" ", line).strip(" /,.-*()'"))
     if found := _QUARTER.fullmatch(rest) or _BARE_QUARTER.fullmatch(rest):
-        number = found["part"] if found["part"].isdigit() else str(roman_value(found["part"]))
+        number = found["part"] if found["part"].isdecimal() else str(roman_value(found["part"]))
         return _part(year, f"Q{number}", PeriodKind.QUARTER, release)
     if found := _SEMESTER.fullmatch(rest):
-        number = found["part"] if found["part"].isdigit() else str(roman_value(found["part"]))
+        number = found["part"] if found["part"].isdecimal() else str(roman_value(found["part"]))
         return _part(year, f"S{number}", PeriodKind.HALF_YEAR, release)
     return _read_month(rest, year, release)
 
@@ -166,6 +210,32 @@ def _read_month(rest: str, year: str, release: Release) -> PeriodReading | None:
             return None
         year = str(2000 + int(digits) if int(digits) <= 60 else 1900 + int(digits))
     return _part(year, f"{month:02d}", PeriodKind.MONTH, release)
+
+
+def time_in_title(title: str, year: str) -> tuple[PeriodReading | None, str]:
+    """The time a title ends its one year with, and its words: "Agustus 2021", "Triwulan II 2021".
+
+    A run over the whole year ("Januari–Desember 2021") and its last day ("31 Desember 2021") are the year.
+    """
+    found = re.search(rf"{_PART_IN_TITLE}(?:\s+tahun)?[\s,/-]+\(?{year}(?!\d)", title, re.I)
+    if found is None:
+        return None, ""
+    words = found[0].replace("(", "")
+    if re.search(r"\b(?:dan|and|&|,)\s*$", title[: found.start()]) and _ends_with_part(
+        title[: found.start()]
+    ):
+        return None, ""
+    if found["first"]:
+        run = _read_run(words)
+        whole = f"{found['first']} {found['last']}".casefold()
+        return (None if _WHOLE_YEAR.fullmatch(clean_text(whole)) else run), found[0]
+    if found["day"] and (found["day"], found["last"].casefold()) == ("31", "desember"):
+        return None, found[0]
+    return _read_part(clean_text(f"{found['last']} {year}")), found[0]
+
+
+def _ends_with_part(text: str) -> bool:
+    return bool(re.search(rf"{_PART_WORDS}\s*(?:dan|and|&|,)\s*$", text, re.I))
 
 
 def says_half_year(header: str) -> bool:
@@ -206,7 +276,7 @@ def _part_word(header: str) -> str:
 
 def join_period(year: PeriodReading, part: str) -> PeriodReading:
     """A quarter or month of a year said elsewhere, with the year's mark."""
-    return replace(_within(year.period or "", part), release=year.release)
+    return replace(_within((year.period or "")[:4], part), release=year.release)
 
 
 def _split_years(found: re.Match[str]) -> PeriodReading:

@@ -11,8 +11,11 @@ from tiru.datasets.reading.values._texts import clean_text, strip_footnote_mark
 from tiru.regions import MatchKind, Region, RegionKind, load_registry
 
 _NUMBERING = re.compile(
-    r"^(?:\d{1,4}(?:\.\d{1,2})?|\d\d\.\d\d)[.)]?\s*[-–]?\s+|^\d{1,3}[.)]\s*|^[a-z]\.\s+", re.I
+    r"^(?:\d{1,4}(?:\.\d{1,2})?|\d\d\.\d\d)[.)]?\s*[-–]?\s+|^\d{1,3}[.)]\s*|^[a-z]\.\s+|"
+    r"^[\[(]\d\d\.?\d\d[\])]\s*[-–]?\s*",
+    re.I,
 )
+_CODE_AFTER = re.compile(r"\s*[\[(]\d\d\.?\d\d[\])]$")
 _WORD = re.compile(r"[a-z0-9]+")
 _KIND_WORDS = frozenset(
     [
@@ -78,7 +81,7 @@ def read_place(label: str) -> PlaceReading:
     >>> read_place("3204").candidates
     ()
     """
-    line = strip_footnote_mark(clean_text(label))
+    line = strip_footnote_mark(_CODE_AFTER.sub("", clean_text(label)))
     line = _ENGLISH_KINDS.sub("", line)
     for text in dict.fromkeys((line, _NUMBERING.sub("", line), line.split("/")[0].strip())):
         reading = _read_name(text)
@@ -89,7 +92,7 @@ def read_place(label: str) -> PlaceReading:
 
 def _read_name(text: str) -> PlaceReading:
     words = _WORD.findall(text.casefold())
-    if not words or words[0].isdigit() or len(text) > 70:
+    if not words or words[0].isdecimal() or len(text) > 70:
         return NO_PLACE
     if "".join(words) in _NATION:
         return PlaceReading((), is_nation=True)

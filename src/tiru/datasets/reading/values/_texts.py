@@ -12,6 +12,8 @@ _WORD = re.compile(r"[a-z]+")
 _ENUMERATOR = re.compile(
     r"""^\(?(?P<mark>
         (?:[A-Z](?:\s*[,&-]\s*[A-Z])+)      # M,N  R,S,T,U  M-N
+        |(?:[A-Z]|\d{1,2})(?:\.\d{1,2})*\.[a-z](?=[.)]|\s)  # 1.a  A.1.a
+        |[A-Z](?:\.\d{1,2})+(?=[.)]|\s)     # A.1
         |[IVXL]{1,5}(?=[.)])                # I.  IV.
         |[A-Za-z](?=[.)]|\s+[A-Z])          # A.  a)  C Industri
         |[A-Z](?=[A-Z][a-z]{2})             # APertanian
@@ -30,7 +32,7 @@ class Enumerator:
     Attributes
     ----------
     style : str
-        `roman`, `upper`, `lower`, `digit` or, for `1.1`, `digit.digit`.
+        `roman`, `upper`, `lower`, `digit` or, for `1.1` and `A.1`, `digit.digit` and `upper.digit`.
     order : int
         Place in its list, from 1.
     """
@@ -72,15 +74,20 @@ def _opens_a_name(label: str, end: int, rest: str) -> bool:
 
 
 def _enumerator(mark: str, *, roman: bool) -> Enumerator:
-    if mark[0].isdigit():
-        parts = mark.split(".")
-        return Enumerator(".".join(["digit"] * len(parts)), int(parts[-1]))
+    if mark[0].isdecimal() or "." in mark:
+        parts = [_style_of(part) for part in mark.split(".")]
+        return Enumerator(".".join(style for style, _ in parts), parts[-1][1])
     if len(mark) > 1 and set(mark) <= set("IVXL"):
         return Enumerator("roman", roman_value(mark))
     if roman and mark in {"I", "V", "X"}:
         return Enumerator("roman", roman_value(mark))
-    style = "upper" if mark[0].isupper() else "lower"
-    return Enumerator(style, ord(mark[0].upper()) - ord("A") + 1)
+    return Enumerator(*_style_of(mark[0]))
+
+
+def _style_of(part: str) -> tuple[str, int]:
+    if part.isdecimal():
+        return "digit", int(part)
+    return "upper" if part.isupper() else "lower", ord(part.upper()) - ord("A") + 1
 
 
 def roman_value(mark: str) -> int:
@@ -104,13 +111,31 @@ def first_language(text: str) -> str:
     kept: list[str] = []
     for line in lines:
         head, slash, tail = line.partition("/")
-        if slash and is_english(tail) and not is_english(head):
+        if slash and _says_again(head, tail):
             kept.append(head)
             break
-        if kept and is_english(line):
+        if kept and (is_english(line) or _says_again(" ".join(kept), line)):
             break
         kept.append(line)
     return clean_text(" ".join(kept))
+
+
+def first_half(text: str) -> str:
+    """The first half of a label that a column of two languages parts by slashes: "Jepang/Japan"."""
+    parts = text.split("/")
+    return clean_text("/".join(parts[: len(parts) // 2])) if len(parts) % 2 == 0 else text
+
+
+def is_bilingual(text: str) -> bool:
+    """Whether a text says itself again in English after a slash or on the next line."""
+    return bool(text) and first_language(text) != clean_text(text)
+
+
+def _says_again(text: str, other: str) -> bool:
+    """Whether another text says a text in English; "Total" is English after "Jumlah" alone."""
+    if text.strip().casefold() in {"jumlah", "total"} and other.strip().casefold() == "total":
+        return True
+    return is_english(other) and not is_english(text)
 
 
 @lru_cache(maxsize=20_000)

@@ -14,6 +14,8 @@ _BRACKETS = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]]*)\s*[)\]]")
 _SPACED_PERCENT = re.compile(r"(?:^%\s*(?=\w))|(?:\s%$)")
 _BASE = re.compile(r"(?:(?:19|20)\d\d\s*=\s*100|seri\s+(?:19|20)\d\d|(?:19|20)\d\d\s*=\s*1)", re.I)
 _AFTER_COMMA = re.compile(r",\s*(?P<unit>(?:dalam\s+)?[A-Za-z0-9%.$²³/ ]{1,30})$")
+# "Persentase Penduduk Miskin" is in per cent by its name; "Persentase dan Jumlah …" is two things.
+_SAYS_SHARE = re.compile(r"(?:distribusi\s+)?persentase\b(?!\s*(?:dan|serta|,|&))", re.I)
 _MULTIPLIERS = {
     "ribu": "Ribu", "ribuan": "Ribu", "rb": "Ribu", "thousand": "Ribu", "000": "Ribu", "1000": "Ribu",
     "1.000": "Ribu",
@@ -84,8 +86,9 @@ def _read_multiplied(line: str) -> Unit | None:
         if base is not None:
             return Unit(f"{_MULTIPLIERS[words_in_order[0]]} {base.name}", is_counted=False)
     compact = line.replace(" ", "").replace(".", "")
-    if compact in {"000", "ribu", "ribuan"}:
-        return Unit("Ribu", is_counted=False)
+    if compact == "000" or compact.isalpha():
+        name = _MULTIPLIERS.get(compact.removesuffix("s"))
+        return Unit(name, is_counted=False) if name else None
     return None
 
 
@@ -143,6 +146,8 @@ class TextWithUnit:
 def split_unit(text: str) -> TextWithUnit:
     """A title or header without the unit in brackets, after a comma, or before it as "%".
 
+    A name that begins with "Persentase" is whole and in per cent.
+
     Base years such as "[2010=100]" are no unit and stay.
 
     Examples
@@ -175,6 +180,8 @@ def split_unit(text: str) -> TextWithUnit:
             line = line[: found_comma.start()].strip()
     if not units and _SPACED_PERCENT.search(line):
         return TextWithUnit(_SPACED_PERCENT.sub(" ", line).strip(), read_unit("%"))
+    if not units and _SAYS_SHARE.match(line):
+        return TextWithUnit(line, read_unit("%"))
     names = {unit.name for unit in units}
     if len(names) > 1:
         return TextWithUnit(line.strip(" ,;:"), None, differs=True)

@@ -179,7 +179,7 @@ def _entries(raw: Any, name: str, path: Path | str) -> Sequence[Mapping[str, Any
 def _digits(entry: Mapping[str, Any], name: str, path: Path | str) -> str:
     value = entry.get("val")
     digits = str(value).strip() if isinstance(value, int | str) and not isinstance(value, bool) else ""
-    if not (digits.isascii() and digits.isdigit()):
+    if not (digits.isascii() and digits.isdecimal()):
         raise DataFileError(path, "broken_lists", [f"{name}: val {str(value)[:40]}"])
     return digits
 

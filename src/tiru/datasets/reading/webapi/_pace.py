@@ -72,7 +72,7 @@ def seconds_asked(retry_after: str | None, now: dt.datetime) -> float | None:
     text = (retry_after or "").strip()
     if not text:
         return None
-    if text.isdigit():
+    if text.isdecimal():
         return float(text[:9])
     try:
         moment = parsedate_to_datetime(text)

@@ -6,19 +6,29 @@ import re
 from dataclasses import dataclass
 
 from tiru.datasets.reading._report import PeriodKind, Release
+from tiru.datasets.reading.values import read_period
 from tiru.datasets.reading.webapi._answer import Item
 
-_YEAR = re.compile(r"(?:tahun\s*)?((?:19|20)\d{2})\s*(\**)\s*(?:\(([^()]*)\))?", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?:tahun\s*)?((?:19|20)\d{2})\s*(?:(\**|x{1,2})|[re])\s*(?:\)|\(([^()]*)\))?", re.IGNORECASE
+)
 _YEARS_FROM = 1900
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_QUARTER = re.compile(r"(?:triwulan|kuartal|kwartal|tw|trw|q)\.?\s*(iv|i{1,3}|[1-4])", re.IGNORECASE)
+_QUARTER = re.compile(r"(?:triwulan|quarter|kuartal|kwartal|tw|trw|q)\.?\s*(iv|i{1,3}|[1-4])", re.IGNORECASE)
 _HALF = re.compile(r"(?:semester|smt|sem)\.?\s*(ii?|[12])", re.IGNORECASE)
-_MONTHS = (
-    "januari", "februari", "maret", "april", "mei", "juni",
-    "juli", "agustus", "september", "oktober", "november", "desember",
-)  # fmt: skip
-_SPELLINGS = {"pebruari": 2, "nopember": 11, "agt": 8}
-_WHOLE_YEAR = frozenset({"tahun", "tahunan", "setahun", "jumlah setahun", "tidak ada", "rata-rata tahunan"})
+_WHOLE_YEAR = frozenset(
+    {
+        "tahun",
+        "tahunan",
+        "annual",
+        "year",
+        "yearly",
+        "setahun",
+        "jumlah setahun",
+        "tidak ada",
+        "rata-rata tahunan",
+    }
+)
 # The derived years the WebAPI numbers in a fixed way; other numbers differ between variables.
 _FIXED = {31: "Q1", 32: "Q2", 33: "Q3", 34: "Q4", 35: ""}
 
@@ -80,7 +90,8 @@ def period_of(year: Year, part: PartOfYear) -> str | None:
     return f"{year.number}-{part.suffix}" if part.suffix else str(year.number)
 
 
-def release_of_stars(stars: str) -> Release:
+def release_of_stars(stars: str | None) -> Release:
+    """What `*`, `**`, `x` or `xx` at a year says of its figures."""
     if not stars:
         return Release.UNMARKED
     return Release.PRELIMINARY if len(stars) == 1 else Release.VERY_PRELIMINARY
@@ -101,8 +112,7 @@ def _part(label: str) -> tuple[PeriodKind | None, str]:
         return PeriodKind.QUARTER, f"Q{_ROMAN[match[1]]}"
     if match := _HALF.fullmatch(lowered):
         return PeriodKind.HALF_YEAR, f"S{_ROMAN[match[1]]}"
-    if lowered in _MONTHS:
-        return PeriodKind.MONTH, f"{_MONTHS.index(lowered) + 1:02d}"
-    if lowered in _SPELLINGS:
-        return PeriodKind.MONTH, f"{_SPELLINGS[lowered]:02d}"
+    reading = read_period(lowered)
+    if reading is not None and reading.kind is PeriodKind.MONTH and reading.period is None:
+        return PeriodKind.MONTH, reading.part
     return None, ""

@@ -18,7 +18,9 @@ PRICE_BASES = ("harga berlaku", "harga konstan 2010")
 _GRDP = re.compile(r"\bPDRB\b|\bPDB\b|produk domestik (?:regional )?bruto", re.IGNORECASE)
 # Words that name the price basis, or make the question idle.
 _BASIS = re.compile(r"berlaku|konstan|\badhb\b|\badhk\b|laju|pertumbuhan|implisit|inflasi", re.IGNORECASE)
-_UNIT_UNKNOWN = frozenset({"", "-", "–", "satuan"})
+_UNIT_UNKNOWN = frozenset(
+    {"", "-", "–", "satuan", "tidak ada satuan", "tanpa satuan", "tidak ada", "no unit"}
+)
 _PARTS = ("tahun", "semester 1", "semester 2", *(f"triwulan {n}" for n in range(1, 5)))
 
 
@@ -81,7 +83,7 @@ def lacks_price_basis(variable: Variable, answer: Answer) -> bool:
 
 def answered_year(year: Year, given: Given) -> Year:
     text = given.of(year_key(year.item))
-    return Year(year.item, int(text), year.release, contradicted=False) if text.isdigit() else year
+    return Year(year.item, int(text), year.release, contradicted=False) if text.isdecimal() else year
 
 
 def answered_part(part: PartOfYear, given: Given) -> PartOfYear:
@@ -99,13 +101,18 @@ def open_questions(
     parts: Sequence[PartOfYear],
     given: Given,
     *,
+    filled_rows: frozenset[str],
     asks_number_form: bool,
 ) -> Iterator[Question]:
-    """Everything still open; `rows` is None where the rows are no regions."""
+    """Everything still open; `rows` is None where the rows are no regions.
+
+    `filled_rows` are the labels of rows with a figure: headings such as "Kabupaten" have none and need no
+    region.
+    """
     if rows is None and given.region is None and not given.is_nation:
         yield Question("region", QuestionAbout.REGION, (), "vervar")
     for row in rows or ():
-        if row.reason in REFUSED:
+        if row.reason in REFUSED and row.item.label in filled_rows:
             yield Question(row_key(row.item), QuestionAbout.REGION, row.options, _place("vervar", row.item))
     for variable in answer.variables:
         where = f"var {variable.digits}: {variable.label}"

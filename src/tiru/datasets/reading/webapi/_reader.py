@@ -141,12 +141,21 @@ def read_webapi_text(
     plan = _plan(answer, _given(region, answers or {}, registry), registry)
     observations = list(_observations(plan))
     asks_form = any(observation.reason == "number_form" for observation in observations)
+    filled = frozenset(o.region_label for o in observations if o.status is not CellStatus.MISSING)
     return ReadingReport(
         name=name,
         tables=_tables(plan),
         observations=observations,
         questions=tuple(
-            open_questions(answer, plan.rows, plan.years, plan.parts, plan.given, asks_number_form=asks_form)
+            open_questions(
+                answer,
+                plan.rows,
+                plan.years,
+                plan.parts,
+                plan.given,
+                filled_rows=filled,
+                asks_number_form=asks_form,
+            )
         ),
         problems=tuple(
             problems_of(answer, plan.rows or (), plan.years, plan.parts, plan.unclear_notes, observations)

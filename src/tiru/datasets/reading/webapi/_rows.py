@@ -103,7 +103,7 @@ def _codes_are_bps(items: Sequence[Item], registry: Registry) -> bool:
     if len(valid) < _LEAST_SHARE * len(coded):
         return False
     agreeing = sum(region in _exact(item.label, registry) for item, region in valid)
-    return any(len(item.digits) == 4 for item in coded) or agreeing >= _LEAST_SHARE * len(valid)
+    return any(len(_of_region(item.digits)) == 4 for item in coded) or agreeing >= _LEAST_SHARE * len(valid)
 
 
 def _row(item: Item, registry: Registry, codes_are_bps: bool) -> Row:
@@ -118,7 +118,7 @@ def _row(item: Item, registry: Registry, codes_are_bps: bool) -> Row:
     if coded in named or (not named and coded in _similar(item.label, registry)):
         return Row(item, coded, RowReason.CERTAIN)
     options = tuple(region.label for region in (*named, coded))
-    if any(region.code.replace(".", "") == item.digits for region in named):
+    if any(region.code.replace(".", "") == _of_region(item.digits) for region in named):
         return Row(item, None, RowReason.WRONG_SYSTEM, options)
     return Row(item, None, RowReason.MISMATCH, options)
 
@@ -162,19 +162,25 @@ def _mark_provinces(rows: list[Row]) -> tuple[Row, ...]:
 
 
 def _exact(label: str, registry: Registry) -> tuple[Region, ...]:
-    if not label or label[0].isdigit():
+    if not label or label[0].isdecimal():
         return ()
     matches = registry.find(label, limit=_MOST_NAMESAKES)
     return tuple(match.region for match in matches if match.kind is not MatchKind.SIMILAR)
 
 
 def _similar(label: str, registry: Registry) -> tuple[Region, ...]:
-    if not label or label[0].isdigit():
+    if not label or label[0].isdecimal():
         return ()
     return tuple(match.region for match in registry.find(label, limit=3))
 
 
+def _of_region(digits: str) -> str:
+    """The four digits of a region in a number that leaves room for kecamatan: 3204000 is 3204."""
+    return digits[:4] if len(digits) == 7 and digits.endswith("000") else digits
+
+
 def _by_code(digits: str, registry: Registry) -> Region | None:
+    digits = _of_region(digits)
     if not _CODE.fullmatch(digits):
         return None
     try:

@@ -126,6 +126,6 @@ class Transport:
                 raise SourceError(self.host, "timeout")
             parts.append(chunk)
         expected = answer.headers.get("Content-Length")
-        if expected is not None and expected.isdigit() and size < int(expected):
+        if expected is not None and expected.isdecimal() and size < int(expected):
             raise SourceError(self.host, "unreachable", ["IncompleteRead"])
         return b"".join(parts)

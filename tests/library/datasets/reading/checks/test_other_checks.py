@@ -219,6 +219,25 @@ def test_every_threshold_says_why():
         assert all(rule.why.values())
 
 
-def test_splits_name_provinces_of_the_registry():
-    for split in load_rules().splits:
-        assert {REGISTRY.get(code).kind for code in (split.parent, *split.children)} == {RegionKind.PROVINSI}
+def test_regency_before_its_split_is_pointed_out(report_of):
+    """Pangandaran was cut out of Ciamis in 2012; Badung was never split since 2000."""
+    cells = [
+        make_cell("32.07", "2010", 50.0),
+        make_cell("32.07", "2012", 45.0),
+        make_cell("32.07", "2015", 40.0),
+        make_cell("51.03", "2010", 70.0),
+    ]
+    report = check_report(report_of(cells))
+
+    assert [(p.kind, "Pangandaran" in p.reason) for p in report.problems] == [("older_division", True)]
+    assert [o.reason for o in report.observations] == ["older_division", "", "", ""]
+
+
+def test_regency_of_the_year_of_its_split_is_pointed_out_while_the_new_one_has_no_figure(report_of):
+    cells = [
+        make_cell("32.07", "2012", 45.0),
+        make_cell("32.07", "2015", 40.0),
+        make_cell("32.18", "2014", 30.0),
+    ]
+
+    assert [o.reason for o in check_report(report_of(cells)).observations] == ["older_division", "", ""]

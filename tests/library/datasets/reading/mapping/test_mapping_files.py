@@ -95,8 +95,11 @@ def test_very_key_wins_over_a_pattern(tmp_path, mapping):
     file.write_text(make_text(unit=""))
     peta = mapping('  "var.*.unit": "Orang"', '  var.7.unit: "Unit"')
 
+    report = read_file(file, mapping=peta)
+
     # The pattern then answers nothing of its own, and that is said instead of ignored.
-    assert refusal(read_file, file, mapping=peta).reason == "unknown_answer"
+    assert {o.unit for o in report.observations} == {"Unit"}
+    assert [(p.kind, p.where) for p in report.problems] == [("idle_answer", "berkas jawaban, baris 3")]
 
 
 def test_mapping_of_last_year_answers_the_file_of_this_year(tmp_path, mapping):
@@ -127,6 +130,16 @@ def test_answer_that_does_not_fit_is_refused_with_its_line(unclear, mapping, lin
     error = refusal(read_file, unclear, mapping=mapping(line))
 
     assert (error.reason, error.details[0], error.details[-1]) == ("answer_does_not_fit", "3", why)
+
+
+def test_answer_to_a_question_of_last_year_is_told_and_hinders_nothing(tmp_path, mapping):
+    file = tmp_path / "dua.json"
+    file.write_text(make_text(unit="Unit"))
+    report = read_file(file, mapping=mapping('  var.7.unit: "Orang"'))
+
+    assert {o.unit for o in report.observations} == {"Unit"}
+    assert [(p.kind, p.where) for p in report.problems] == [("idle_answer", "berkas jawaban, baris 3")]
+    assert "“var.7.unit” tidak dipakai" in report.problems[0].reason
 
 
 def test_code_without_quotes_stays_what_was_written(unclear, mapping):

@@ -1,0 +1,113 @@
+"""What a reader must know before using a ranking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tiru.datasets import FactStatus
+from tiru.parameters import Focus
+from tiru.practices import EvidenceKind, FocusMatch
+from tiru.regions import Region, Registry
+from tiru.structure import StructureTable
+from tiru.visits._candidate import LocusCandidate
+
+
+class NoteKind(StrEnum):
+    """What a note is about; `LocusNote.facts` has the figures of each."""
+
+    CANDIDATES_WITH_DATA = "candidates_with_data"
+    NO_FOCUS_FIGURE = "no_focus_figure"
+    VARIABLE_UNUSABLE = "variable_unusable"
+    VARIABLE_CONSTANT = "variable_constant"
+    LOW_COVERAGE = "low_coverage"
+    PRELIMINARY = "preliminary"
+    NO_POINT = "no_point"
+    NO_IMPACT_EVIDENCE = "no_impact_evidence"
+    NO_PRACTICE = "no_practice"
+    PRACTICES_ELSEWHERE = "practices_elsewhere"
+    RANKING_BY_STRUCTURE = "ranking_by_structure"
+
+
+@dataclass(frozen=True)
+class LocusNote:
+    """One caution with the figures it states."""
+
+    kind: NoteKind
+    facts: Mapping[str, object]
+
+
+def ranking_notes(
+    table: StructureTable,
+    candidates: tuple[LocusCandidate, ...],
+    left_out: tuple[tuple[Region, float], ...],
+    registry: Registry,
+) -> Iterator[LocusNote]:
+    """How far the ranking by structure reaches."""
+    yield LocusNote(NoteKind.RANKING_BY_STRUCTURE, {})
+    others = sum(region.province_code != region.code for region in registry.regions()) - 1
+    yield LocusNote(NoteKind.CANDIDATES_WITH_DATA, {"candidates": len(candidates), "all": others})
+    yield from _variable_notes(table)
+    for region, coverage in left_out:
+        yield LocusNote(NoteKind.LOW_COVERAGE, {"region": region.name, "coverage": coverage})
+    if preliminary := _preliminary_variables(table):
+        yield LocusNote(NoteKind.PRELIMINARY, {"variables": preliminary})
+    if without_point := tuple(c.region.name for c in candidates if c.distance_km is None):
+        yield LocusNote(NoteKind.NO_POINT, {"regions": without_point})
+
+
+def focus_notes(
+    region: Region,
+    focus: Focus,
+    candidates: tuple[LocusCandidate, ...],
+    practices: Mapping[str, tuple[FocusMatch, ...]],
+    registry: Registry,
+) -> Iterator[LocusNote]:
+    """What is and is not known about the focus itself; `practices` holds those of every region."""
+    if not any(_speaks_of_focus(candidate, focus) for candidate in candidates):
+        yield LocusNote(NoteKind.NO_FOCUS_FIGURE, {"focus": focus.label, "candidates": len(candidates)})
+    yield _evidence_note(focus, candidates)
+    ranked = {region.code, *(candidate.region.code for candidate in candidates)}
+    outside = {registry.get(code).name: len(found) for code, found in practices.items() if code not in ranked}
+    if outside:
+        facts = {"practices": sum(outside.values()), "regions": tuple(sorted(outside))}
+        yield LocusNote(NoteKind.PRACTICES_ELSEWHERE, {"focus": focus.label, **facts})
+
+
+def _variable_notes(table: StructureTable) -> Iterator[LocusNote]:
+    kinds = {"too_few": NoteKind.VARIABLE_UNUSABLE, "constant": NoteKind.VARIABLE_CONSTANT}
+    for use in table.uses:
+        if use.status in kinds:
+            facts = {"variable": use.variable.label, "regions": use.regions, "all": len(table.regions)}
+            yield LocusNote(kinds[use.status], facts)
+
+
+def _speaks_of_focus(candidate: LocusCandidate, focus: Focus) -> bool:
+    return any(
+        comparison.indicator.key in focus.indicators and comparison.comparison.is_comparable
+        for comparison in candidate.comparisons
+    )
+
+
+def _evidence_note(focus: Focus, candidates: tuple[LocusCandidate, ...]) -> LocusNote:
+    matches = [match for candidate in candidates for match in candidate.practices]
+    if not matches:
+        return LocusNote(NoteKind.NO_PRACTICE, {"focus": focus.label})
+    kinds = {kind.value: sum(m.practice.evidence_kind is kind for m in matches) for kind in EvidenceKind}
+    counts = {
+        "practices": len(matches),
+        "weak": sum(match.is_weak for match in matches),
+        "stopped": sum(match.practice.has_stopped for match in matches),
+    }
+    return LocusNote(NoteKind.NO_IMPACT_EVIDENCE, {"focus": focus.label, **counts, **kinds})
+
+
+def _preliminary_variables(table: StructureTable) -> tuple[str, ...]:
+    labels = {use.variable.key: use.variable.label for use in table.uses}
+    found = {
+        key
+        for (_, key), cell in table.cells.items()
+        if any(fact.status is FactStatus.PRELIMINARY for fact in cell.facts)
+    }
+    return tuple(label for key, label in labels.items() if key in found)

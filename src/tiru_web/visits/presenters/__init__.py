@@ -1,0 +1,1 @@
+"""What pages show of a visit: its head, its stages, its parts and its thread."""
