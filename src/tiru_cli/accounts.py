@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -32,8 +33,17 @@ roles = typer.Typer(help="Peran seseorang di suatu perangkat daerah.", no_args_i
 app.add_typer(roles, name="role")
 
 
+def _check_address(text: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/]+\S*", text):
+        # The words in single quotes are what the sentence for a wrong value is made of.
+        value = text.replace("'", "’")
+        raise typer.BadParameter(f"'{value}' 'alamat seperti https://tiru.contoh.go.id'")
+    return text
+
+
 AddressOption = Annotated[
-    str, typer.Option("--address", help="Alamat aplikasi web, yang mendahului tautan.", show_default=True)
+    str,
+    typer.Option("--address", callback=_check_address, help="Alamat aplikasi web, yang mendahului tautan."),
 ]
 EmailArgument = Annotated[str, typer.Argument(help="Alamat surel orang itu.", show_default=False)]
 

@@ -35,6 +35,7 @@ PLACEHOLDERS = {
     "own": "DAERAH_1",
     "period": "WAKTU",
     "publisher": "PENERBIT",
+    "queries": "NAMA",
     "query": "NAMA",
     "reason": "ALASAN",
     "region": "DAERAH",

@@ -66,6 +66,20 @@ def test_link_for_somebody_known(call, client):
     assert SignInLink.objects.count() == 2
 
 
+@pytest.mark.parametrize(
+    "address", ["tiru.contoh.go.id", "bukan alamat", "https://", "ftp://contoh.go.id", "[::1"]
+)
+def test_address_no_browser_could_open_makes_no_link(call, tiru, address):
+    call(*CREATE, "--role", "perencana")
+
+    code, out, err = tiru("accounts", "link", "made@contoh.go.id", "--address", address)
+
+    assert (code, out) == (2, "")
+    assert f"Nilai “{address}” untuk --address tidak dapat diterima." in err
+    assert "https://tiru.contoh.go.id" in err
+    assert SignInLink.objects.count() == 1
+
+
 def test_link_for_nobody_says_what_to_do(call):
     done = call("link", "tak.ada@contoh.go.id")
 

@@ -8,7 +8,7 @@ import pytest
 import tiru
 from tiru.datasets import load_facts
 from tiru.datasets.reading import load_mapping, read_file
-from tiru.errors import BrokenRow, DataFileError
+from tiru.errors import BrokenRow, DataFileError, WrongEncoding
 from tiru.practices import load_catalogue
 from tiru_web.shared.reasons import DETAIL_WORDS, FILE_DETAILS, FILE_REASONS
 from tiru_web.shared.wording import error_sentence
@@ -89,3 +89,8 @@ def test_every_refusal_of_a_data_file_has_its_words():
     assert reasons <= FILE_REASONS.keys()
     assert FILE_DETAILS.keys() <= FILE_REASONS.keys()
     assert not DETAIL_WORDS.keys() & FILE_REASONS.keys() - {"not_a_year"}
+
+
+def test_byte_that_is_not_utf8_is_counted_from_one():
+    """The first byte of a file is its first, not its zeroth."""
+    assert "mulai bita ke-1)" in error_sentence(WrongEncoding("berita.txt", 0))

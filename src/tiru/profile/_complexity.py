@@ -24,6 +24,8 @@ SPARSE_COUNT_SHARE = 0.01
 SPARSE_DENSITY_SHARE = 0.04
 # Second and third eigenvalue nearer than this leave the direction between them to rounding.
 LEAST_EIGENGAP = 1e-9
+# A quotient of exactly 1 comes out a few units of the last digit off.
+ROUNDING = 1e-12
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,8 +74,7 @@ class Complexity:
     @property
     def present(self) -> NDArray[np.bool_]:
         """Which known cells reach the threshold; (m,)."""
-        reached: NDArray[np.bool_] = self.quotients >= self.threshold
-        return reached
+        return _reaches(self.quotients, self.threshold)
 
 
 def measure_complexity(
@@ -119,7 +120,7 @@ def measure_complexity(
     if not threshold > 0:
         raise InvalidParameter("threshold", threshold, "> 0")
     quotients = location_quotient_values(activities)
-    present = quotients >= threshold
+    present = _reaches(quotients, threshold)
     rows, columns = activities.rows[present], activities.columns[present]
     r, p = activities.shape
     diversity, ubiquity = np.bincount(rows, minlength=r), np.bincount(columns, minlength=p)
@@ -142,6 +143,12 @@ def measure_complexity(
         pci_scale,
         left_out,
     )
+
+
+def _reaches(quotients: NDArray[np.float64], threshold: float) -> NDArray[np.bool_]:
+    """Whether each quotient is at or above the threshold, rounding of the last digits aside."""
+    reached: NDArray[np.bool_] = quotients >= threshold * (1 - ROUNDING)
+    return reached
 
 
 def location_quotient_values(activities: ActivitySlice) -> NDArray[np.float64]:

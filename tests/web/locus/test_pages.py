@@ -209,7 +209,8 @@ def test_figures_refer_by_number_to_one_list_of_sources(client):
 
 def test_reason_why_figures_do_not_compare_ends_with_one_full_stop(client):
     pages = [client.get(f"/lokus/calon/{code}/", DECISION) for code in ("33.75", "73.71", "51.04", "34.71")]
-    reasons = [compared.reason for page in pages for compared in page.context["candidate"].comparisons]
+    outcomes = [outcome for page in pages for outcome in page.context["candidate"].comparisons]
+    reasons = [outcome.comparison.not_comparable for outcome in outcomes]
 
     assert any("tidak sebanding" in reason for reason in reasons)
     for page in pages:

@@ -3,7 +3,7 @@
 from tiru.datasets.reading._declared import DeclaredFigures, DeclaredSource
 from tiru.datasets.reading._mapping import AnswerFile, load_mapping, refuse_misfit, subject_of
 from tiru.datasets.reading._mapping_template import write_mapping
-from tiru.datasets.reading._read import read_file
+from tiru.datasets.reading._read import FileKind, kind_of_file, read_file
 from tiru.datasets.reading._report import (
     CellStatus,
     Observation,
@@ -21,6 +21,7 @@ __all__ = [
     "CellStatus",
     "DeclaredFigures",
     "DeclaredSource",
+    "FileKind",
     "Observation",
     "PeriodKind",
     "Problem",
@@ -29,6 +30,7 @@ __all__ = [
     "ReadingReport",
     "Release",
     "TableInfo",
+    "kind_of_file",
     "load_mapping",
     "read_file",
     "refuse_misfit",

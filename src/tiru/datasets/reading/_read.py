@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tiru.datasets.reading._answering import NATION, Reader, read_answered
 from tiru.datasets.reading._files import first_bytes, is_gzip
@@ -13,7 +15,20 @@ from tiru.datasets.reading.webapi import read_webapi_file
 from tiru.errors import DataFileError
 from tiru.regions import load_registry
 
+if TYPE_CHECKING:
+    from tiru.datasets.reading.sdmx import SdmxFile
+    from tiru.datasets.reading.tidy import TidyFile
+
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
+
+class FileKind(StrEnum):
+    """Readers of files: answers of the WebAPI, SDMX messages, tidy tables, tables of an office."""
+
+    WEBAPI = "webapi"
+    SDMX = "sdmx"
+    TIDY = "tidy"
+    TABLE = "table"
 
 
 def read_file(
@@ -74,7 +89,41 @@ def read_file(
     return check_report(read_answered(reader, given, is_national=is_national))
 
 
+def kind_of_file(path: Path | str) -> FileKind:
+    """What a file is read as, told from its content.
+
+    Parameters
+    ----------
+    path : Path or str
+
+    Returns
+    -------
+    FileKind
+        Only a `TABLE` has a grid that can be drawn as it stood in the file.
+
+    Raises
+    ------
+    DataFileError
+        If it cannot be read at all.
+    """
+    return _opened(Path(path), None)[0]
+
+
 def _reader_of(file: Path, region: str | None, structure: Path | None) -> Reader:
+    kind, opened = _opened(file, structure)
+    if kind is FileKind.WEBAPI:
+        return lambda answers: read_webapi_file(file, region=region, answers=answers)
+    named = load_registry().resolve(region) if region else None
+    if opened is not None:
+        return lambda answers: opened.read(answers, named)
+    # Brings in the workbook reader, which the others do not need.
+    from tiru.datasets.reading.tables import read_table_file
+
+    return lambda answers: read_table_file(file, region=named, answers=answers)
+
+
+def _opened(file: Path, structure: Path | None) -> tuple[FileKind, TidyFile | SdmxFile | None]:
+    """The kind of a file, and the file itself where telling its kind took loading it."""
     head = first_bytes(file)
     if not head.strip():
         raise DataFileError(file, "empty")
@@ -82,21 +131,17 @@ def _reader_of(file: Path, region: str | None, structure: Path | None) -> Reader
     for mark in _BYTE_ORDER_MARKS:
         start = start.removeprefix(mark)
     start = start.lstrip()
-    # The readers below bring in more than an answer of the WebAPI needs.
+    # These bring in more than an answer of the WebAPI needs.
     from tiru.datasets.reading.sdmx import is_sdmx, open_sdmx_file
 
-    named = load_registry().resolve(region) if region else None
     if is_sdmx(file, start):
-        message = open_sdmx_file(file, start, structure)
-        return lambda answers: message.read(answers, named)
+        return FileKind.SDMX, open_sdmx_file(file, start, structure)
     named_json = file.name.lower().endswith((".json", ".json.gz"))
     if start.startswith((b"{", b"[")) or (named_json and start.startswith(b"<")):
-        return lambda answers: read_webapi_file(file, region=region, answers=answers)
+        return FileKind.WEBAPI, None
     if is_gzip(file):
         raise DataFileError(file, "gzip_of_other")
-    from tiru.datasets.reading.tables import read_table_file
     from tiru.datasets.reading.tidy import open_tidy_file
 
-    if (tidy := open_tidy_file(file)) is not None:
-        return lambda answers: tidy.read(answers, named)
-    return lambda answers: read_table_file(file, region=named, answers=answers)
+    tidy = open_tidy_file(file)
+    return (FileKind.TABLE, None) if tidy is None else (FileKind.TIDY, tidy)

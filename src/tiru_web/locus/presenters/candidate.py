@@ -7,12 +7,19 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from tiru.datasets import SourceKind, get_indicator
-from tiru.peers import DistancePart
+from tiru.peers import DistancePart, PerformanceComparison
 from tiru.structure import StructureValue
 from tiru.visits import LocusCandidate, LocusDecision
-from tiru_web.locus.presenters.rows import CandidateRow, ComparedFigures, candidate_row, compared
+from tiru_web.locus.presenters.rows import CandidateRow, candidate_row, compared
 from tiru_web.shared.charts import Bar, BarChart, bar_chart
-from tiru_web.shared.figures import PUBLISHERS, Figure, NumberedSources, figure_of
+from tiru_web.shared.figures import (
+    PUBLISHERS,
+    Comparison,
+    Figure,
+    NumberedSources,
+    compare_figures,
+    figure_of,
+)
 from tiru_web.shared.formats import format_number, format_percent
 
 
@@ -29,6 +36,15 @@ class PartRow:
 
 
 @dataclass(frozen=True)
+class ComparedOutcome:
+    """What the component Banding shows of one indicator, and what follows from it."""
+
+    comparison: Comparison
+    verdict: str
+    tone: str
+
+
+@dataclass(frozen=True)
 class CandidateView:
     """One candidate taken apart."""
 
@@ -41,13 +57,13 @@ class CandidateView:
     chart: BarChart
     parts: tuple[PartRow, ...]
     total: str
-    comparisons: tuple[ComparedFigures, ...]
+    comparisons: tuple[ComparedOutcome, ...]
     sources: tuple[Figure, ...]
 
 
 def candidate_view(decision: LocusDecision, candidate: LocusCandidate, chosen: str) -> CandidateView:
     sources = NumberedSources()
-    comparisons = tuple(compared(comparison, sources) for comparison in candidate.comparisons)
+    comparisons = tuple(_outcome(decision, candidate, each, sources) for each in candidate.comparisons)
     parts = tuple(
         _part_row(decision, part, candidate.peer.distance, sources) for part in candidate.peer.parts
     )
@@ -64,6 +80,23 @@ def candidate_view(decision: LocusDecision, candidate: LocusCandidate, chosen: s
         comparisons=comparisons,
         sources=sources.listed,
     )
+
+
+def _outcome(
+    decision: LocusDecision,
+    candidate: LocusCandidate,
+    comparison: PerformanceComparison,
+    sources: NumberedSources,
+) -> ComparedOutcome:
+    view, pair = compared(comparison, sources), comparison.comparison
+    own_name, other_name = decision.region.name, candidate.region.name
+    figures = compare_figures(
+        view.label,
+        [(other_name, view.other, pair.other.value), (own_name, view.own, pair.own.value)],
+        own=own_name,
+        not_comparable=_("Alasan: %(reason)s.") % {"reason": view.reason} if view.reason else "",
+    )
+    return ComparedOutcome(figures, view.verdict, view.tone)
 
 
 def _chart(decision: LocusDecision, candidate: LocusCandidate) -> BarChart:

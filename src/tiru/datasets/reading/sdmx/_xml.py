@@ -45,8 +45,8 @@ def load_sdmx_xml(path: Path) -> Flow:
     Raises
     ------
     DataFileError
-        `needs_extra` (its name), `sdmx_version`, `document_type` (a DTD, by which entities come in), `broken_sdmx`,
-        `no_observations` (a structure message among them), `too_large`, `too_many_cells`.
+        `needs_extra` (its name), `sdmx_version`, `document_type` (a DTD, by which entities come in),
+        `broken_sdmx`, `no_observations` (a structure message among them), `too_large`, `too_many_cells`.
     """
     message = _message(path)
     rows: list[FlowRow] = []

@@ -142,6 +142,31 @@ def test_answer_to_a_question_of_last_year_is_told_and_hinders_nothing(tmp_path,
     assert "“var.7.unit” tidak dipakai" in report.problems[0].reason
 
 
+def test_price_question_stays_open_when_only_the_unit_is_answered(shared_data, mapping):
+    """By lapangan usaha and in rupiah, nothing else being said, it is most often a domestic product."""
+    file = shared_data / "bps_tables" / "s14_probolinggo_pdrb_adhk_lapus.xlsx"
+    keys = {"tabel1.indicator", "tabel1.region", "tabel1.price_basis"}
+
+    assert {q.key for q in read_file(file).questions} == {*keys, "tabel1.unit"}
+    half = read_file(file, mapping=mapping('  "tabel1.unit": "Miliar Rupiah"'))
+    assert {question.key for question in half.questions} == keys
+    persons = read_file(file, mapping=mapping('  "tabel1.unit": "Orang"'))
+    assert {question.key for question in persons.questions} == keys - {"tabel1.price_basis"}
+
+
+def test_long_table_of_five_measures_is_answered_key_by_key(shared_data, mapping):
+    file = shared_data / "bps_tables" / "s21_sambas_pdrb_long.csv"
+    money = [f'  "tabel1.unit.{name}": "Juta Rupiah"' for name in ("ADHB", "ADHK")]
+    shares = [f'  "tabel1.unit.{name}": "Persen"' for name in ("Distribusi", "Q-to-Q", "Y-on-Y")]
+    report = read_file(file, mapping=mapping(*money, *shares, '  "tabel1.region": "61.01"'))
+
+    assert report.questions == ()
+    assert {(o.indicator, o.unit) for o in report.observations if o.value is not None} >= {
+        ("ADHB", "Juta Rupiah"),
+        ("Y-on-Y", "Persen"),
+    }
+
+
 def test_code_without_quotes_stays_what_was_written(unclear, mapping):
     """51.10 would be the number 51.1 to YAML, and then another region or none."""
     assert load_mapping(mapping("  vervar.1.region: 51.10")).answers == {"vervar.1.region": "51.10"}

@@ -131,3 +131,26 @@ def test_what_is_no_number(text: str) -> None:
 )
 def test_missing_marks(text: str, reason: str) -> None:
     assert missing_mark(text) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("1.5E+06", 1_500_000.0, ""),
+        ("-2,5e-1", -0.25, ""),
+        ("1'234'567", 1_234_567.0, ""),
+        ("'1234", 1234.0, ""),
+        ("12 orang", 12.0, "Orang"),
+        ("5,1 persen", 5.1, "Persen"),
+        ("-5,1 persen", -5.1, "Persen"),
+    ],
+)
+def test_numbers_with_powers_apostrophes_and_words(text: str, value: float, unit: str) -> None:
+    reading = read_number(text)
+    assert reading is not None
+    assert (reading.only_value, reading.unit, reading.flaw) == (value, unit, "")
+
+
+@pytest.mark.parametrize("text", ["12 kata", "1,5 kali lipat", "1e999", "E5", "12 ke atas"])
+def test_words_that_are_no_unit_make_no_number(text: str) -> None:
+    assert read_number(text) is None

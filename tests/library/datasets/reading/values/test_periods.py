@@ -6,7 +6,7 @@ import pytest
 
 from tiru.datasets.reading import PeriodKind, Release
 from tiru.datasets.reading.values import read_period
-from tiru.datasets.reading.values._periods import read_part_of_year
+from tiru.datasets.reading.values._periods import read_part_of_year, time_in_title
 
 
 @pytest.mark.parametrize(
@@ -115,3 +115,46 @@ def test_what_says_no_time(text: object) -> None:
 )
 def test_part_of_year_under_its_header(value, header, part):
     assert read_part_of_year(value, header) == part
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("Triwulan I-III", ()),
+        ("Tw I s.d. Tw II 2021", ("2021",)),
+        ("Januari–Juni 2021", ("2021",)),
+        ("Jan - Mar", ()),
+        ("s.d. Triwulan III 2020", ("2020",)),
+    ],
+)
+def test_run_of_parts_is_no_single_period(text: str, options: tuple[str, ...]) -> None:
+    reading = read_period(text)
+    assert reading is not None
+    assert (reading.period, reading.flaw, reading.options, reading.said) == (
+        None,
+        "period_range",
+        options,
+        text,
+    )
+
+
+@pytest.mark.parametrize("text", ["Pertanian - Perikanan", "Juni-Januari", "Januari-Triwulan II", "A - I"])
+def test_words_around_a_dash_that_are_no_run(text: str) -> None:
+    assert read_period(text) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "period", "words"),
+    [
+        ("TPT di Bali, Agustus 2021", "2021-08", "Agustus 2021"),
+        ("Investasi Triwulan II Tahun 2021", "2021-Q2", "Triwulan II Tahun 2021"),
+        ("Stok per 30 Juni 2021", "2021-06", "30 Juni 2021"),
+        ("Stok per 31 Desember 2021", None, "31 Desember 2021"),
+        ("Realisasi Januari–Desember 2021", None, "Januari–Desember 2021"),
+        ("TPT Februari dan Agustus 2021", None, ""),
+        ("Jumlah IKM tahun 2021", None, ""),
+    ],
+)
+def test_time_at_the_end_of_a_title(title: str, period: str | None, words: str) -> None:
+    reading, found = time_in_title(title, "2021")
+    assert (reading.period if reading else None, found) == (period, words)
