@@ -122,6 +122,7 @@ _REASON_WORDS = {
     "broken_groups": "pengelompokan angkanya rusak",
     "blank_in_digits": "ada spasi di dalam angka",
     "percent_among_other_unit": "persen di antara satuan lain",
+    "other_unit_in_cell": "satuan di dalam selnya lain daripada satuan tabelnya",
     "fewer_than_none": "tidak mungkin di bawah nol",
     "part_of_counted_thing": "yang dihitung tidak mungkin pecahan",
     "part_larger_than_total": "lebih besar daripada jumlahnya",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tiru.datasets.reading.tables._area import Area
 from tiru.datasets.reading.tables._grid import Grid, text_of
+from tiru.datasets.reading.tables._new_headers import is_new_header, repeats_header, starts_again
 from tiru.datasets.reading.tables._rows import (
     CellKind,
     RowProfile,
@@ -206,8 +207,8 @@ def _read_body(grid: Grid, profiles: Sequence[RowProfile], start: int, area: Are
             area.strays.append(row)
         elif len(profile.filled) == 1 and (is_table_number(first) or _is_signature(profile, columns)):
             return row
-        elif _is_new_header(profile, columns):
-            if not _repeats_header(grid, row, area) or _starts_again(grid, profiles, row, area):
+        elif is_new_header(grid, profiles, row, area, columns):
+            if not repeats_header(grid, row, area) or starts_again(grid, profiles, row, area):
                 return _start_of_next(grid, profiles, row, area)
             area.headers.append(row)
         else:
@@ -233,26 +234,6 @@ def _is_numbering(profile: RowProfile, columns: set[int]) -> bool:
         and min(profile.filled) < min(columns)
         and profile.kinds[profile.filled[0]] is CellKind.NUMBER
     )
-
-
-def _is_new_header(profile: RowProfile, columns: set[int]) -> bool:
-    if profile.numbers or profile.missing or not columns or profile.texts + profile.periods < 2:
-        return False
-    inside = [column for column in profile.filled if column in columns]
-    return len(inside) >= max(1, len(columns) / 2) or (len(inside) >= 1 and len(columns) <= 2)
-
-
-def _repeats_header(grid: Grid, row: int, area: Area) -> bool:
-    return any(list(grid.rows[row]) == list(grid.rows[header]) for header in area.headers)
-
-
-def _starts_again(grid: Grid, profiles: Sequence[RowProfile], row: int, area: Area) -> bool:
-    """Whether the first label below a repeated header was read above: a table of its own, not a new page."""
-    below = next((at for at in range(row + 1, len(profiles)) if profiles[at].filled), None)
-    if below is None:
-        return False
-    first = profiles[below].filled[0]
-    return any(grid.rows[seen][first] == grid.rows[below][first] for seen in area.body)
 
 
 def _start_of_next(grid: Grid, profiles: Sequence[RowProfile], row: int, area: Area) -> int:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from itertools import pairwise
 from typing import TypeGuard
 
 from tiru.datasets.reading.tables._area import Area
-from tiru.datasets.reading.tables._grid import At, Grid
-from tiru.datasets.reading.tables._region_codes import digits_of, fits
-from tiru.datasets.reading.tables._rows import CellKind, RowProfile, is_period_header
-from tiru.datasets.reading.tables._whole_labels import is_total_label
+from tiru.datasets.reading.tables._column import Column, ColumnRole, HeaderPart
+from tiru.datasets.reading.tables._column_content import ColumnContent
+from tiru.datasets.reading.tables._column_settling import settle_columns
+from tiru.datasets.reading.tables._grid import Grid
+from tiru.datasets.reading.tables._rows import RowProfile, is_period_header
 from tiru.datasets.reading.values._periods import read_part_of_year, read_period
-from tiru.datasets.reading.values._places import read_place
 from tiru.datasets.reading.values._texts import clean_text, first_language
-from tiru.datasets.reading.values._units import is_unit_header, read_unit, split_unit
+from tiru.datasets.reading.values._units import is_unit_header, split_unit
 
 _CODE_HEADERS = re.compile(
     r"^(?:no\.?|nomor|#|id|no\.? urut|nomor urut|index|kode.*|code.*|.*\bkode\b.*|.*[ _](?:id|code)|id[ _].*|"
@@ -42,68 +39,16 @@ _MEASURE_HEADERS = re.compile(
 _LOOSE_MEASURE_HEADERS = re.compile(
     r"^(?:tabel|uraian|rincian|data|keterangan|deskripsi|karakteristik)(?: data)?$", re.I
 )
-_LETTER = re.compile(r"[A-Z](?:\s*[,&-]\s*[A-Z])*|[a-z]|[IVXL]{1,5}|\d{1,3}(?:\.\d{1,3})*", re.I)
 VALUE_HEADERS = re.compile(
     r"^(?:nilai|value|values|angka|jumlah|data|isi|besaran|capaian|realisasi|obs_value|total)$", re.I
 )
 _PART_HEADERS = re.compile(r"^(?:triwulan|kuartal|quarter|bulan|month|tw|bln|semester|smt)$", re.I)
-# What tells where a row comes from or when it was written, and not what its figure is of.
-_REMARK_HEADERS = re.compile(
-    r"^(?:sumber|source|keterangan|ket\.?|catatan|remarks?|notes?|instansi|produsen|penanggung jawab|opd|"
-    r"skpd|unit kerja|status(?: data)?|metadata|url|link|website|tanggal|tgl\.?|date|"
-    r"(?:last|terakhir)[ _]?update|update|diperbarui|created|updated|modified|publikasi)"
-    r"(?:[ _]?(?:data|at|on|rilis|update|publikasi|input|perubahan|pengolah|pengelola|penghasil|terkait))*$",
-    re.I,
-)
-_DAY = re.compile(r"(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{4})(?:[ T].*)?")
-_KINDS = {"kabupaten", "kab", "kota", "kotamadya", "provinsi", "prov", "regency", "municipality", "city"}
 _LEAST_SHARE = 0.6
-
-
-class ColumnRole(StrEnum):
-    VALUE = "value"
-    REGION = "region"
-    PROVINCE = "province"
-    PERIOD = "period"
-    PART_OF_YEAR = "part_of_year"
-    UNIT = "unit"
-    MEASURE = "measure"
-    LOOSE_MEASURE = "loose_measure"
-    LABEL = "label"
-    CODE = "code"
-    REGION_CODE = "region_code"
-    ENUMERATOR = "enumerator"
-    KIND = "kind"
-    ATTRIBUTE = "attribute"
-    STRAY = "stray"
-    EMPTY = "empty"
-
-
-@dataclass(frozen=True, slots=True)
-class HeaderPart:
-    """One cell of the header over a column; `at` tells equal texts of different cells apart."""
-
-    text: str
-    at: At
-    level: int
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column of a table with the header parts over it, from top to bottom."""
-
-    index: int
-    parts: tuple[HeaderPart, ...]
-    role: ColumnRole
-
-    @property
-    def header(self) -> str:
-        return self.parts[-1].text if self.parts else ""
 
 
 def read_columns(grid: Grid, profiles: Sequence[RowProfile], area: Area) -> list[Column]:
     """Columns of a table with their headers and roles."""
-    seen = {column: _Content(grid, profiles, area, column) for column in area.columns}
+    seen = {column: ColumnContent(grid, profiles, area, column) for column in area.columns}
     lowest = area.headers[-1] if area.headers else None
     figures = [
         column
@@ -117,7 +62,7 @@ def read_columns(grid: Grid, profiles: Sequence[RowProfile], area: Area) -> list
     for column in area.columns:
         parts = paths.get(column, ())
         columns.append(Column(column, parts, _role(seen[column], parts, first, figures)))
-    return _settle(columns, seen)
+    return settle_columns(columns, seen)
 
 
 def read_header(grid: Grid, area: Area, first_figures: int) -> dict[int, tuple[HeaderPart, ...]]:
@@ -166,76 +111,9 @@ def header_text(raw: str) -> str:
     return text
 
 
-class _Content:
-    """What the body of one column holds."""
-
-    def __init__(self, grid: Grid, profiles: Sequence[RowProfile], area: Area, column: int) -> None:
-        kinds = [profiles[row].kinds[column] for row in area.body]
-        self.rows = len(kinds)
-        self.numbers = kinds.count(CellKind.NUMBER) + kinds.count(CellKind.CLOCK)
-        self.periods = kinds.count(CellKind.PERIOD)
-        self.missing = kinds.count(CellKind.MISSING)
-        self.texts = kinds.count(CellKind.TEXT)
-        self.filled = self.numbers + self.periods + self.missing + self.texts
-        self.all = [grid.text(row, column) for row in area.body]
-        self.values = [grid.text(row, column) for row in area.body if grid.rows[row][column] != ""]
-
-    @property
-    def is_figures(self) -> bool:
-        """More figures than texts, among cells that are not blank."""
-        return self.numbers + self.missing > 0 and self.numbers + self.missing + self.periods > self.texts
-
-    def distinct(self) -> list[str]:
-        return list(dict.fromkeys(self.values))
-
-    def follows_from(self, regions: _Content) -> bool:
-        """Whether each region, named twice at least, has one text here: a trait of the region."""
-        texts: dict[str, set[str]] = {}
-        for region, text in zip(regions.all, self.all, strict=True):
-            texts.setdefault(region, set()).add(text)
-        distinct = {text for found in texts.values() for text in found}
-        repeated = len(regions.values) >= 2 * len(texts)
-        return repeated and len(distinct) > 1 and all(len(found) == 1 for found in texts.values())
-
-    def counts_rows(self) -> bool:
-        """1, 2, 3 … down the column, restarting allowed; or 0, 1, 2 … as programs number rows."""
-        digits = [text.strip(" .)") for text in self.values]
-        if len(digits) < 3 or not all(text.isdecimal() for text in digits):
-            return False
-        numbers = [int(text) for text in digits]
-        steps = [after - before for before, after in pairwise(numbers)]
-        return numbers[0] in {0, 1} and all(
-            step == 1 or (step < 0 and numbers[at + 1] == 1) for at, step in enumerate(steps)
-        )
-
-    def rises(self) -> bool:
-        """Whole numbers, each above the one before."""
-        digits = [text.strip() for text in self.values]
-        return all(text.isdecimal() for text in digits) and all(
-            int(after) > int(before) for before, after in pairwise(digits)
-        )
-
-    def numbers_rows(self) -> bool:
-        """Letters or numbers of rows down the column, and beside them at most the word for a sum."""
-        others = [text for text in self.distinct() if not _LETTER.fullmatch(text.strip(" .()"))]
-        letters = len(self.distinct()) - len(others)
-        return bool(letters) and (
-            not others or (letters >= 3 and all(is_total_label(first_language(text)) for text in others))
-        )
-
-    def periods_with_year(self) -> bool:
-        return any(reading.period for text in self.distinct() if (reading := read_period(text)) is not None)
-
-    def share_of_places(self) -> float:
-        names = self.distinct()
-        return sum(read_place(name).is_place for name in names) / len(names) if names else 0.0
-
-    def share_of_units(self) -> float:
-        names = self.distinct()
-        return sum(read_unit(name) is not None for name in names) / len(names) if names else 0.0
-
-
-def _role(content: _Content, parts: tuple[HeaderPart, ...], first: int, figures: Sequence[int]) -> ColumnRole:
+def _role(
+    content: ColumnContent, parts: tuple[HeaderPart, ...], first: int, figures: Sequence[int]
+) -> ColumnRole:
     header = parts[-1].text if parts else ""
     if not content.filled:
         between = bool(figures) and bool(parts) and (parts[0].at[1] >= first)
@@ -252,13 +130,14 @@ def _role(content: _Content, parts: tuple[HeaderPart, ...], first: int, figures:
         return period
     if not header and content.counts_rows():
         return ColumnRole.CODE
-    if content.is_figures or (content.periods and content.periods >= content.texts and parts):
+    years_for_figures = content.periods >= content.texts and (content.numbers or not content.texts)
+    if content.is_figures or (content.periods and years_for_figures and parts):
         sparse = content.filled < max(2, 0.2 * content.rows)
         return ColumnRole.STRAY if not parts and sparse else ColumnRole.VALUE
     return _label_role(content, header)
 
 
-def _period_role(content: _Content, header: str) -> ColumnRole | None:
+def _period_role(content: ColumnContent, header: str) -> ColumnRole | None:
     if _PART_HEADERS.match(header):
         parts = [read_part_of_year(text, header) for text in content.distinct()]
         if sum(map(bool, parts)) >= 0.9 * len(parts) and not content.periods_with_year():
@@ -276,7 +155,7 @@ def _says_time(value: object) -> bool:
     return reading is not None and bool(reading.period or reading.flaw or reading.part)
 
 
-def _label_role(content: _Content, header: str) -> ColumnRole:
+def _label_role(content: ColumnContent, header: str) -> ColumnRole:
     if _SMALL_AREA_HEADERS.search(header) and not _REGION_HEADERS.search(header):
         return ColumnRole.LABEL
     share = content.share_of_places()
@@ -299,79 +178,3 @@ def _label_role(content: _Content, header: str) -> ColumnRole:
     if content.numbers_rows():
         return ColumnRole.ENUMERATOR
     return ColumnRole.LABEL
-
-
-def _settle(columns: list[Column], seen: dict[int, _Content]) -> list[Column]:
-    """Of two columns of regions the wider is the province; a trait of the region is no label."""
-    regions = [column for column in columns if column.role is ColumnRole.REGION]
-    if len(regions) > 1:
-        finest = max(regions, key=lambda column: len(seen[column.index].distinct()))
-        provinces = {column.index for column in regions if column is not finest}
-        columns = [_with_role(c, ColumnRole.PROVINCE) if c.index in provinces else c for c in columns]
-    columns = [_as_remark(column, seen[column.index], columns) for column in columns]
-    columns = _as_codes_before_labels(columns, seen)
-    region = next((column for column in columns if column.role is ColumnRole.REGION), None)
-    if region is not None:
-        columns = [
-            _with_role(c, ColumnRole.ATTRIBUTE)
-            if c.role is ColumnRole.LABEL and seen[c.index].follows_from(seen[region.index])
-            else _beside_regions(c, seen[c.index], seen[region.index])
-            for c in columns
-        ]
-    return columns
-
-
-def _as_remark(column: Column, content: _Content, columns: Sequence[Column]) -> Column:
-    """Days of an update, and words on a row's source or state that stand to the right of its figures."""
-    named = bool(_REMARK_HEADERS.match(column.header.strip()))
-    if named and content.values and all(_DAY.fullmatch(text.strip()) for text in content.distinct()):
-        return _with_role(column, ColumnRole.ATTRIBUTE)
-    figures = [other.index for other in columns if other.role is ColumnRole.VALUE]
-    right = bool(figures) and column.index > max(figures)
-    labels = {ColumnRole.LABEL, ColumnRole.LOOSE_MEASURE, ColumnRole.REGION}
-    return _with_role(column, ColumnRole.ATTRIBUTE) if named and right and column.role in labels else column
-
-
-def _as_codes_before_labels(columns: Sequence[Column], seen: dict[int, _Content]) -> list[Column]:
-    """Rising whole numbers to the left of all labels are codes, such as divisions of KBLI, and no figures."""
-    labels = {ColumnRole.LABEL, ColumnRole.REGION, ColumnRole.MEASURE, ColumnRole.LOOSE_MEASURE}
-    first = next((column.index for column in columns if column.role in labels), 0)
-    return [
-        _with_role(column, ColumnRole.CODE)
-        if column.role is ColumnRole.VALUE and column.index < first and seen[column.index].rises()
-        else column
-        for column in columns
-    ]
-
-
-def _beside_regions(column: Column, content: _Content, regions: _Content) -> Column:
-    """A column of kinds ("Kabupaten", "Kota") or of codes that fit the names of the regions beside it."""
-    words = {text.strip(" .").casefold() for text in content.distinct()}
-    if column.role in {ColumnRole.LABEL, ColumnRole.REGION} and words and words <= _KINDS:
-        return _with_role(column, ColumnRole.KIND)
-    if column.role is ColumnRole.CODE and content.filled >= 2:
-        pairs = [(code, name) for code, name in zip(content.all, regions.all, strict=True) if code and name]
-        known = [read_place(name).candidates for _, name in pairs]
-        fit = [fits(code, found) for (code, _), found in zip(pairs, known, strict=True) if found]
-        if (
-            all(len(code) >= 4 and digits_of(code) for code, _ in pairs)
-            and fit
-            and sum(fit) >= 0.8 * len(fit)
-        ):
-            return _with_role(column, ColumnRole.REGION_CODE)
-    return column
-
-
-def settle_measures(columns: Sequence[Column], *, has_title: bool, has_unit: bool) -> list[Column]:
-    """Whether labels under "Uraian" name what is measured, or part what the title names.
-
-    They name it where there is no title, or where each row has a unit of its own and the title none.
-    """
-    row_units = any(column.role is ColumnRole.UNIT for column in columns)
-    names = not has_title or (row_units and not has_unit)
-    role = ColumnRole.MEASURE if names else ColumnRole.LABEL
-    return [_with_role(c, role) if c.role is ColumnRole.LOOSE_MEASURE else c for c in columns]
-
-
-def _with_role(column: Column, role: ColumnRole) -> Column:
-    return Column(column.index, column.parts, role)

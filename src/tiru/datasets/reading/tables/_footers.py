@@ -12,6 +12,7 @@ _KEY = re.compile(
     r"sementara|(?:very\s+)?preliminary(?:\s+figures?)?)",
     re.I,
 )
+_OPENS = re.compile(r"^\s*(?P<mark>\*{1,3})\s*\)?\s*[:=]?\s*\w")
 
 
 def preliminary_marks(notes: Sequence[str]) -> dict[str, Release]:
@@ -22,3 +23,9 @@ def preliminary_marks(notes: Sequence[str]) -> dict[str, Release]:
             very = "sangat" in found["meaning"].casefold() or "very" in found["meaning"].casefold()
             marks[found["mark"]] = Release.VERY_PRELIMINARY if very else Release.PRELIMINARY
     return marks
+
+
+def marks_of_other_notes(notes: Sequence[str]) -> frozenset[str]:
+    """Asterisks that the notes explain as anything but preliminary, such as "*) termasuk kota"."""
+    opened = {found["mark"] for note in notes if (found := _OPENS.match(note)) is not None}
+    return frozenset(opened - set(preliminary_marks(notes)))

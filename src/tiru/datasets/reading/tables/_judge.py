@@ -155,7 +155,8 @@ def _both(reading: NumberText) -> str:
 
 def _judge_flawed(reading: NumberText, *, may_fall_below: bool) -> Verdict:
     value = reading.only_value
-    if reading.flaw == "parentheses" and value is not None and may_fall_below:
+    # "(1)" may point to a note; a rate in brackets has decimals.
+    if reading.flaw == "parentheses" and value is not None and reading.grouped and may_fall_below:
         return Verdict(value, CellStatus.ACCEPTED, "parentheses", unit=reading.unit)
     if reading.flaw == "note_glued_to_digits":
         both = "" if value is None else f":{value:.10g}{reading.mark}|{value:.10g}"

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from tiru.datasets.reading.tables._columns import VALUE_HEADERS, Column, ColumnRole, HeaderPart
+from tiru.datasets.reading.tables._column import Column, ColumnRole, HeaderPart
+from tiru.datasets.reading.tables._columns import VALUE_HEADERS
 from tiru.datasets.reading.tables._rows import is_period_header
 from tiru.datasets.reading.tables._titles import only_price_basis, split_year
 from tiru.datasets.reading.tables._whole_labels import is_average_label, is_total_label

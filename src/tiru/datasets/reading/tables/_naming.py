@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tiru.datasets.reading.tables._columns import Column, ColumnRole
+from tiru.datasets.reading.tables._column import Column, ColumnRole
 from tiru.datasets.reading.tables._meanings import ColumnMeaning, is_part, look_like_sectors
 from tiru.datasets.reading.tables._row_labels import RowLabels
 from tiru.datasets.reading.tables._titles import only_price_basis

@@ -58,15 +58,19 @@ def read_table_file(
 
     Notes
     -----
+    Cells of hidden rows and columns are no observations; a problem `hidden_cells` tells how many there are.
+
     Reasons of cells are machine words. Missing: `blank`, `dash`, `ellipsis`, `not_available`, `suppressed`,
     `nil`, `mark_only`. Ambiguous: `number_form:A|B`, `lost_thousands:A|B`, `stored_as_date:A|B`,
     `note_glued_to_digits:A|B`, `range`, `region_ambiguous:A|B`, `code_of_unnamed_system:A|B`,
     `period_range`, `period_split_years`, `same_key_twice`. Doubtful: `not_a_number`, `formula_text`,
     `workbook_error`, `stored_as_clock_time`, `stored_as_duration`, `clock_time`, `bound`, `parentheses`,
     `trailing_minus`, `two_kinds_of_points`, `broken_groups`, `blank_in_digits`, `percent_among_other_unit`,
+    `other_unit_in_cell`,
     `fewer_than_none`, `part_of_counted_thing`, `part_larger_than_total`, `out_of_series`,
     `zero_among_figures`, `region_unknown`. Accepted with a note: `form_by_table`, `form_by_counted_unit`,
-    `form_by_neighbours`, `form_by_column_style`, `shown_as_percent`, `mark:M`.
+    `form_by_neighbours`, `form_by_column_style`, `shown_as_percent`, `parentheses` (brackets round a
+    rate of change, read as negative), `mark:M`.
 
     Examples
     --------

@@ -6,10 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from tiru.datasets.reading._report import PeriodKind
 from tiru.datasets.reading.tables._area import Area
-from tiru.datasets.reading.tables._columns import Column, ColumnRole
+from tiru.datasets.reading.tables._column import Column, ColumnRole
 from tiru.datasets.reading.tables._grid import Grid
+from tiru.datasets.reading.tables._label_texts import (
+    bilingual_columns,
+    in_one_language,
+    label_text,
+    only_translates,
+    with_kind,
+)
 from tiru.datasets.reading.tables._levels import LevelledLabel, RawLabel, read_levels
 from tiru.datasets.reading.tables._region_codes import digits_of
 from tiru.datasets.reading.tables._whole_labels import is_total_label
@@ -17,10 +23,7 @@ from tiru.datasets.reading.values._periods import PeriodReading, join_period, re
 from tiru.datasets.reading.values._places import read_place
 from tiru.datasets.reading.values._texts import (
     clean_text,
-    first_half,
     first_language,
-    is_bilingual,
-    is_english,
     split_enumerator,
     strip_footnote_mark,
 )
@@ -104,9 +107,9 @@ def read_row_labels(grid: Grid, area: Area, columns: Sequence[Column]) -> list[R
     labels = [
         c
         for c in columns
-        if c.role in {ColumnRole.LABEL, ColumnRole.MEASURE} and not _only_translates(grid, area, c, columns)
+        if c.role in {ColumnRole.LABEL, ColumnRole.MEASURE} and not only_translates(grid, area, c, columns)
     ]
-    bilingual = _bilingual_columns(grid, area, labels)
+    bilingual = bilingual_columns(grid, area, labels)
     levels = _levels(grid, area, by_role, labels, bilingual)
     figures = by_role.get(ColumnRole.VALUE, [])
     parts = {c.index: c.header for c in columns if c.role is ColumnRole.PART_OF_YEAR}
@@ -120,59 +123,7 @@ def read_row_labels(grid: Grid, area: Area, columns: Sequence[Column]) -> list[R
         rows.append(
             _as_heading(read, grid, row, by_role, context, has_figures=has_figures, levelled=bool(levels))
         )
-    return _mark_parents(_date_earlier_totals(rows), grid, figures)
-
-
-def _date_earlier_totals(rows: list[RowLabels]) -> list[RowLabels]:
-    """Bare years that end a list of other labels are the sum above them, for earlier years."""
-    years = [_bare_year(row) for row in rows]
-    start = len(rows)
-    while start and years[start - 1] is not None:
-        start -= 1
-    if start == len(rows) or start < 2 or any(year is not None for year in years[:start]):
-        return rows
-    above = rows[start - 1]
-    return [
-        *rows[:start],
-        *(
-            replace(above, row=row.row, period=year, is_total=True, is_heading=False)
-            for row, year in zip(rows[start:], years[start:], strict=True)
-        ),
-    ]
-
-
-def _bare_year(row: RowLabels) -> PeriodReading | None:
-    """The year that is all a row's label says, where the row has no time otherwise."""
-    text = row.place or (row.names[-1] if row.names else "") or (row.measure[-1] if row.measure else "")
-    reading = read_period(text) if text and row.period is None and not row.is_heading else None
-    return reading if reading is not None and reading.kind is PeriodKind.YEAR and reading.period else None
-
-
-def _only_translates(grid: Grid, area: Area, column: Column, columns: Sequence[Column]) -> bool:
-    """A column of English labels to the right of the figures says nothing new."""
-    figures = [c.index for c in columns if c.role is ColumnRole.VALUE]
-    if not figures or column.index < max(figures):
-        return False
-    texts = [text for row in area.body if (text := grid.text(row, column.index))]
-    return bool(texts) and sum(is_english(text) for text in texts) >= 0.5 * len(texts)
-
-
-def _bilingual_columns(grid: Grid, area: Area, labels: Sequence[Column]) -> frozenset[int]:
-    """Columns whose labels say themselves again in English, by their header or by most of the labels."""
-    found = []
-    for column in labels:
-        slashed = [text for row in area.body if "/" in (text := grid.text(row, column.index))]
-        headed = any(
-            "/" in raw and is_bilingual(raw) for row in area.headers if (raw := grid.text(row, column.index))
-        )
-        if slashed and (headed or sum(map(is_bilingual, slashed)) >= max(2, 0.5 * len(slashed))):
-            found.append(column.index)
-    return frozenset(found)
-
-
-def _in_one_language(raw: str, *, bilingual: bool) -> str:
-    """A label of a column in two languages by its first half, where no word tells the second's language."""
-    return first_half(raw) if bilingual and not is_bilingual(raw) else raw
+    return _mark_parents(rows, grid, figures)
 
 
 def _levels(
@@ -190,7 +141,7 @@ def _levels(
     numbering = by_role.get(ColumnRole.ENUMERATOR, [])
     raw = [
         RawLabel(
-            _in_one_language(_label_text(grid, row, column, by_role), bilingual=column in bilingual),
+            in_one_language(label_text(grid, row, column, by_role), bilingual=column in bilingual),
             grid.text(row, numbering[0]) if numbering else "",
             grid.indents.get((row, column), 0.0),
             any(grid.rows[row][figure] != "" for figure in by_role.get(ColumnRole.VALUE, ())),
@@ -198,25 +149,6 @@ def _levels(
         for row in area.body
     ]
     return read_levels(raw)
-
-
-def _with_kind(place: str, grid: Grid, row: int, by_role: dict[ColumnRole, list[int]]) -> str:
-    """A region's name with the kind that stands in a column of its own."""
-    kinds = [
-        text for column in by_role.get(ColumnRole.KIND, ()) if (text := clean_text(grid.text(row, column)))
-    ]
-    if not place or not kinds or read_place(place).says_kind:
-        return place
-    return f"{kinds[0]} {place}"
-
-
-def _label_text(grid: Grid, row: int, column: int, by_role: dict[ColumnRole, list[int]]) -> str:
-    """The label of a row, which a sum often writes under the numbers of the rows instead."""
-    if text := grid.text(row, column):
-        return text
-    numbering = [*by_role.get(ColumnRole.ENUMERATOR, ()), *by_role.get(ColumnRole.CODE, ())]
-    written = (grid.text(row, other) for other in numbering)
-    return next((text for text in written if is_total_label(first_language(text))), "")
 
 
 def _read_row(
@@ -248,7 +180,7 @@ def _read_row(
         read = replace(read, code=digits_of(grid.text(row, column)))
     for column in by_role.get(ColumnRole.REGION, ())[:1]:
         place = _carried(grid, row, column, by_role, labels, context)
-        read = replace(read, place=_with_kind(clean_text(place), grid, row, by_role))
+        read = replace(read, place=with_kind(clean_text(place), grid, row, by_role))
     return _read_names(read, grid, row, labels, by_role, context)
 
 
@@ -276,7 +208,7 @@ def _carried(
     context: _Context,
 ) -> str:
     """A label left blank below itself, where another column of the row is filled."""
-    text = _label_text(grid, row, column, by_role)
+    text = label_text(grid, row, column, by_role)
     finer = [c.index for c in labels if c.index != column] + by_role.get(ColumnRole.PERIOD, [])
     if text:
         context.carried[column] = text
@@ -299,13 +231,13 @@ def _read_names(
     total = read.is_total
     for column in labels:
         raw = (
-            _label_text(grid, row, column.index, by_role)
+            label_text(grid, row, column.index, by_role)
             if column is labels[-1]
             else _carried(grid, row, column.index, by_role, labels, context)
         )
         if not raw:
             continue
-        raw = _in_one_language(raw, bilingual=column.index in context.bilingual)
+        raw = in_one_language(raw, bilingual=column.index in context.bilingual)
         text = strip_footnote_mark(split_enumerator(first_language(raw))[1])
         parted = split_unit(text)
         if parted.unit is not None and read.unit is None:

@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 
 from tiru.datasets.reading.tables._answers import Asking
 from tiru.datasets.reading.tables._area import Area
-from tiru.datasets.reading.tables._columns import Column, ColumnRole, read_columns, settle_measures
+from tiru.datasets.reading.tables._column import Column, ColumnRole
+from tiru.datasets.reading.tables._column_settling import settle_measures
+from tiru.datasets.reading.tables._columns import read_columns
+from tiru.datasets.reading.tables._earlier_totals import date_earlier_totals
 from tiru.datasets.reading.tables._grid import Addresses, Grid, GridKind, text_of
 from tiru.datasets.reading.tables._meanings import ColumnMeaning, common_parts, read_meanings
 from tiru.datasets.reading.tables._naming import Naming, choose_naming
@@ -99,7 +102,7 @@ def read_setting(
     has_title = bool(said.title) and clean_text(grid.name) != said.title
     columns = settle_measures(columns, has_title=has_title, has_unit=said.unit is not None)
     meanings = read_meanings(columns, common)
-    rows = place_rows(read_row_labels(grid, area, columns))
+    rows = place_rows(date_earlier_totals(read_row_labels(grid, area, columns)))
     where = addresses.of_area((area.first_row, area.columns.start), (area.last_row, area.columns.stop - 1))
     return Setting(
         grid,

@@ -16,9 +16,9 @@ from tiru.datasets.reading._report import (
     TableInfo,
 )
 from tiru.datasets.reading.tables._area import Area
-from tiru.datasets.reading.tables._columns import Column, ColumnRole
+from tiru.datasets.reading.tables._column import Column, ColumnRole
 from tiru.datasets.reading.tables._figures import Figures, Verdict
-from tiru.datasets.reading.tables._footers import preliminary_marks
+from tiru.datasets.reading.tables._footers import marks_of_other_notes, preliminary_marks
 from tiru.datasets.reading.tables._grid import Addresses, At, Grid, text_of
 from tiru.datasets.reading.tables._judge import judge_figures
 from tiru.datasets.reading.tables._placing import Place, Placing
@@ -72,9 +72,11 @@ def read_table(
     observations = mark_totals(observations, setting.all_rows, setting.rows, len(setting.values), about)
     observations, repeated = doubt_same_keys(observations, observer.time_keys)
     places = [(row.row, column.index) for row in setting.rows for column in setting.values]
-    shown = [at for at, (row, column) in enumerate(places) if not _is_hidden(grid, row, column)]
-    hidden = _tell_hidden(setting, len(places) - len(shown))
-    observations, places = [observations[at] for at in shown], [places[at] for at in shown]
+    hidden: list[Problem] = []
+    if grid.hidden_rows or grid.hidden_columns:
+        shown = [at for at, (row, column) in enumerate(places) if not _is_hidden(grid, row, column)]
+        hidden = _tell_hidden(setting, len(places) - len(shown))
+        observations, places = [observations[at] for at in shown], [places[at] for at in shown]
     ask_open_questions(setting, observations)
     return TableReading(
         _info(setting, observer.place, observations),
@@ -109,6 +111,7 @@ class _Observer:
         self.place = self.placing.of_table()
         self.time_keys: list[str] = []
         self._marks = preliminary_marks(setting.notes)
+        self._other_marks = marks_of_other_notes(setting.notes)
         self._roots = _count_sections(setting.all_rows)
         self._basis = setting.asking.text(QuestionAbout.PRICE_BASIS)
 
@@ -140,7 +143,9 @@ class _Observer:
             (at, across)
             for at, row in enumerate(setting.rows)
             for across, column in enumerate(setting.values)
-            if str(cells[at][across]).startswith("(") and self._may_be_negative(row, column)
+            if isinstance(text := cells[at][across], str)
+            and text.startswith("(")
+            and self._may_be_negative(row, column)
         )
         figures = Figures(cells, units, series, shares, setting.asking.number_form(), signed)
         return judge_figures(figures), units
@@ -209,7 +214,10 @@ class _Observer:
 
     def _release(self, verdict: Verdict, time: Time, at: At) -> Release:
         """The cell's own mark, its colour, its period's mark; then what the notes say of a letter."""
-        for release in (verdict.release, self.setting.grid.releases.get(at, Release.UNMARKED), time.release):
+        own = verdict.release
+        if verdict.reason.removeprefix("mark:") in self._other_marks:
+            own = Release.UNMARKED
+        for release in (own, self.setting.grid.releases.get(at, Release.UNMARKED), time.release):
             if release is not Release.UNMARKED:
                 return release
         return self._marks.get(verdict.reason.removeprefix("mark:"), Release.UNMARKED)

@@ -19,6 +19,12 @@ _NUMBER = re.compile(
     re.I,
 )
 _YEARBOOK = re.compile(r"\bdalam angka\b|\bin figures\b|^katalog|^catalog|^issn|^isbn|^nomor publikasi", re.I)
+# When a page was printed or released, which is no time of its figures.
+_PRINTED = re.compile(
+    r"^(?:[a-z .]{3,30},\s*)?\d{1,2}\s+[a-z]{3,10}\s+(?:19|20)\d\d$|^no(?:mor)?\.?\s*:?\s*\d+/|"
+    r"berita resmi statistik|^(?:rilis|dirilis|released?|dicetak|printed)\b",
+    re.I,
+)
 _CONTINUATION = re.compile(
     r"^\(?(?:lanjutan|sambungan|continued|continuation)\b[\s:]*|[\s,–-]*\((?:lanjutan|sambungan|continued)\)\s*$",
     re.I,
@@ -108,6 +114,8 @@ def read_surroundings(
         if _YEARBOOK.search(text):
             # The year of the yearbook is the one after that of its figures.
             said = replace(said, region=said.region or next(iter(region_in_title(text)), None))
+            continue
+        if _PRINTED.search(text):
             continue
         said, rest = _read_line(said, text)
         if rest and not is_footer(rest) and not (titles and is_english(rest)):

@@ -17,7 +17,8 @@ _ENUMERATOR = re.compile(
         |[IVXL]{1,5}(?=[.)])                # I.  IV.
         |[A-Za-z](?=[.)]|\s+[A-Z])          # A.  a)  C Industri
         |[A-Z](?=[A-Z][a-z]{2})             # APertanian
-        |\d{1,2}(?:\.\d{1,2})*(?=[.)]|\s|[A-Z])  # 1.  2)  1.1  1Pertanian
+        |\d{1,2}(?:\.\d{1,2})*(?=[.)]|\s(?!(?:Orang|Jiwa|Tahun|Bulan|Minggu|Hari|Jam|Unit|Kali|Kamar)\b|[a-z])|[A-Z])
+                                             # 1.  2)  1.1  1Pertanian  1 Pertanian, but no "2 orang"
         )[.)]{0,2}\s*(?=[^\d.)])""",
     re.VERBOSE,
 )

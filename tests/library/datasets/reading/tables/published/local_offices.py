@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
 from tests.library.datasets.reading.tables.published.expected import (
     Published,
     Sheet,
-    compare,
     line,
     lines,
     part,
 )
-
-from tiru.datasets.reading.tables import read_table_file
 
 FINANCE = Published(
     "revenue in numbered levels, blanks for thousands",
@@ -337,12 +331,7 @@ TOTAL_UNDER_NUMBERS = Published(
     ],
 )
 
-CASES = [
+CASES = (
     FINANCE, MACRO, SOURCES_AT_RIGHT, UPDATED_DATES, HALVES, COVER, RUNNING_HEAD, COUNTS_AND_SHARES, CHANGE, ERRORS,
     SET_IN_BY_BLANKS, TOTAL_UNDER_NUMBERS,
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("published", CASES, ids=lambda published: published.name)
-def test_read_as_it_is_right(published: Published, tmp_path: Path) -> None:
-    assert compare(read_table_file(published.write(tmp_path)), published) == []
+)  # fmt: skip

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
 from tests.library.datasets.reading.tables.published.expected import (
     Published,
     Sheet,
-    compare,
     line,
     lines,
     part,
 )
-
-from tiru.datasets.reading.tables import read_table_file
 
 EARLIER_YEARS = Published(
     "totals of earlier years below the total of the title's year",
@@ -341,13 +335,8 @@ HALF_YEAR_RUN = Published(
     asked=["tabel1.year.Januari-Juni 2021"],
 )
 
-CASES = [
+CASES = (
     EARLIER_YEARS, YEAR_SECTIONS, PROVINCE_SECTIONS, TABS_BY_YEAR, NOTES_ON_HEADERS, UNITS_IN_LABELS,
     YEAR_BEFORE_REGION, CITY_DISTRICTS, SHARE_AMONG_COUNTS, TOTAL_FIRST, YEAR_WORD_ABOVE, OPEN_HEADERS,
     WHOLE_YEAR_RUN, HALF_YEAR_RUN,
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("published", CASES, ids=lambda published: published.name)
-def test_read_as_it_is_right(published: Published, tmp_path: Path) -> None:
-    assert compare(read_table_file(published.write(tmp_path)), published) == []
+)  # fmt: skip
