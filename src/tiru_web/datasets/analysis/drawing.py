@@ -1,4 +1,4 @@
-"""An answer of the WebAPI has no table of its own; one is drawn of its cells, a column for each period."""
+"""A file that is no table of its own has one drawn of its cells, a column for each period."""
 
 from __future__ import annotations
 

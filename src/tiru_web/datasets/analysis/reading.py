@@ -13,9 +13,11 @@ from pathlib import Path
 
 from tiru.datasets.reading import (
     AnswerFile,
+    FileKind,
     Question,
     QuestionAbout,
     ReadingReport,
+    kind_of_file,
     load_mapping,
     read_file,
     refuse_misfit,
@@ -23,7 +25,6 @@ from tiru.datasets.reading import (
 )
 from tiru.datasets.reading.checks import check_report
 from tiru.datasets.reading.tables import DrawnTable, read_table_file_with_grid
-from tiru.datasets.reading.webapi import read_webapi_file
 from tiru.errors import DataFileError, RegionError
 from tiru.regions import load_registry
 from tiru_web.datasets.analysis.drawing import draw_answer
@@ -72,27 +73,24 @@ def read_upload(path: Path, sha256: str, answers: Mapping[str, str], region_code
 def _read(path: Path, sha256: str, answers: tuple[tuple[str, str], ...], region_code: str) -> FileReading:
     _refuse_long(path)
     given = dict(answers)
-    if is_webapi_answer(path):
-        report = check_report(read_webapi_file(path, region=region_code or None, answers=given))
+    if kind_of_file(path) is not FileKind.TABLE:
+        report = read_file(path, mapping=AnswerFile(path.name, given, {}), region=region_code or None)
         return FileReading(report, draw_answer(report))
     region = load_registry().get(region_code) if region_code else None
     report, tables = read_table_file_with_grid(path, region=region, answers=given)
     return FileReading(check_report(report), tables)
 
 
-def is_webapi_answer(path: Path) -> bool:
-    """Whether the content is JSON, packed or not; nothing but the WebAPI gives it."""
+def _is_json(path: Path) -> bool:
+    """Whether the content is JSON or packed; only answers of the WebAPI are read packed."""
     with path.open("rb") as file:
         head = file.read(4096)
-    if head.startswith(b"\x1f\x8b"):
-        # Only answers of the WebAPI are read packed; what else is in it, its reader says.
-        return True
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return start.startswith((b"{", b"["))
+    return head.startswith(b"\x1f\x8b") or start.startswith((b"{", b"["))
 
 
 def _refuse_long(path: Path) -> None:
-    if is_webapi_answer(path):
+    if _is_json(path):
         size, most = _unpacked_size(path, MOST_ANSWER_BYTES), MOST_ANSWER_BYTES
     elif zipfile.is_zipfile(path):
         size, most = _workbook_size(path), MOST_WORKBOOK_BYTES

@@ -27,7 +27,7 @@ class UploadForm(forms.Form):
         allow_empty_file=True,
         widget=forms.FileInput(attrs={"data-most-bytes": str(LARGEST_UPLOAD), "data-too-large": TOO_LARGE}),
         help_text=_(
-            "Excel (xlsx, xls), ODS, CSV, halaman HTML, atau jawaban WebAPI BPS (JSON). "
+            "Excel (xlsx, xls), ODS, CSV, Parquet, halaman HTML, SDMX, atau jawaban WebAPI BPS (JSON). "
             "Paling besar 20 MB. Unggah apa adanya; jangan dirapikan dahulu."
         ),
         error_messages={"required": _("Pilih berkasnya dahulu.")},
