@@ -71,8 +71,7 @@ NO_FACTS = VisitFacts({})
 def facts_of(visits: Sequence[Visit]) -> dict[int, VisitFacts]:
     """Of every visit; the same number of queries for one and for many."""
     claims: dict[int, list[Claim]] = defaultdict(list)
-    # Texts are long, and a head quotes nothing.
-    for claim in selectors.claims_of_visits(visits).filter(field__in=HEAD_FIELDS).defer("source__text"):
+    for claim in selectors.head_claims(visits, HEAD_FIELDS):
         claims[claim.source.visit_id].append(claim)
     conflicts: dict[int, list[Conflict]] = defaultdict(list)
     for conflict in selectors.conflicts_of_visits(visits).filter(field__in=HEAD_FIELDS):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
@@ -56,13 +56,18 @@ def _withdrawn() -> QuerySet[SourceText]:
 
 
 def claims_of(visit: Visit) -> QuerySet[Claim]:
-    """All claims that count for the visit, with their decisions, in the order of the texts."""
-    return claims_of_visits([visit])
+    """All claims that count for the visit, with their decisions, in the order of the texts.
+
+    Those of withdrawn texts count nowhere.
+    """
+    return _with_decisions(Claim.objects.filter(source__visit=visit).exclude(source__in=_withdrawn()))
 
 
-def claims_of_visits(visits: Iterable[Visit]) -> QuerySet[Claim]:
-    """The same for several visits; claims of withdrawn texts count nowhere."""
-    return _with_decisions(Claim.objects.filter(source__visit__in=visits).exclude(source__in=_withdrawn()))
+def head_claims(visits: Iterable[Visit], fields: Collection[str]) -> QuerySet[Claim]:
+    """Claims that count on the named fields of many visits, without the texts and without who decided."""
+    decisions = Prefetch("decisions", ClaimDecision.objects.all(), to_attr="decisions_read")
+    claims = Claim.objects.filter(source__visit__in=visits, field__in=fields).exclude(source__in=_withdrawn())
+    return claims.select_related("source").defer("source__text").prefetch_related(decisions)
 
 
 def claims_in(source: SourceText) -> QuerySet[Claim]:

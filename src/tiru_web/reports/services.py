@@ -263,13 +263,8 @@ def resolve_conflict(
     if seen is not None and seen != len(known.resolutions.all()):
         raise Refused(conflict, "decided_meanwhile")
     draft.save()
-    audit.record(
-        "reports.conflict_resolved",
-        conflict,
-        by=by,
-        after={"outcome": outcome, "value": draft.value, "values_seen": draft.values_seen},
-        reason=draft.reason,
-    )
+    after = {"outcome": outcome, "value": draft.value, "values_seen": draft.values_seen}
+    audit.record("reports.conflict_resolved", conflict, by=by, after=after, reason=draft.reason)
     refresh_conflicts(conflict.visit, by)
     conflict.refresh_from_db()
     return draft
