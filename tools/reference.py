@@ -25,9 +25,9 @@ def commands_page() -> str:
         "",
         "Halaman ini dibuat dari kode dengan `./run docs`. Bantuan yang sama tampil dengan `--help`.",
         "",
-        "Kode keluar: 0 berhasil; 2 cara pakai salah; 3 daerah; 4 fokus, indikator, atau praktik tidak",
-        "dikenal; 5 berkas data; 6 teks; 7 data belum cukup; 8 port atau basis data; 9 penyimpanan angka;",
-        "10 peladen penerbit.",
+        "Kode keluar: 0 berhasil; 2 cara pakai salah; 3 daerah; 4 fokus, indikator, praktik, atau nilai",
+        "yang tidak dikenal; 5 berkas data; 6 teks; 7 data belum cukup; 8 ruang kerja, port, atau basis",
+        "data; 9 penyimpanan angka; 10 peladen penerbit; 11 akun.",
         "",
     ]
     for name in sorted(COMMANDS):
@@ -57,7 +57,7 @@ def _command(path: str, command: Any) -> list[str]:
 
 def _parameter(parameter: Any) -> str:
     options = [name for name in parameter.opts if name.startswith("-")]
-    name = ", ".join(options) or parameter.name.upper()
+    name = ", ".join(options) or parameter.metavar or parameter.name.upper()
     default = parameter.default
     shown = (
         "wajib" if parameter.required else "" if default in (None, "", False, ()) else f"`{_plain(default)}`"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -44,6 +42,7 @@ from tiru_cli.output import (
     print_text,
 )
 from tiru_cli.reading_output import print_report, question_sentence
+from tiru_cli.workspace import workspace_folder
 from tiru_web.shared.formats import format_number
 
 app = typer.Typer(
@@ -113,7 +112,7 @@ def read(
     if mapping_out:
         write_mapping(mapping_out, report.questions, given, indicators=_indicators(report))
     if fmt is OutputFormat.JSON:
-        sys.stdout.write(json.dumps(report.to_dict(), ensure_ascii=False) + "\n")
+        print_json(report.to_dict(), compact=True)
         return
     print_report(report, rows, fmt)
     if mapping_out:
@@ -166,7 +165,7 @@ def fetch_bps(
         _save(out, text)
     report = check_report(read_webapi_text(text, out.name if out else f"bps-{domain}-{variable}.json"))
     if fmt is OutputFormat.JSON:
-        sys.stdout.write(json.dumps(report.to_dict(), ensure_ascii=False) + "\n")
+        print_json(report.to_dict(), compact=True)
         return
     print_report(report, rows, fmt)
     if out:
@@ -208,7 +207,7 @@ def fetch_bps_list(
 
 
 def _client_options(address: str, *, fresh: bool) -> ClientOptions:
-    folder = Path(os.environ.get("TIRU_HOME") or "var").expanduser() / "bps"
+    folder = workspace_folder() / "bps"
     return ClientOptions(base_url=address, cache_folder=folder, max_age=0.0 if fresh else _ONE_DAY)
 
 

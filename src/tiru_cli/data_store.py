@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import getpass
-import os
 import re
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -42,7 +40,7 @@ from tiru_cli.data_store_tables import (
     records,
 )
 from tiru_cli.output import FormatOption, OutputFormat, print_json, print_rows, print_text
-from tiru_web.config import SETTINGS
+from tiru_cli.workspace import NewOption, require_workspace
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _VERSION = re.compile(r"[0-9a-f]{12}")
@@ -146,6 +144,7 @@ def import_file(
     include_doubtful: DoubtfulOption = False,
     by: ByOption = "",
     yes: Annotated[bool, typer.Option("--yes", help="Simpan. Tanpa ini, hanya pratinjau.")] = False,
+    new: NewOption = False,
     limit: LimitOption = 10,
     fmt: FormatOption = OutputFormat.TABLE,
 ) -> None:
@@ -165,7 +164,7 @@ def import_file(
         price_basis=price_basis,
         include_doubtful=include_doubtful,
     )
-    store = open_store()
+    store = open_store(new=new)
     preview = store.preview(report, file, dataset=dataset, source=source, mapping=mapping, options=options)
     stored_id = _stored(store, preview, by) if yes else ""
     if fmt is OutputFormat.JSON:
@@ -283,16 +282,9 @@ def undo(
     )
 
 
-def open_store() -> Store:
-    """The store of the workspace, in its folder `data`."""
-    home = next(setting for setting in SETTINGS if setting.name == "TIRU_HOME")
-    text = os.environ.get(home.name, home.default)
-    try:
-        folder: Path = home.read(text)
-    except ValueError as error:
-        sys.stderr.write(f"Setelan TIRU_HOME “{text}” tidak dapat dipakai: {error}.\n")
-        raise typer.Exit(2) from error
-    return Store(folder / "data")
+def open_store(*, new: bool = False) -> Store:
+    """The store of the workspace, in its folder `data`; `new` makes the workspace where none is yet."""
+    return Store(require_workspace(new=new, makes="tiru data import") / "data")
 
 
 def moment_of(store: Store, text: str) -> dt.datetime | None:

@@ -26,3 +26,13 @@ def tiru(monkeypatch, capsys):
         return stopped.value.code, captured.out, captured.err
 
     return call
+
+
+@pytest.fixture
+def workspace(tmp_path, monkeypatch):
+    """The folder of a workspace that nothing was stored in yet, with TIRU_HOME pointing at it."""
+    folder = tmp_path / "rumah"
+    folder.mkdir()
+    (folder / "secret_key").write_text("k" * 50, "utf-8")
+    monkeypatch.setenv("TIRU_HOME", str(folder))
+    return folder

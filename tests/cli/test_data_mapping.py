@@ -30,9 +30,8 @@ def run(*arguments, text=None):
 
 
 @pytest.fixture
-def wide(tmp_path, monkeypatch):
+def wide(tmp_path, workspace):
     """Writes the table of one year."""
-    monkeypatch.setenv("TIRU_HOME", str(tmp_path / "rumah"))
 
     def write(year, *, first=5.5):
         file = tmp_path / f"data-{year}.csv"
@@ -135,9 +134,8 @@ def test_parquet_file_is_read_and_imported(tmp_path, wide):
     ]
 
 
-def test_structure_of_a_message_is_an_option_of_both_commands(tmp_path, monkeypatch):
+def test_structure_of_a_message_is_an_option_of_both_commands(tmp_path, workspace):
     pytest.importorskip("sdmx")
-    monkeypatch.setenv("TIRU_HOME", str(tmp_path / "rumah"))
     data, structure = tmp_path / "data.xml", tmp_path / "struktur.xml"
     data.write_text(messages.specific({"TIME_PERIOD": "2018", "OBS_VALUE": "12", "UNIT_MEASURE": "UN"}))
     structure.write_text(messages.structure())

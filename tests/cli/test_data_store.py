@@ -40,9 +40,8 @@ def answer(values, unit="Unit"):
 
 
 @pytest.fixture
-def home(tmp_path, monkeypatch):
-    monkeypatch.setenv("TIRU_HOME", str(tmp_path / "rumah"))
-    return tmp_path / "rumah"
+def home(workspace):
+    return workspace
 
 
 @pytest.fixture
@@ -79,7 +78,7 @@ def test_without_yes_it_is_a_preview_and_nothing_is_written(write, home):
     assert result.exit_code == 0
     assert "Baru 2" in plain(result.stdout)
     assert "belum ada yang disimpan. Untuk menyimpan, ulangi dengan --yes." in plain(result.stdout)
-    assert not home.exists()
+    assert [path.name for path in home.iterdir()] == ["secret_key"]
 
 
 def test_with_yes_it_is_stored_in_the_workspace_with_name_and_source(write, home):
@@ -140,7 +139,7 @@ def test_an_open_question_is_refused_and_a_mapping_answers_it(write, tmp_path, h
     assert isinstance(result.exception, OpenQuestions)
     ((key, about, _),) = result.exception.questions
     assert about == "unit"
-    assert not home.exists()
+    assert [path.name for path in home.iterdir()] == ["secret_key"]
 
     mapping = tmp_path / "jawaban.yaml"
     mapping.write_text(f'versi: 1\njawaban:\n  "{key}": "unit"\n', encoding="utf-8")
@@ -178,7 +177,7 @@ def test_list_shows_size_coverage_source_and_freshness(write):
 
 def test_list_of_an_empty_workspace_says_how_to_begin(home):
     assert "Mulai dengan: tiru data import." in run("list").stdout
-    assert not home.exists()
+    assert [path.name for path in home.iterdir()] == ["secret_key"]
 
 
 def test_list_marks_a_damaged_dataset(write, home):
@@ -285,3 +284,22 @@ def test_a_home_that_is_a_file_is_said(tmp_path, monkeypatch):
 
     assert result.exit_code == 2
     assert "TIRU_HOME" in result.stderr
+
+
+def test_folder_without_a_workspace_is_refused_and_left_as_it_was(tmp_path, monkeypatch, write):
+    elsewhere = tmp_path / "lain"
+    monkeypatch.setenv("TIRU_HOME", str(elsewhere))
+
+    for command in (["import", write(1, 2), "--dataset", "contoh", "--publisher", "BPS", "--yes"], ["list"]):
+        result = run(*command)
+        assert result.exit_code == 8
+        assert "Belum ada ruang kerja" in result.stderr
+    assert not elsewhere.exists()
+
+
+def test_new_makes_the_workspace_with_the_first_import(tmp_path, monkeypatch, write):
+    monkeypatch.setenv("TIRU_HOME", str(tmp_path / "lain"))
+    first = run("import", write(1, 2), "--dataset", "contoh", "--publisher", "BPS", "--yes", "--new")
+
+    assert first.exit_code == 0
+    assert "contoh" in run("list").stdout

@@ -143,8 +143,7 @@ def test_own_facts_file_is_used(tiru, tmp_path):
     assert len(record["candidates"]) == 33
 
 
-def test_imported_figures_join_the_decision_and_can_be_left_out_by_day(tiru, tmp_path, monkeypatch):
-    monkeypatch.setenv("TIRU_HOME", str(tmp_path / "ruang"))
+def test_imported_figures_join_the_decision_and_can_be_left_out_by_day(tiru, tmp_path, workspace):
     table = tmp_path / "tpt.csv"
     # The rates of August 2022 as carried in the product, so that nothing but source and version may change.
     head = "Kabupaten/Kota,Tingkat Pengangguran Terbuka (Persen)\n,2022\n"
