@@ -62,6 +62,8 @@ def _in_own_process(way: str, panel: Path) -> tuple[float, float]:
     receive, send = context.Pipe(duplex=False)
     process = context.Process(target=_timed, args=(way, panel, send))
     process.start()
+    # Without this end the pipe closes with the process, and one that died is not waited for.
+    send.close()
     result: tuple[float, float] = receive.recv()
     process.join()
     return result
@@ -126,7 +128,8 @@ def _bare_year(r: Any, p: Any, x: Any, shape: tuple[int, int], long: bool) -> No
     sums = proximity.sum(axis=0)
     density = (m if dense is None else dense) @ (proximity / np.where(sums > 0, sums, 1))
     scaled = sp.diags_array(k**-0.5) @ m.astype(float) @ sp.diags_array(u**-0.5)
-    gram = (scaled.T @ scaled).toarray() if dense is None else scaled.toarray().T @ scaled.toarray()
+    filled = None if dense is None else scaled.toarray()
+    gram = (scaled.T @ scaled).toarray() if filled is None else filled.T @ filled
     _, vectors = eigsh(gram, k=2, which="LA", v0=np.sqrt(u) + np.arange(u.size) % 3, tol=1e-10)
     pci = vectors[:, 0] / np.sqrt(u)
     eci = (m @ pci) / k
