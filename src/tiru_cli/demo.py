@@ -10,9 +10,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from tiru.locus import choose_locus, review_choice
 from tiru.parameters import get_focus
 from tiru.regions import load_registry
-from tiru.visits import choose_locus, review_choice
 from tiru_cli.locus import TABLE_LIMIT, print_choice, print_decision
 from tiru_cli.output import OutputFormat, print_heading, print_text
 from tiru_cli.serve import ADDRESS, DEFAULT_PORT, PortOption, refuse_taken_port, run_server

@@ -8,11 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from tiru.datasets import Fact, Facts, load_facts
-from tiru.parameters import get_focus
-from tiru.practices import FocusMatch, load_catalogue
-from tiru.regions import load_registry
-from tiru.structure import StructureValue
-from tiru.visits import (
+from tiru.locus import (
     ChoiceReview,
     LocusCandidate,
     LocusDecision,
@@ -20,6 +16,10 @@ from tiru.visits import (
     decision_record,
     review_choice,
 )
+from tiru.parameters import get_focus
+from tiru.practices import FocusMatch, load_catalogue
+from tiru.regions import load_registry
+from tiru.structure import StructureValue
 from tiru_cli.output import (
     Column,
     FormatOption,

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from tiru.datasets import load_facts
 from tiru.errors import TiruError
+from tiru.locus import ChoiceReview, LocusDecision, choose_locus, review_choice
 from tiru.parameters import Focus, get_focus, load_focuses
 from tiru.regions import Region, load_registry
-from tiru.visits import ChoiceReview, LocusDecision, choose_locus, review_choice
 from tiru_web.shared.wording import error_sentence
 
 

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from tiru.datasets import load_facts
+from tiru.locus import choose_locus
 from tiru.parameters import get_focus
 from tiru.practices import Catalogue, load_catalogue
 from tiru.regions import load_registry
-from tiru.visits import choose_locus
 from tiru_web.accounts.models import Role
 from tiru_web.locus import analysis
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from tiru.datasets import SourceKind, get_indicator
+from tiru.locus import LocusCandidate, LocusDecision
 from tiru.peers import DistancePart, PerformanceComparison
 from tiru.structure import StructureValue
-from tiru.visits import LocusCandidate, LocusDecision
 from tiru_web.locus.presenters.rows import CandidateRow, candidate_row, compared
 from tiru_web.shared.charts import Bar, BarChart, bar_chart
 from tiru_web.shared.figures import (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tiru.locus import ChoiceReview, LocusCandidate, LocusDecision, NoteKind
 from tiru.peers import PerformanceGap
-from tiru.visits import ChoiceReview, LocusCandidate, LocusDecision, NoteKind
 from tiru_web.locus.presenters.rows import CandidateRow, candidate_row, candidate_url
 from tiru_web.locus.wording import (
     CHOICE_HEADS,

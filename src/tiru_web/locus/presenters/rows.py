@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from tiru.locus import LocusCandidate, LocusDecision
 from tiru.peers import PerformanceComparison, PerformanceVerdict
 from tiru.practices import FocusMatch, MatchStrength, PracticeStatus
-from tiru.visits import LocusCandidate, LocusDecision
 from tiru_web.locus.wording import (
     VERDICTS,
     evidence_words,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tiru.locus import ChoiceReview, LocusCandidate
 from tiru.practices import EvidenceKind, FocusMatch, PracticeStatus
-from tiru.visits import ChoiceReview, LocusCandidate
 from tiru_web.locus.wording.comparisons import comparison_words
 from tiru_web.locus.wording.matches import STRONGER_THAN_WEAK, evidence_words
 from tiru_web.shared.formats import format_percent, join_words

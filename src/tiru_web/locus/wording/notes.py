@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from tiru.locus import LocusDecision, LocusNote, NoteKind
 from tiru.practices import EvidenceKind
-from tiru.visits import LocusDecision, LocusNote, NoteKind
 from tiru_web.locus.wording.matches import evidence_words
 from tiru_web.shared.formats import format_percent, join_words
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tiru.locus import LocusCandidate, LocusDecision
 from tiru.practices import FocusMatch, PracticeStatus
-from tiru.visits import LocusCandidate, LocusDecision
 from tiru_web.locus.wording.matches import STRONGER_THAN_WEAK, match_reason, match_words
 from tiru_web.shared.formats import join_words
 

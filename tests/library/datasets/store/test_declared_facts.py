@@ -10,9 +10,9 @@ from tiru.datasets import FactStatus, PriceBasis, Verdict, load_facts
 from tiru.datasets.reading import CellStatus, Release
 from tiru.datasets.store import Declaration, ImportOptions, ImportSource
 from tiru.errors import ImportRefused, UnknownIndicator
+from tiru.locus import choose_locus
 from tiru.parameters import get_focus
 from tiru.regions import load_registry
-from tiru.visits import choose_locus
 
 
 def declared(indicator="unemployment_rate", series="tpt_agustus", **more):

@@ -4,10 +4,10 @@ import pytest
 from tests.library.practices.catalogue_text import practice, write
 
 from tiru.errors import InsufficientData, NotACandidate
+from tiru.locus import NoteKind, choose_locus, decision_record, review_choice
 from tiru.parameters import get_focus, load_focuses
 from tiru.practices import load_catalogue
 from tiru.regions import great_circle_km, load_registry
-from tiru.visits import NoteKind, choose_locus, decision_record, review_choice
 
 REGISTRY = load_registry()
 BADUNG, MAKASSAR = REGISTRY.get("51.03"), REGISTRY.get("73.71")

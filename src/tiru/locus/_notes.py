@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tiru.datasets import FactStatus
+from tiru.locus._candidate import LocusCandidate
 from tiru.parameters import Focus
 from tiru.practices import EvidenceKind, FocusMatch
 from tiru.regions import Region, Registry
 from tiru.structure import StructureTable
-from tiru.visits._candidate import LocusCandidate
 
 
 class NoteKind(StrEnum):

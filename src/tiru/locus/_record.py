@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from tiru.datasets import Fact
+from tiru.locus._candidate import LocusCandidate
+from tiru.locus._decision import LocusDecision
 from tiru.parameters import StructureVariable
 from tiru.peers import DistancePart, PerformanceComparison, PerformanceGap, PerformanceVerdict
 from tiru.practices import FocusMatch
 from tiru.structure import StructureValue
-from tiru.visits._candidate import LocusCandidate
-from tiru.visits._locus import LocusDecision
 
 
 def decision_record(

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from tiru.datasets import Facts, load_facts
 from tiru.errors import InsufficientData
+from tiru.locus._candidate import LocusCandidate, practices_by_region
+from tiru.locus._notes import LocusNote, focus_notes, ranking_notes
 from tiru.parameters import Focus, StructureParameters, load_structure_parameters
 from tiru.peers import PerformanceGap, RegionDistance, compare_performance, gap_to_peers, measure_distances
 from tiru.practices import Catalogue, FocusMatch, load_catalogue
 from tiru.regions import Region, Registry, great_circle_km, load_registry
 from tiru.structure import StructureTable, build_structure
-from tiru.visits._candidate import LocusCandidate, practices_by_region
-from tiru.visits._notes import LocusNote, focus_notes, ranking_notes
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tiru.errors import NotACandidate
+from tiru.locus._candidate import LocusCandidate
+from tiru.locus._decision import LocusDecision
 from tiru.regions import Region, RegionKind
-from tiru.visits._candidate import LocusCandidate
-from tiru.visits._locus import LocusDecision
 
 
 @dataclass(frozen=True)
