@@ -13,6 +13,7 @@ from rich.console import Console
 from tiru.locus import choose_locus, review_choice
 from tiru.parameters import get_focus
 from tiru.regions import load_registry
+from tiru_cli.exit_codes import ExitCode, refuse
 from tiru_cli.locus import TABLE_LIMIT, print_choice, print_decision
 from tiru_cli.output import OutputFormat, print_heading, print_text
 from tiru_cli.serve import ADDRESS, DEFAULT_PORT, PortOption, refuse_taken_port, run_server
@@ -21,6 +22,10 @@ from tiru_cli.workspace import database_in_words, start_workspace, workspace_fol
 OWN_REGION = "51.03"
 VISITED_REGION = "73.71"
 FOCUS = "pangan"
+OWN_WORKSPACE = (
+    "Ruang kerja di {folder} sudah dipakai orang lain, dan contoh tidak ditambahkan ke dalamnya. Layani ruang "
+    "kerja itu dengan tiru serve, atau buat contohnya di tempat lain: TIRU_HOME=/letak/contoh tiru demo."
+)
 
 
 def demo(
@@ -56,8 +61,10 @@ def _build_workspace(*, with_link: bool) -> str:
         prepare_workspace()
     with _step("Membaca berita contoh dan menyusun kunjungannya …"):
         from tiru_web.accounts.services import create_sign_in_link
-        from tiru_web.demonstration import build_demonstration
+        from tiru_web.demonstration import build_demonstration, is_of_others
 
+        if is_of_others():
+            refuse(OWN_WORKSPACE.format(folder=workspace_folder()), ExitCode.WORKSPACE)
         planner = build_demonstration().planner
         return create_sign_in_link(user=planner, by=None).path if with_link else ""
 

@@ -24,6 +24,11 @@ class Demonstration:
     visit: Visit
 
 
+def is_of_others() -> bool:
+    """Whether the workspace has people, and none of them is the demonstration's: it is somebody's own."""
+    return User.objects.exists() and not User.objects.filter(email=PLANNER_EMAIL).exists()
+
+
 @transaction.atomic
 def build_demonstration() -> Demonstration:
     """Make what is missing of the demonstration; a second call finds everything and changes nothing.

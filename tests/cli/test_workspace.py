@@ -87,6 +87,19 @@ def test_demo_makes_a_workspace_and_says_where(tmp_path):
     assert (tmp_path / "ruang" / "tiru.sqlite3").is_file()
 
 
+def test_demo_stays_out_of_a_workspace_of_others(tmp_path):
+    home = {"TIRU_HOME": str(tmp_path / "ruang")}
+    assert call(tmp_path, *CREATE, "--new", **home).returncode == 0
+
+    done = call(tmp_path, "demo", "--once", **home)
+
+    assert done.returncode == 8
+    assert "sudah dipakai orang lain" in done.stderr
+    listed = call(tmp_path, "accounts", "list", "--format", "json", **home).stdout
+    assert "made@contoh.go.id" in listed
+    assert "perencana@badung.example" not in listed
+
+
 @pytest.mark.parametrize("mark", ["secret_key", "tiru.sqlite3", "data/catalogue.jsonl"])
 def test_each_thing_a_workspace_keeps_tells_it(tmp_path, monkeypatch, mark):
     monkeypatch.setenv("TIRU_HOME", str(tmp_path))

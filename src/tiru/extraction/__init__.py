@@ -4,6 +4,7 @@ clean → sentences → candidates → who is who → claims → checks → draf
 """
 
 from tiru.extraction._draft import draft_visit
+from tiru.extraction._likeness import same_word_misspelled
 from tiru.extraction._model import (
     AliasProposal,
     Claim,
@@ -13,6 +14,7 @@ from tiru.extraction._model import (
     Span,
     VisitDraft,
 )
+from tiru.extraction._offices import office_key
 from tiru.extraction._reading import MAX_CHARACTERS, Article, read_text, seed_article
 
 __all__ = [
@@ -26,6 +28,8 @@ __all__ = [
     "Span",
     "VisitDraft",
     "draft_visit",
+    "office_key",
     "read_text",
+    "same_word_misspelled",
     "seed_article",
 ]

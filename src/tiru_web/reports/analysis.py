@@ -7,9 +7,16 @@ import tempfile
 from pathlib import Path
 
 from tiru.errors import TextError
-from tiru.extraction import Article, Contradiction, VisitDraft, draft_visit, read_text, seed_article
-from tiru.extraction._likeness import same_word_misspelled
-from tiru.extraction._offices import office_key
+from tiru.extraction import (
+    Article,
+    Contradiction,
+    VisitDraft,
+    draft_visit,
+    office_key,
+    read_text,
+    same_word_misspelled,
+    seed_article,
+)
 
 __all__ = [
     "Contradiction",

@@ -19,7 +19,7 @@ STANDING_LABELS: Mapping[Standing, object] = {
     Standing.DECIDED: _l("diputuskan"),
     Standing.RECORDED: _l("tercatat"),
     Standing.DISPUTED: _l("bertentangan"),
-    Standing.PROPOSED: _l("usulan, belum diperiksa"),
+    Standing.PROPOSED: _l("belum diperiksa"),
     Standing.NOT_CHOSEN: _l("dilaporkan, tidak dipakai"),
 }
 STANDING_ICONS: Mapping[Standing, str] = {
