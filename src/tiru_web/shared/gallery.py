@@ -213,7 +213,7 @@ STAGES = [
     ExampleStage("Gagasan", "lewat"),
     ExampleStage("Permohonan", "lewat"),
     ExampleStage("Disetujui", "lewat"),
-    ExampleStage("Penugasan", "lewat"),
+    ExampleStage("Penugasan", "tanpa_catatan", "tidak dicatat"),
     ExampleStage("Terlaksana", "kini", "9 Juli 2024"),
     ExampleStage("Laporan", "nanti"),
     ExampleStage("RTL", "nanti"),
