@@ -23,8 +23,9 @@ OWN_REGION = "51.03"
 VISITED_REGION = "73.71"
 FOCUS = "pangan"
 OWN_WORKSPACE = (
-    "Ruang kerja di {folder} sudah dipakai orang lain, dan contoh tidak ditambahkan ke dalamnya. Layani ruang "
-    "kerja itu dengan tiru serve, atau buat contohnya di tempat lain: TIRU_HOME=/letak/contoh tiru demo."
+    "Ruang kerja di {folder} sudah dipakai orang lain, dan contoh tidak ditambahkan ke dalamnya. Layani "
+    "ruang kerja itu dengan tiru serve, atau buat contohnya di tempat lain: "
+    "TIRU_HOME=/letak/contoh tiru demo."
 )
 
 

@@ -101,6 +101,9 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 MEDIA_ROOT = CONFIG.home / "files"
 
+# Where figures are fetched from; another address only in tests.
+BPS_ADDRESS = "https://webapi.bps.go.id"
+
 # A pasted report may be longer than Django's 2.5 MB allow; up to here the form itself says what is too long.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 

@@ -173,6 +173,7 @@ PAGES = (
     ),
     Page("data-batalkan", stored_part("impor/{import_id}/")),
     Page("impor", "/data/impor/"),
+    Page("impor-bps", "/data/impor/bps/"),
     Page("impor-bacaan", upload_part("")),
     Page("impor-bacaan-sel", upload_part("?sel=2#sel")),
     Page("impor-pertanyaan", upload_part("", ASKING)),

@@ -1,12 +1,16 @@
 from django.urls import path
 
-from tiru_web.datasets.views import catalogue, imports
+from tiru_web.datasets.views import bps, catalogue, imports
 
 app_name = "datasets"
 
 urlpatterns = [
     path("", catalogue.index, name="index"),
     path("impor/", imports.uploads, name="uploads"),
+    path("impor/bps/", bps.index, name="bps"),
+    path("impor/bps/kunci/", bps.use_key, name="bps_key"),
+    path("impor/bps/kunci/hapus/", bps.forget_key, name="bps_forget_key"),
+    path("impor/bps/<slug:domain>/<int:subject>/<int:number>/", bps.variable, name="bps_variable"),
     path("impor/<int:reading_id>/", imports.reading, name="reading"),
     path("impor/<int:reading_id>/jawaban/", imports.answer, name="answer"),
     path("impor/<int:reading_id>/jawaban.yaml", imports.answer_file, name="answer_file"),

@@ -25,6 +25,7 @@ from tiru.datasets.reading import (
 )
 from tiru.datasets.reading.checks import check_report
 from tiru.datasets.reading.tables import DrawnTable, read_table_file_with_grid
+from tiru.datasets.reading.webapi import DEFAULT_URL
 from tiru.errors import DataFileError, RegionError
 from tiru.regions import load_registry
 from tiru_web.datasets.analysis.drawing import draw_answer
@@ -154,6 +155,13 @@ def answers_of_file(path: Path, sha256: str, region_code: str, mapping: Path) ->
             break
         answers |= new
     return answers
+
+
+def origin_of(path: Path) -> dict[str, str]:
+    """Publisher and address where the kind of file tells them by itself, in the names of the source form."""
+    if kind_of_file(path) is FileKind.WEBAPI:
+        return {"publisher": "Badan Pusat Statistik", "url": DEFAULT_URL}
+    return {}
 
 
 def answer_file(answers: Mapping[str, str], report: ReadingReport) -> bytes:

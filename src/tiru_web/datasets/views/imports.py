@@ -201,7 +201,8 @@ def _initial_source(
         return initial_of(StoragePlan.from_dict(row.plan), keys, breakdowns)
     titles = {table.title for table in report.tables if table.title}
     title = titles.pop() if len(titles) == 1 else ""
-    return {"title": title[:300]}
+    origin = reading_seam.origin_of(kept_path(row.folder, row.file_name))
+    return {"title": title[:300], **origin}
 
 
 @requires(can_import_data)

@@ -1,86 +1,14 @@
-"""A recorded WebAPI on this machine: it answers what a test tells it to, and keeps what it was asked."""
+"""A client of the recorded WebAPI, on a clock that stands."""
 
 from __future__ import annotations
 
-import json
-import threading
-import time
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable, Iterator
 
 import pytest
+from tests import recorded_webapi
+from tests.recorded_webapi import KEY, RecordedServer
 
 from tiru.datasets.reading.webapi import ClientOptions, Pace, WebApiClient
-
-KEY = "kunci-rahasia-0123456789"
-
-
-@dataclass(frozen=True)
-class Reply:
-    status: int = 200
-    body: str | bytes = ""
-    headers: Mapping[str, str] = field(default_factory=dict)
-    delay: float = 0.0
-    trickle: float = 0.0
-
-
-class RecordedServer:
-    """Replies in the order given; the last one is repeated."""
-
-    def __init__(self) -> None:
-        self.replies: list[Reply] = []
-        self.by_word: dict[str, Reply] = {}
-        self.paths: list[str] = []
-        outer = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                outer.paths.append(self.path)
-                outer.answer(self)
-
-            def log_message(self, *arguments: object) -> None:
-                """Nothing: the output of the tests stays clean."""
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
-        self._thread = threading.Thread(
-            target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True
-        )
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
-
-    def start(self) -> None:
-        self._thread.start()
-
-    def stop(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
-
-    def answer(self, handler: BaseHTTPRequestHandler) -> None:
-        reply = next((r for word, r in self.by_word.items() if word in handler.path), None)
-        if reply is None:
-            reply = self.replies.pop(0) if len(self.replies) > 1 else self.replies[0]
-        time.sleep(reply.delay)
-        body = reply.body.encode() if isinstance(reply.body, str) else reply.body
-        try:
-            handler.send_response(reply.status)
-            for name, value in reply.headers.items():
-                handler.send_header(name, value)
-            if "Content-Length" not in reply.headers:
-                handler.send_header("Content-Length", str(len(body)))
-            handler.end_headers()
-            if not reply.trickle:
-                handler.wfile.write(body)
-                return
-            for position in range(len(body)):
-                handler.wfile.write(body[position : position + 1])
-                time.sleep(reply.trickle)
-        except (BrokenPipeError, ConnectionResetError):
-            handler.close_connection = True  # the client gave up, as the test wants it to
 
 
 class Clock:
@@ -141,9 +69,4 @@ def client_of(server: RecordedServer, clock: Clock) -> Callable[..., WebApiClien
 @pytest.fixture
 def listing() -> Callable[..., str]:
     """One page of a listing."""
-
-    def make(entries: list[dict[str, object]], *, page: int = 1, pages: int = 1) -> str:
-        head = {"page": page, "pages": pages, "per_page": 10, "count": len(entries), "total": len(entries)}
-        return json.dumps({"status": "OK", "data-availability": "available", "data": [head, entries]})
-
-    return make
+    return recorded_webapi.listing

@@ -8,7 +8,7 @@ import traceback
 
 import pytest
 from tests.library.datasets.reading.answers import make_text
-from tests.library.datasets.reading.webapi.conftest import KEY, Reply
+from tests.recorded_webapi import KEY, Reply
 
 from tiru.datasets.reading.webapi import ClientOptions, ListModel, WebApiClient, read_webapi_text
 from tiru.datasets.reading.webapi._pace import Pace, TokenBucket, seconds_asked
