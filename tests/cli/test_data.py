@@ -4,7 +4,7 @@ import json
 
 import pytest
 from tests.library.datasets.reading.answers import make_text
-from tests.library.datasets.reading.webapi.conftest import KEY, Reply, listing, server  # noqa: F401
+from tests.recorded_webapi import KEY, Reply, listing, server  # noqa: F401
 from typer.testing import CliRunner
 
 from tiru.errors import DataFileError, SourceError

@@ -2,6 +2,7 @@
 
 import polars as pl
 import pytest
+import xlsxwriter
 from tests.library.datasets.reading.answers import make_text
 from tests.library.datasets.reading.sdmx import messages
 
@@ -41,6 +42,22 @@ def test_parquet_is_tidy_whatever_its_name(tmp_path):
     pl.DataFrame({"wilayah": ["Kabupaten Badung"], "tahun": [2018], "kursi": [1]}).write_parquet(file)
 
     assert kind_of_file(file) is FileKind.TIDY
+
+
+@pytest.mark.parametrize(("hidden", "kind"), [(True, FileKind.TABLE), (False, FileKind.TIDY)])
+def test_sheet_with_hidden_rows_is_not_tidy(tmp_path, hidden, kind):
+    file = tmp_path / "data.xlsx"
+    with xlsxwriter.Workbook(str(file)) as book:
+        sheet = book.add_worksheet("data")
+        for row, cells in enumerate(
+            (["wilayah", "tahun", "kursi"], ["Kota Ambon", 2018, 1], ["Kota Tual", 2018, 2])
+        ):
+            sheet.write_row(row, 0, cells)
+        if hidden:
+            sheet.set_row(2, None, None, {"hidden": True})
+
+    assert kind_of_file(file) is kind
+    assert [o.value for o in read_file(file).observations] == ([1.0] if hidden else [1.0, 2.0])
 
 
 def test_structure_specific_message_is_sdmx(tmp_path):

@@ -6,10 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tiru.datasets.reading._report import CellStatus, QuestionAbout
+from tiru.datasets.reading.meaning import (
+    CODE_DETAIL,
+    Asking,
+    Place,
+    digits_of,
+    readings_of_code,
+    region_of_code,
+)
 from tiru.datasets.reading.sdmx._flow import Flow
-from tiru.datasets.reading.tables._answers import Asking
-from tiru.datasets.reading.tables._placing import CODE_DETAIL, Place
-from tiru.datasets.reading.tables._region_codes import digits_of, readings_of_code, region_of_code
 from tiru.datasets.reading.values import read_place
 from tiru.regions import CodeSystem, Region, RegionKind
 

@@ -17,6 +17,14 @@ from tiru.datasets.reading._report import (
     TableInfo,
 )
 from tiru.datasets.reading._words import count_words
+from tiru.datasets.reading.meaning import (
+    PRICE_BASES,
+    Asking,
+    Place,
+    lacks_price_basis,
+    unit_options,
+    with_said_basis,
+)
 from tiru.datasets.reading.sdmx._codes import (
     AREA_NAMES,
     INDICATOR_NAMES,
@@ -33,10 +41,6 @@ from tiru.datasets.reading.sdmx._codes import (
 )
 from tiru.datasets.reading.sdmx._flow import TIME, VALUE, Flow, FlowRow
 from tiru.datasets.reading.sdmx._places import FlowPlaces
-from tiru.datasets.reading.tables._answers import Asking
-from tiru.datasets.reading.tables._placing import Place
-from tiru.datasets.reading.tidy._series import PRICE_BASES, lacks_price_basis, with_said_basis
-from tiru.datasets.reading.tidy._unit_options import unit_options
 from tiru.datasets.reading.values import Unit, read_unit
 from tiru.regions import Region
 

@@ -17,6 +17,8 @@ class Area:
         Columns of the grid that belong to the table.
     continued : list of int
         Title rows of the table that this one continues.
+    is_aside : bool
+        Whether another table stands beside it.
     """
 
     titles: list[int] = field(default_factory=list)
@@ -27,6 +29,7 @@ class Area:
     strays: list[int] = field(default_factory=list)
     columns: range = range(0)
     continued: list[int] = field(default_factory=list)
+    is_aside: bool = False
 
     @property
     def first_row(self) -> int:

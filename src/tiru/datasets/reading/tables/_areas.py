@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tiru.datasets.reading.tables._area import Area
-from tiru.datasets.reading.tables._grid import Grid, text_of
-from tiru.datasets.reading.tables._new_headers import is_new_header, repeats_header, starts_again
-from tiru.datasets.reading.tables._rows import (
+from tiru.datasets.reading.grids import (
     CellKind,
+    Grid,
     RowProfile,
     continues_table,
     is_column_numbers,
@@ -18,12 +16,16 @@ from tiru.datasets.reading.tables._rows import (
     is_period_header,
     is_table_number,
     profile_row,
+    text_of,
 )
+from tiru.datasets.reading.tables._area import Area
+from tiru.datasets.reading.tables._new_headers import is_new_header, repeats_header, starts_again
 from tiru.datasets.reading.tables._side_by_side import split_side_by_side
 from tiru.datasets.reading.tables._titles import only_title
 from tiru.datasets.reading.values._texts import clean_text, is_english
 
 _PAGE_HEADERS = re.compile(r"(?:halaman|hal\.?|page)(?:\s*/\s*(?:page|halaman))?")
+_GOES_ON = re.compile(r"\b(?:lanjutan|sambungan|continued)\b", re.I)
 
 
 def find_areas(grid: Grid) -> tuple[list[Area], list[RowProfile]]:
@@ -53,9 +55,9 @@ def _lists_tables(grid: Grid, area: Area) -> bool:
 
 
 def _only_continues(grid: Grid, row: int) -> bool:
-    """ "Lanjutan Tabel 3.1/Continued Table 3.1", without a title of its own."""
+    """ "Lanjutan Tabel 3.1/Continued Table 3.1" or "Tabel 3.1 (Lanjutan)", without a title of its own."""
     text = clean_text(" ".join(text_of(value) for value in grid.rows[row] if value != ""))
-    return continues_table(text) and not only_title(text)
+    return (continues_table(text) or bool(_GOES_ON.search(text))) and not only_title(text)
 
 
 def _join_titles(grid: Grid, areas: Sequence[Area]) -> list[Area]:
@@ -122,23 +124,31 @@ def _is_title(grid: Grid, row: int, profile: RowProfile, area: Area) -> bool:
         return False
     if len(profile.filled) == 1:
         return True
-    return len(profile.filled) == 2 and (first.endswith(":") or _is_numbered_title(grid, row, profile))
+    return _is_pair(grid, row, profile) or _is_numbered_title(grid, row, profile)
+
+
+def _is_pair(grid: Grid, row: int, profile: RowProfile) -> bool:
+    """ "Satuan :" and "Orang", or "Satuan" and ": Orang"."""
+    if len(profile.filled) != 2:
+        return False
+    first, second = (text_of(grid.rows[row][column]).strip() for column in profile.filled)
+    return first.endswith(":") or second.startswith(":")
 
 
 def _is_numbered_title(grid: Grid, row: int, profile: RowProfile) -> bool:
-    """ "Tabel 3.1 | Jumlah Penduduk …": the number of a table and its title, in two cells."""
-    first, second = (text_of(grid.rows[row][column]).strip() for column in profile.filled)
-    return (is_number_beside_title(first) or is_table_number(first)) and len(second.split()) >= 3
+    """ "Tabel 3.1 | Jumlah Penduduk …": the word and number of a table in cells before its title."""
+    if not 2 <= len(profile.filled) <= 3:
+        return False
+    *before, title = (text_of(grid.rows[row][column]).strip() for column in profile.filled)
+    numbered = all(is_number_beside_title(text) or is_table_number(text) for text in before)
+    return numbered and len(title.split()) >= 3
 
 
 def _is_data(grid: Grid, profiles: Sequence[RowProfile], row: int, area: Area) -> bool:
     profile = profiles[row]
     if len(profile.filled) < 2 or is_footer(_first_text(grid, row, profile)):
         return False
-    if len(profile.filled) == 2 and (
-        _first_text(grid, row, profile).strip().endswith(":")
-        or (not area.headers and _is_numbered_title(grid, row, profile))
-    ):
+    if _is_pair(grid, row, profile) or (not area.headers and _is_numbered_title(grid, row, profile)):
         return False
     if profile.numbers:
         return True

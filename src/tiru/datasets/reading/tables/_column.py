@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tiru.datasets.reading.tables._grid import At
+from tiru.datasets.reading.grids import At
 
 
 class ColumnRole(StrEnum):

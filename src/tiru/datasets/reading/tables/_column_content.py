@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tiru.datasets.reading.grids import CellKind, Grid, RowProfile
 from tiru.datasets.reading.tables._area import Area
-from tiru.datasets.reading.tables._grid import Grid
-from tiru.datasets.reading.tables._rows import CellKind, RowProfile
 from tiru.datasets.reading.tables._whole_labels import is_total_label
 from tiru.datasets.reading.values._numbers import read_number
 from tiru.datasets.reading.values._periods import read_period
@@ -17,6 +16,8 @@ from tiru.datasets.reading.values._texts import first_language
 from tiru.datasets.reading.values._units import read_unit
 
 _LETTER = re.compile(r"[A-Z](?:\s*[,&-]\s*[A-Z])*|[a-z]|[IVXL]{1,5}|\d{1,3}(?:\.\d{1,3})*", re.I)
+
+_LONG_WORD = re.compile(r"[A-Za-z]{3}")
 
 
 class ColumnContent:
@@ -84,6 +85,10 @@ class ColumnContent:
         return bool(letters) and (
             not others or (letters >= 3 and all(is_total_label(first_language(text)) for text in others))
         )
+
+    def holds_words(self) -> bool:
+        """Whether most cells hold a word of three letters or more."""
+        return sum(bool(_LONG_WORD.search(text)) for text in self.values) > 0.5 * len(self.values)
 
     def periods_with_year(self) -> bool:
         return any(reading.period for text in self.distinct() if (reading := read_period(text)) is not None)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tiru.datasets.reading.meaning import digits_of, fits
 from tiru.datasets.reading.tables._column import Column, ColumnRole
 from tiru.datasets.reading.tables._column_content import ColumnContent
-from tiru.datasets.reading.tables._region_codes import digits_of, fits
 from tiru.datasets.reading.values._places import read_place
 
 # What tells where a row comes from or when it was written, and not what its figure is of.
@@ -18,6 +18,18 @@ _REMARK_HEADERS = re.compile(
     r"(?:[ _]?(?:data|at|on|rilis|update|publikasi|input|perubahan|pengolah|pengelola|penghasil|terkait))*$",
     re.I,
 )
+# Who answers for a row's figures, wherever the column stands.
+_SOURCE_HEADERS = re.compile(
+    r"^(?:sumber|source|opd|skpd|instansi|produsen|wali ?data|penanggung jawab|unit kerja|perangkat daerah)"
+    r"(?:[ _]?(?:data|pengelola|penghasil|terkait|pengampu))*$",
+    re.I,
+)
+_KEYS = frozenset(
+    {
+        ColumnRole.REGION, ColumnRole.LABEL, ColumnRole.MEASURE, ColumnRole.LOOSE_MEASURE, ColumnRole.PERIOD,
+        ColumnRole.PART_OF_YEAR,
+    }
+)  # fmt: skip
 _DAY = re.compile(r"(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{4})(?:[ T].*)?")
 _KINDS = {"kabupaten", "kab", "kota", "kotamadya", "provinsi", "prov", "regency", "municipality", "city"}
 
@@ -30,6 +42,9 @@ def settle_columns(columns: list[Column], seen: dict[int, ColumnContent]) -> lis
         provinces = {column.index for column in regions if column is not finest}
         columns = [_with_role(c, ColumnRole.PROVINCE) if c.index in provinces else c for c in columns]
     columns = [_as_remark(column, seen[column.index], columns) for column in columns]
+    columns = _as_coded_labels(columns, seen)
+    columns = _as_sources(columns)
+    columns = _as_remarks_at_right(columns, seen)
     columns = _as_codes_before_labels(columns, seen)
     columns = _as_counted_labels(columns, seen)
     region = next((column for column in columns if column.role is ColumnRole.REGION), None)
@@ -52,6 +67,39 @@ def _as_remark(column: Column, content: ColumnContent, columns: Sequence[Column]
     right = bool(figures) and column.index > max(figures)
     labels = {ColumnRole.LABEL, ColumnRole.LOOSE_MEASURE, ColumnRole.REGION}
     return _with_role(column, ColumnRole.ATTRIBUTE) if named and right and column.role in labels else column
+
+
+def _as_coded_labels(columns: Sequence[Column], seen: dict[int, ColumnContent]) -> list[Column]:
+    """Where no other column labels the rows, one headed as codes that holds words does: "10 Makanan"."""
+    if any(column.role in _KEYS for column in columns):
+        return list(columns)
+    worded = next(
+        (c for c in columns if c.role is ColumnRole.ENUMERATOR and seen[c.index].holds_words()), None
+    )
+    return [_with_role(c, ColumnRole.LABEL) if c is worded else c for c in columns]
+
+
+def _as_sources(columns: Sequence[Column]) -> list[Column]:
+    """Columns that only name the office of each row, where another column says what the row is."""
+    named = {c.index for c in columns if c.role in _KEYS and _SOURCE_HEADERS.match(c.header.strip())}
+    if all(c.index in named for c in columns if c.role in _KEYS):
+        return list(columns)
+    return [_with_role(c, ColumnRole.ATTRIBUTE) if c.index in named else c for c in columns]
+
+
+def _as_remarks_at_right(columns: Sequence[Column], seen: dict[int, ColumnContent]) -> list[Column]:
+    """Words to the right of all figures say more of a row that those at its left tell from all others."""
+    figures = [column.index for column in columns if column.role is ColumnRole.VALUE]
+    if not figures:
+        return list(columns)
+    keys = [c for c in columns if c.role in _KEYS and c.index < min(figures)]
+    rows = list(zip(*(seen[key.index].all for key in keys), strict=True))
+    if not keys or len(set(rows)) < len(rows):
+        return list(columns)
+    return [
+        _with_role(c, ColumnRole.ATTRIBUTE) if c.role is ColumnRole.LABEL and c.index > max(figures) else c
+        for c in columns
+    ]
 
 
 def _as_codes_before_labels(columns: Sequence[Column], seen: dict[int, ColumnContent]) -> list[Column]:

@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import TypeGuard
 
+from tiru.datasets.reading.grids import Grid, RowProfile, is_period_header
 from tiru.datasets.reading.tables._area import Area
 from tiru.datasets.reading.tables._column import Column, ColumnRole, HeaderPart
 from tiru.datasets.reading.tables._column_content import ColumnContent
 from tiru.datasets.reading.tables._column_settling import settle_columns
-from tiru.datasets.reading.tables._grid import Grid
-from tiru.datasets.reading.tables._rows import RowProfile, is_period_header
 from tiru.datasets.reading.values._periods import read_part_of_year, read_period
 from tiru.datasets.reading.values._texts import clean_text, first_language
 from tiru.datasets.reading.values._units import is_unit_header, split_unit
@@ -30,6 +29,12 @@ _REGION_HEADERS = re.compile(
     re.I,
 )
 _SMALL_AREA_HEADERS = re.compile(r"kecamatan|\bdesa\b|kelurahan|district|village|puskesmas|sekolah", re.I)
+# Things that bear the names of places and are none.
+_THING_HEADERS = re.compile(
+    r"\b(?:pelabuhan|bandara|bandar udara|stasiun|terminal|pasar|hotel|bank|rumah sakit|perusahaan|perguruan "
+    r"tinggi|universitas|sungai|gunung|danau|waduk|harbou?r|port|airport|station|market)\b",
+    re.I,
+)
 _MEASURE_HEADERS = re.compile(
     r"^(?:indikator|nama[ _]indikator|indicator|variabel|variable|nama[ _]variabel|jenis[ _]data|elemen|"
     r"nama[ _]elemen|nama[ _]data|elemen data)$",
@@ -156,7 +161,7 @@ def _says_time(value: object) -> bool:
 
 
 def _label_role(content: ColumnContent, header: str) -> ColumnRole:
-    if _SMALL_AREA_HEADERS.search(header) and not _REGION_HEADERS.search(header):
+    if names_small_areas(header) or _THING_HEADERS.search(header):
         return ColumnRole.LABEL
     share = content.share_of_places()
     if (_REGION_HEADERS.search(header) and share > 0.3) or (
@@ -178,3 +183,8 @@ def _label_role(content: ColumnContent, header: str) -> ColumnRole:
     if content.numbers_rows():
         return ColumnRole.ENUMERATOR
     return ColumnRole.LABEL
+
+
+def names_small_areas(header: str) -> bool:
+    """Whether a header is that of areas below regency and city: "Kecamatan", "Desa/Kelurahan"."""
+    return bool(_SMALL_AREA_HEADERS.search(header)) and not _REGION_HEADERS.search(header)

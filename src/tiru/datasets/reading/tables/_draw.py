@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tiru.datasets.reading._report import CellStatus
+from tiru.datasets.reading.grids import Addresses, At, Grid, text_of
 from tiru.datasets.reading.tables._column import ColumnRole
-from tiru.datasets.reading.tables._grid import Addresses, At, Grid, text_of
 from tiru.datasets.reading.tables._table import TableReading
 from tiru.datasets.reading.values._units import read_unit
 

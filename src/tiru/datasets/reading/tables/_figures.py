@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tiru.datasets.reading._report import CellStatus, Release
-from tiru.datasets.reading.tables._grid import At, CellValue
+from tiru.datasets.reading.grids import At, CellValue
 from tiru.datasets.reading.values._numbers import NumberForm, NumberText
 from tiru.datasets.reading.values._units import Unit
 
@@ -58,6 +58,14 @@ class Figures:
         The user's answer.
     signed : frozenset
         Cells of what is often below nothing, such as growth, by place in `cells`.
+    times : sequence of rows
+        What tells the time of each cell from another of its series.
+    areas : tuple of int
+        Rows of regions, kecamatan or desa, by place in `cells`.
+    is_count : bool
+        Whether the table's name says that things are counted, whatever they are.
+    zero_is_missing : bool
+        Whether the table's own key says that 0 is no data.
     """
 
     cells: Sequence[Sequence[CellValue]]
@@ -66,6 +74,10 @@ class Figures:
     shares: frozenset[At] = frozenset()
     form: NumberForm | None = None
     signed: frozenset[At] = frozenset()
+    times: Sequence[Sequence[str]] = field(default_factory=tuple)
+    areas: tuple[int, ...] = ()
+    is_count: bool = False
+    zero_is_missing: bool = False
 
     @cached_property
     def members(self) -> Mapping[Hashable, Sequence[At]]:

@@ -12,6 +12,13 @@ _KEY = re.compile(
     r"sementara|(?:very\s+)?preliminary(?:\s+figures?)?)",
     re.I,
 )
+# "0 = tidak ada data", alone or in a list of signs; "0: data dapat diabaikan" is a figure.
+_ZERO = re.compile(
+    r"(?:^|[\s:;,(])[\"“']?(?:angka\s+)?(?:0|nol)[\"”']?\s*\)?\s*(?:[:=]|berarti|artinya|menunjukkan)\s*"
+    r"(?:tidak\s+ada\s+data|(?:data\s+)?(?:tidak|belum)\s+tersedia|belum\s+ada\s+data|data\s+kosong|"
+    r"(?:tidak|belum)\s+(?:mengisi|melapor(?:kan)?)|n\.?/?a\b|no\s+data|not\s+available)",
+    re.I,
+)
 _OPENS = re.compile(r"^\s*(?P<mark>\*{1,3})\s*\)?\s*[:=]?\s*\w")
 
 
@@ -29,3 +36,8 @@ def marks_of_other_notes(notes: Sequence[str]) -> frozenset[str]:
     """Asterisks that the notes explain as anything but preliminary, such as "*) termasuk kota"."""
     opened = {found["mark"] for note in notes if (found := _OPENS.match(note)) is not None}
     return frozenset(opened - set(preliminary_marks(notes)))
+
+
+def zero_means_missing(notes: Sequence[str]) -> bool:
+    """Whether the notes give 0 as the sign for no data."""
+    return any(_ZERO.search(note) for note in notes)

@@ -7,11 +7,18 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from tiru.datasets.reading._report import CellStatus, Release
+from tiru.datasets.reading.grids import CellValue
 from tiru.datasets.reading.tables._figures import Figures, Reading, Verdict, certain_number
-from tiru.datasets.reading.tables._grid import CellValue
-from tiru.datasets.reading.tables._number_forms import LEAST_NEIGHBOURS, NumberForms, fitting_form, is_near
+from tiru.datasets.reading.tables._number_forms import (
+    LEAST_NEIGHBOURS,
+    NumberForms,
+    fitting_form,
+    is_near,
+    whole_form,
+)
 from tiru.datasets.reading.tables._series_doubts import doubt_by_series
-from tiru.datasets.reading.values._numbers import NumberForm, NumberText, missing_mark, read_number
+from tiru.datasets.reading.tables._zero_doubts import doubt_zeros_of_lists, read_zeros_as_missing
+from tiru.datasets.reading.values._numbers import NumberText, missing_mark, read_number
 from tiru.datasets.reading.values._units import Unit, read_unit
 
 _MARK_RELEASES = {
@@ -23,6 +30,7 @@ _MARK_RELEASES = {
     "xxx": Release.VERY_PRELIMINARY,
 }
 _PERSONS = {"Orang", "Jiwa"}
+_SHARES = {"Persen", "Indeks", "Permil", "Poin"}
 _FORMULA_SIGNS = ("=", "@")
 
 
@@ -32,7 +40,10 @@ def judge_figures(figures: Figures) -> list[list[Verdict]]:
     verdicts = [
         [judge.judge(row, column) for column in range(len(line))] for row, line in enumerate(figures.cells)
     ]
+    if figures.zero_is_missing:
+        read_zeros_as_missing(verdicts)
     doubt_by_series(figures, verdicts)
+    doubt_zeros_of_lists(figures, verdicts)
     return verdicts
 
 
@@ -77,6 +88,9 @@ class _Judge:
             return reading
         if isinstance(reading, float):
             return _doubt_by_unit(self._judge_stored(row, column, reading), unit)
+        below = reading.flaw == "parentheses" and self.figures.may_be_negative(row, column)
+        if below and reading.is_open:
+            return _doubt_by_unit(replace(self._judge_open(row, column, reading), reason="parentheses"), unit)
         if reading.flaw:
             return _judge_flawed(reading, may_fall_below=self.figures.may_be_negative(row, column))
         return _doubt_by_unit(_with_mark(self._judge_written(row, column, reading), reading), unit)
@@ -113,11 +127,14 @@ class _Judge:
         if form is not None:
             return Verdict(reading.value_in(form), CellStatus.ACCEPTED, "form_by_table")
         unit = self._unit(row, column)
-        whole = _whole_form(reading)
-        if unit is not None and unit.is_counted:
+        whole = whole_form(reading)
+        is_whole = self.figures.is_count if unit is None else unit.is_counted or _is_plain_money(unit)
+        if is_whole:
             return Verdict(reading.value_in(whole), CellStatus.ACCEPTED, "form_by_counted_unit")
-        if self.forms.groups_thousands(column):
+        if self.forms.groups_thousands(column) and not (unit is not None and unit.name in _SHARES):
             return Verdict(reading.value_in(whole), CellStatus.ACCEPTED, "form_by_column_style")
+        if (counts := self.forms.by_counts) is not None:
+            return Verdict(reading.value_in(counts), CellStatus.ACCEPTED, "form_by_table")
         return Verdict(None, CellStatus.AMBIGUOUS, _both(reading))
 
     def _doubt_lost_thousands(self, row: int, column: int, value: float) -> Verdict:
@@ -139,10 +156,9 @@ class _Judge:
         return accepted
 
 
-def _whole_form(reading: NumberText) -> NumberForm:
-    thousands = reading.point_thousands
-    is_whole = thousands is not None and thousands == int(thousands)
-    return NumberForm.POINT_THOUSANDS if is_whole else NumberForm.POINT_DECIMAL
+def _is_plain_money(unit: Unit) -> bool:
+    """Rupiah without a multiplier, which nobody writes to the thousandth part: "12.500" is a price."""
+    return unit.name.split("/")[0] == "Rupiah"
 
 
 def _is_thousandth(value: float) -> bool:

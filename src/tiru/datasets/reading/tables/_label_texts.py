@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tiru.datasets.reading.grids import Grid
 from tiru.datasets.reading.tables._area import Area
 from tiru.datasets.reading.tables._column import Column, ColumnRole
-from tiru.datasets.reading.tables._grid import Grid
 from tiru.datasets.reading.tables._whole_labels import is_total_label
 from tiru.datasets.reading.values._places import read_place
 from tiru.datasets.reading.values._texts import (

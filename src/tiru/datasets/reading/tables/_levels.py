@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -56,6 +57,7 @@ class LevelledLabel:
     parent: int | None
 
 
+_DOTTED = re.compile(r"[A-Z\d]{1,3}(?:\.[A-Z\d]{1,4})*", re.I)
 _Key = tuple[bool, float, str]
 
 
@@ -86,6 +88,37 @@ def read_levels(labels: Sequence[RawLabel]) -> list[LevelledLabel]:
         found.append(LevelledLabel(name, len(stack), parent))
         stack.append((key, index))
     return found
+
+
+def levels_by_codes(codes: Sequence[str], labels: Sequence[RawLabel]) -> list[LevelledLabel]:
+    """Levels told by codes such as "4", "4.1" and "4.1.02" in a column of their own; none where none are.
+
+    A label without a code, such as the sum of all, stands at the widest level.
+    """
+    written = [code for code in codes if code]
+    known = set(written)
+    if len(known) < len(written) or not all(_DOTTED.fullmatch(code) for code in written):
+        return []
+    if not any(_code_above(code, known) for code in written):
+        return []
+    found: list[LevelledLabel] = []
+    place: dict[str, int] = {}
+    for code, label in zip(codes, labels, strict=True):
+        _, _, name = _read(label, roman=False)
+        parent = place.get(_code_above(code, set(place)))
+        found.append(LevelledLabel(name, 0 if parent is None else found[parent].level + 1, parent))
+        if code:
+            place[code] = len(found) - 1
+    return found
+
+
+def _code_above(code: str, known: set[str]) -> str:
+    """The longest code of a list that a code goes on from."""
+    while "." in code:
+        code = code.rpartition(".")[0]
+        if code in known:
+            return code
+    return ""
 
 
 def _group_of_total(

@@ -7,14 +7,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from tiru.datasets.reading.grids import is_period_header
+from tiru.datasets.reading.meaning import only_price_basis
 from tiru.datasets.reading.tables._column import Column, ColumnRole, HeaderPart
 from tiru.datasets.reading.tables._columns import VALUE_HEADERS
-from tiru.datasets.reading.tables._rows import is_period_header
-from tiru.datasets.reading.tables._titles import only_price_basis, split_year
 from tiru.datasets.reading.tables._whole_labels import is_average_label, is_total_label
+from tiru.datasets.reading.values import split_year
 from tiru.datasets.reading.values._periods import (
     PeriodReading,
     as_half_year,
+    doubt_first_days,
+    is_first_day,
     join_period,
     read_period,
     says_half_year,
@@ -32,8 +35,9 @@ _SECTORS = re.compile(
     re.I,
 )
 _PARTS = re.compile(
-    r"^(?:laki[- ]?laki|perempuan|pria|wanita|l|p|l\s*\+\s*p|male|female|jumlah|total|perkotaan|perdesaan|"
-    r"kota|desa|kota\s*\+\s*desa|negeri|swasta|aktif|tidak aktif|\d+\s*[-–]\s*\d+(?: tahun)?|\d+\s*\+|"
+    r"^(?:laki[- ]?laki|perempuan|pria|wanita|l|p|l\s*\+\s*p|male|female|jumlah|total|persentase|persen|"
+    r"perkotaan|perdesaan|kota|desa|kota\s*\+\s*desa|negeri|swasta|aktif|tidak aktif|"
+    r"\d+\s*[-–]\s*\d+(?: tahun)?|\d+\s*\+|"
     r"<\s*\d+.*|>\s*\d+.*)$",
     re.I,
 )
@@ -44,6 +48,7 @@ _CLASSES = re.compile(
     re.I,
 )
 _LEAST_PLACES = 0.6
+_PERSONS = frozenset({"Orang", "Jiwa"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,8 @@ class ColumnMeaning:
     measure : int or None
         Which text came with a unit of its own, so that it names what is measured.
     is_total : bool
+    above_unit : int or None
+        Which text stands right above a unit on a header row of its own.
     """
 
     period: PeriodReading | None = None
@@ -75,6 +82,7 @@ class ColumnMeaning:
     texts: tuple[str, ...] = ()
     measure: int | None = None
     is_total: bool = False
+    above_unit: int | None = None
 
 
 def look_like_sectors(texts: Sequence[str]) -> bool:
@@ -99,13 +107,22 @@ def common_parts(columns: Sequence[Column]) -> list[HeaderPart]:
     return [part for part in first if counts[part.at] == len(values) and part is not values[0].parts[-1]]
 
 
-def read_meanings(columns: Sequence[Column], common: Sequence[HeaderPart]) -> dict[int, ColumnMeaning]:
-    """Meaning of each column of figures by its index in the grid."""
+def read_meanings(
+    columns: Sequence[Column], common: Sequence[HeaderPart], unit: Unit | None = None
+) -> dict[int, ColumnMeaning]:
+    """Meaning of each column of figures by its index in the grid; `unit` is that of the whole table."""
     values = [column for column in columns if column.role is ColumnRole.VALUE]
     shared = {part.at for part in common}
     places = _places_of_levels(values)
     meanings = {
-        column.index: _read_column(column, shared, places, is_only=len(values) == 1) for column in values
+        column.index: _ColumnReader(column, shared, places, unit, len(values) == 1).read()
+        for column in values
+    }
+    days = [next((part.text for part in c.parts if is_first_day(part.text)), "") for c in values]
+    times = doubt_first_days([meaning.period for meaning in meanings.values()], days)
+    meanings = {
+        index: replace(meaning, period=time)
+        for (index, meaning), time in zip(meanings.items(), times, strict=True)
     }
     return {index: _as_total(meaning, meanings.values()) for index, meaning in meanings.items()}
 
@@ -176,46 +193,76 @@ def _places_of_levels(values: Sequence[Column]) -> dict[str, tuple[Region, ...]]
     return found
 
 
-def _read_column(
-    column: Column, shared: set[tuple[int, int]], places: dict[str, tuple[Region, ...]], *, is_only: bool
-) -> ColumnMeaning:
-    period: PeriodReading | None = None
-    part_of_year = place = ""
-    regions: tuple[Region, ...] = ()
-    unit: Unit | None = None
-    texts: list[str] = []
-    measure: int | None = None
-    halves = any(says_half_year(part.text) for part in column.parts)
-    for part in column.parts:
-        if is_period_header(part.text):
-            continue
-        if part.text in places:
-            place, regions = part.text, places[part.text]
-            continue
+@dataclass
+class _ColumnReader:
+    """Brings the header parts over one column to their meaning, from top to bottom."""
+
+    column: Column
+    shared: set[tuple[int, int]]
+    places: dict[str, tuple[Region, ...]]
+    unit_of_table: Unit | None
+    is_only: bool
+    meaning: ColumnMeaning = ColumnMeaning()
+
+    def read(self) -> ColumnMeaning:
+        halves = any(says_half_year(part.text) for part in self.column.parts)
+        named = _names_like_units(self.column, self.unit_of_table)
+        for part in self.column.parts:
+            if is_period_header(part.text):
+                continue
+            if part.text in self.places:
+                self.meaning = replace(self.meaning, place=part.text, regions=self.places[part.text])
+            elif not self._take_time(part, halves=halves) and part.at not in self.shared:
+                self._take_text(part, is_name=part in named)
+        period, part_of_year = _join(self.meaning.period, self.meaning.part)
+        return replace(self.meaning, period=period, part=part_of_year)
+
+    def _take_time(self, part: HeaderPart, *, halves: bool) -> bool:
+        """Whether a part is a time and nothing else."""
         reading = read_period(part.text)
-        if reading is not None and (reading.period or reading.flaw):
-            period = reading
-            texts += [reading.said] if reading.said else []
-            continue
-        if reading is not None and reading.part:
+        if reading is None or not (reading.period or reading.flaw or reading.part):
+            return False
+        if reading.period or reading.flaw:
+            said = (reading.said,) if reading.said else ()
+            self.meaning = replace(self.meaning, period=reading, texts=(*self.meaning.texts, *said))
+        else:
             part_of_year = as_half_year(reading.part) if halves else reading.part
-            continue
-        if part.at in shared:
-            continue
-        text, own_unit, own_period = read_header_text(part.text)
-        if part is not column.parts[0] and is_english(text):
-            continue
-        if own_period is not None and own_period.part and not own_period.period:
-            part_of_year = own_period.part
-        elif own_period is not None:
-            period = own_period
-        unit = own_unit or unit
-        if part is not column.parts[-1] and _CLASSES.match(text):
-            continue
-        if text and not (is_only and VALUE_HEADERS.match(text)):
-            texts.append(text)
-            measure = len(texts) - 1 if own_unit is not None else measure
-    return ColumnMeaning(*_join(period, part_of_year), place, regions, unit, tuple(texts), measure)
+            self.meaning = replace(self.meaning, part=part_of_year)
+        return True
+
+    def _take_text(self, part: HeaderPart, *, is_name: bool) -> None:
+        text, unit, period = (part.text, None, None) if is_name else read_header_text(part.text)
+        if part is not self.column.parts[0] and is_english(text):
+            return
+        if period is not None and period.part and not period.period:
+            self.meaning = replace(self.meaning, part=period.part)
+        elif period is not None:
+            self.meaning = replace(self.meaning, period=period)
+        texts = self.meaning.texts
+        if unit is not None:
+            above = len(texts) - 1 if texts and not text else self.meaning.above_unit
+            self.meaning = replace(self.meaning, unit=unit, above_unit=above)
+        if part is not self.column.parts[-1] and _CLASSES.match(text):
+            return
+        if text and not (self.is_only and VALUE_HEADERS.match(text)):
+            measure = len(texts) if unit is not None else self.meaning.measure
+            self.meaning = replace(self.meaning, texts=(*texts, text), measure=measure)
+
+
+def _names_like_units(column: Column, unit: Unit | None) -> Sequence[HeaderPart]:
+    """Parts that look like units and are names, since the unit stands elsewhere.
+
+    "Unit Usaha" over "(unit)", or "Rumah" in a table that counts customers.
+    """
+    bare = [part for part in column.parts if not part.text.startswith(("(", "["))]
+    if column.parts[-1:] and column.parts[-1] not in bare and read_unit(column.parts[-1].text) is not None:
+        return [part for part in bare if read_unit(part.text) is not None]
+    if unit is None:
+        return ()
+    units = [(part, read_unit(part.text)) for part in bare]
+    return [
+        part for part, own in units if own and own.is_counted and own != unit and own.name not in _PERSONS
+    ]
 
 
 def _join(period: PeriodReading | None, part: str) -> tuple[PeriodReading | None, str]:

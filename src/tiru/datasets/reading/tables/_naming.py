@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tiru.datasets.reading.meaning import only_price_basis
 from tiru.datasets.reading.tables._column import Column, ColumnRole
 from tiru.datasets.reading.tables._meanings import ColumnMeaning, is_part, look_like_sectors
 from tiru.datasets.reading.tables._row_labels import RowLabels
-from tiru.datasets.reading.tables._titles import only_price_basis
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,8 @@ class Naming:
             at = min(root, len(row.measure) - 1)
             indicator = row.measure[at]
             return indicator, (*row.measure[:at], *row.measure[at + 1 :], *names, *column.texts)
-        if self.by_columns and column.texts and not is_part(column.texts[column.measure or 0]):
-            at = column.measure or 0
+        at = next((at for at in (column.measure, column.above_unit) if at is not None), 0)
+        if self.by_columns and column.texts and not is_part(column.texts[at]):
             indicator, rest = column.texts[at], (*column.texts[:at], *column.texts[at + 1 :])
             if self.constant and only_price_basis(indicator):
                 indicator = f"{' '.join(self.constant)} {indicator}"

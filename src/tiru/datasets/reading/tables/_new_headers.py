@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tiru.datasets.reading.grids import Grid, RowProfile
 from tiru.datasets.reading.tables._area import Area
-from tiru.datasets.reading.tables._grid import Grid
-from tiru.datasets.reading.tables._rows import RowProfile
 
 
 def is_new_header(

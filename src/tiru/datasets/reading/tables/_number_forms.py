@@ -29,10 +29,15 @@ class NumberForms:
             for column, reading in enumerate(row):
                 if isinstance(reading, NumberText):
                     self._count(column, reading)
+                elif isinstance(reading, float):
+                    self._count_stored(column, reading)
         self._table: set[NumberForm] = set().union(*self._columns)
         self._answer = figures.form
+        units = {unit for line in figures.units for unit in line}
+        self._one_unit = len(units) == 1 and None not in units
         if not self._table and any(self._open):
             self._table = _forms_by_neighbours(figures, readings)
+        self._counts = _forms_by_counts(figures, readings) if any(self._open) else set()
 
     def _count(self, column: int, reading: NumberText) -> None:
         if evidence := reading.evidence:
@@ -43,6 +48,11 @@ class NumberForms:
             self._small[column] += abs(reading.only_value) < 1000
             self._large[column] += abs(reading.only_value) >= 1000
 
+    def _count_stored(self, column: int, value: float) -> None:
+        """Whole numbers stored as such are written plainly; decimals speak against points for thousands."""
+        self._small[column] += value == int(value) and abs(value) < 1000
+        self._large[column] += value != int(value) or abs(value) >= 1000
+
     def of(self, column: int) -> NumberForm | None:
         """The one form the column's other figures have, or else the table's."""
         if self._answer is not None:
@@ -50,11 +60,23 @@ class NumberForms:
         found = self._columns[column] or self._table
         return next(iter(found)) if len(found) == 1 else None
 
+    @property
+    def by_counts(self) -> NumberForm | None:
+        """The one form in which the table writes its counted things."""
+        return next(iter(self._counts)) if len(self._counts) == 1 else None
+
     def groups_thousands(self, column: int) -> bool:
-        """Whether the column writes figures below a thousand plainly and none above it so."""
-        return (
-            self._open[column] >= _LEAST_STYLE_CELLS and self._small[column] >= 1 and not self._large[column]
-        )
+        """Whether the column writes figures below a thousand plainly and none above it so.
+
+        In a table of one unit the other columns bear witness too.
+        """
+        if self._is_style(self._open[column], self._small[column], self._large[column]):
+            return True
+        return self._one_unit and self._is_style(sum(self._open), sum(self._small), sum(self._large))
+
+    @staticmethod
+    def _is_style(written: int, small: int, large: int) -> bool:
+        return written >= _LEAST_STYLE_CELLS and small >= 1 and not large
 
 
 def _forms_by_neighbours(figures: Figures, readings: Sequence[Sequence[Reading]]) -> set[NumberForm]:
@@ -66,6 +88,32 @@ def _forms_by_neighbours(figures: Figures, readings: Sequence[Sequence[Reading]]
         if isinstance(reading, NumberText) and reading.is_open and not reading.flaw
         if (form := fitting_form(figures, readings, row, column, reading)) is not None
     }
+
+
+def _forms_by_counts(figures: Figures, readings: Sequence[Sequence[Reading]]) -> set[NumberForm]:
+    """Forms that counted things tell for the rest of the table: "1.100" customers are not 1,1 of them."""
+    return {
+        whole_form(reading)
+        for row, line in enumerate(readings)
+        for column, reading in enumerate(line)
+        if isinstance(reading, NumberText) and reading.is_open and not reading.flaw
+        if (unit := figures.units[row][column]) is not None and unit.is_counted
+        if not _are_both_whole(reading)
+    }
+
+
+def whole_form(reading: NumberText) -> NumberForm:
+    """The form in which a number that can be read in two ways is a whole one."""
+    thousands = reading.point_thousands
+    is_whole = thousands is not None and thousands == int(thousands)
+    return NumberForm.POINT_THOUSANDS if is_whole else NumberForm.POINT_DECIMAL
+
+
+def _are_both_whole(reading: NumberText) -> bool:
+    return all(
+        value is not None and value == int(value)
+        for value in (reading.point_thousands, reading.point_decimal)
+    )
 
 
 def fitting_form(

@@ -3,39 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from tiru.datasets.reading._report import CellStatus, Problem, QuestionAbout
+from tiru.datasets.reading.meaning import CODE_DETAIL, Place, fits, readings_of_code, region_of_code
 from tiru.datasets.reading.tables._meanings import ColumnMeaning
-from tiru.datasets.reading.tables._region_codes import fits, readings_of_code, region_of_code
 from tiru.datasets.reading.tables._row_labels import RowLabels
 from tiru.datasets.reading.tables._setting import Setting
-from tiru.datasets.reading.tables._whole_labels import is_average_label, is_total_label
+from tiru.datasets.reading.tables._whole_labels import is_average_label, is_total_label, names_total_of
 from tiru.regions import CodeSystem, Region
 
-# Under this detail the user is asked which system the codes of a column without names are of.
-CODE_DETAIL = "sistem_kode"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A region as far as it is known.
-
-    Attributes
-    ----------
-    code : str or None
-        Kemendagri code.
-    label : str
-        As written.
-    flaw : str
-        Reason word where it is not certain.
-    status : CellStatus
-        What a figure with this place is at best.
-    """
-
-    code: str | None
-    label: str
-    flaw: str = ""
-    status: CellStatus = CellStatus.ACCEPTED
+_NOWHERE = Place(None, "", "region_unknown", CellStatus.DOUBTFUL)
 
 
 @dataclass
@@ -54,19 +32,32 @@ class Placing:
             self.problems.append(Problem(setting.where, "region_differs", reason))
         if setting.names_places:
             return Place(None, "")
+        if setting.said.small_area:
+            return Place(None, setting.said.small_area)
         region = said or given or setting.asking.region()
         if region is not None:
             return Place(region.code, region.name)
         return Place(None, "Indonesia" if setting.asking.is_nation() else setting.said.place)
 
     def of_row(self, row: RowLabels) -> Place | None:
+        if not row.place and row.code:
+            return self._of_code(row)
         if not row.place:
-            return self._of_code(row) if row.code else None
+            return _NOWHERE if self._lacks_label(row) else None
         if row.code and row.regions and not fits(row.code, row.regions):
             reason = f"Kode {row.code} bukan kode {row.place}, baik menurut Kemendagri maupun BPS."
             self.problems.append(Problem(self._where(row.row), "code_differs", reason))
         is_whole = row.is_nation or is_total_label(row.place) or is_average_label(row.place)
+        is_whole = is_whole or names_total_of(row.place, row.names)
         return self._of_label(row.place, row.regions, row.row, is_whole=is_whole)
+
+    def _lacks_label(self, row: RowLabels) -> bool:
+        """Whether a row says nothing at all where the others name regions, as sums without a word do."""
+        return self._rows_name_places and not (row.names or row.measure or row.period or row.part)
+
+    @cached_property
+    def _rows_name_places(self) -> bool:
+        return any(row.place for row in self.setting.all_rows)
 
     def of_column(self, meaning: ColumnMeaning) -> Place | None:
         if not meaning.place:

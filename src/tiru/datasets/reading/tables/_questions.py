@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tiru.datasets.reading._report import CellStatus, Observation, QuestionAbout
+from tiru.datasets.reading.meaning import PRICE_BASES, is_domestic_product
+from tiru.datasets.reading.meaning import lacks_price_basis as words_lack_price_basis
 from tiru.datasets.reading.tables._setting import Setting
-from tiru.datasets.reading.tables._titles import is_domestic_product, needs_no_price_basis, says_price_basis
 from tiru.datasets.reading.values._numbers import NumberForm
 
-_PRICE_BASES = ("harga berlaku", "harga konstan 2010")
 _INDEX_WORDS = ("indeks", "index", "ipm", "rasio", "ratio", "gini", "ihk")
 _SHARE_WORDS = (
     "laju", "persen", "distribusi", "pertumbuhan", "y-on-y", "q-to-q", "c-to-c", "tpt", "tpak", "tingkat",
@@ -28,7 +28,7 @@ def ask_open_questions(setting: Setting, observations: Sequence[Observation]) ->
         any(o.period is None and not o.reason.startswith("period") for o in observations)
         and not asking.period()
     ):
-        asking.ask(QuestionAbout.YEAR, setting.said.years)
+        asking.ask(QuestionAbout.YEAR, setting.said.years or setting.said.proposed_years)
     if any(not o.indicator for o in observations):
         asking.ask(QuestionAbout.INDICATOR, ("PDRB",) if setting.naming.sectors else ())
     _ask_units(setting, observations)
@@ -82,12 +82,9 @@ def _ask_price_basis(setting: Setting, observations: Sequence[Observation]) -> N
         not o.indicator and (o.unit is None or _RUPIAH in o.unit) for o in figures
     )
     if lacking or unnamed:
-        setting.asking.ask(QuestionAbout.PRICE_BASIS, _PRICE_BASES)
+        setting.asking.ask(QuestionAbout.PRICE_BASIS, PRICE_BASES)
 
 
 def lacks_price_basis(setting: Setting, indicator: str, breakdown: Sequence[str]) -> bool:
     """Whether a figure of domestic product says neither current nor constant prices."""
-    words = " ".join([indicator, setting.said.title, *breakdown])
-    if says_price_basis(words) or needs_no_price_basis(words):
-        return False
-    return is_domestic_product(words)
+    return words_lack_price_basis(" ".join([indicator, setting.said.title, *breakdown]))

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tiru.datasets.reading._report import CellStatus, Problem, ReadingReport
+from tiru.datasets.reading.grids import Addresses, Grid, GridKind, load_file, text_of
 from tiru.datasets.reading.tables._areas import find_areas
 from tiru.datasets.reading.tables._draw import DrawnTable, draw_table
-from tiru.datasets.reading.tables._files import load_file
-from tiru.datasets.reading.tables._grid import Addresses, Grid, GridKind, text_of
 from tiru.datasets.reading.tables._setting import Source
 from tiru.datasets.reading.tables._table import TableReading, read_table
 from tiru.datasets.reading.values._places import read_place
@@ -59,6 +58,8 @@ def read_table_file(
     Notes
     -----
     Cells of hidden rows and columns are no observations; a problem `hidden_cells` tells how many there are.
+
+    A label that a spreadsheet turned into a date makes its row's figures ambiguous, as `stored_as_date:A|B`.
 
     Reasons of cells are machine words. Missing: `blank`, `dash`, `ellipsis`, `not_available`, `suppressed`,
     `nil`, `mark_only`. Ambiguous: `number_form:A|B`, `lost_thousands:A|B`, `stored_as_date:A|B`,

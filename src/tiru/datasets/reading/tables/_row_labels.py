@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
+from tiru.datasets.reading.grids import Grid
+from tiru.datasets.reading.meaning import digits_of
 from tiru.datasets.reading.tables._area import Area
 from tiru.datasets.reading.tables._column import Column, ColumnRole
-from tiru.datasets.reading.tables._grid import Grid
 from tiru.datasets.reading.tables._label_texts import (
     bilingual_columns,
     in_one_language,
@@ -16,10 +18,16 @@ from tiru.datasets.reading.tables._label_texts import (
     only_translates,
     with_kind,
 )
-from tiru.datasets.reading.tables._levels import LevelledLabel, RawLabel, read_levels
-from tiru.datasets.reading.tables._region_codes import digits_of
-from tiru.datasets.reading.tables._whole_labels import is_total_label
-from tiru.datasets.reading.values._periods import PeriodReading, join_period, read_part_of_year, read_period
+from tiru.datasets.reading.tables._levels import LevelledLabel
+from tiru.datasets.reading.tables._row_levels import levels_of_rows
+from tiru.datasets.reading.tables._whole_labels import is_total_label, is_total_of_all, names_total_of
+from tiru.datasets.reading.values._periods import (
+    PeriodReading,
+    doubt_first_days,
+    join_period,
+    read_part_of_year,
+    read_period,
+)
 from tiru.datasets.reading.values._places import read_place
 from tiru.datasets.reading.values._texts import (
     clean_text,
@@ -33,6 +41,7 @@ from tiru.regions import Region, RegionKind
 _KIND_HEADING = re.compile(
     r"^(?:[ivx\d]+[.)]\s*)?(kabupaten|kota)\s*(?:/\s*(?:regency|regencies|municipality|city))?$", re.I
 )
+_NAMED_SUM = re.compile(r"(?:jumlah|total)\s+\(?(?:provinsi|kabupaten|kota|kab)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,8 @@ class RowLabels:
     is_total : bool
     is_heading : bool
         Whether the row only heads others.
+    flaw : str
+        Reason word where its label is not certain, as where a spreadsheet made a date of "10-14".
     """
 
     row: int
@@ -80,6 +91,7 @@ class RowLabels:
     parent: int | None = None
     is_total: bool = False
     is_heading: bool = False
+    flaw: str = ""
 
 
 @dataclass
@@ -110,7 +122,7 @@ def read_row_labels(grid: Grid, area: Area, columns: Sequence[Column]) -> list[R
         if c.role in {ColumnRole.LABEL, ColumnRole.MEASURE} and not only_translates(grid, area, c, columns)
     ]
     bilingual = bilingual_columns(grid, area, labels)
-    levels = _levels(grid, area, by_role, labels, bilingual)
+    levels = levels_of_rows(grid, area, by_role, labels, bilingual)
     figures = by_role.get(ColumnRole.VALUE, [])
     parts = {c.index: c.header for c in columns if c.role is ColumnRole.PART_OF_YEAR}
     context = _Context(part_headers=parts, bilingual=bilingual)
@@ -123,32 +135,14 @@ def read_row_labels(grid: Grid, area: Area, columns: Sequence[Column]) -> list[R
         rows.append(
             _as_heading(read, grid, row, by_role, context, has_figures=has_figures, levelled=bool(levels))
         )
-    return _mark_parents(rows, grid, figures)
+    return _mark_parents(_doubt_dates(rows, grid, by_role.get(ColumnRole.PERIOD, ())), grid, figures)
 
 
-def _levels(
-    grid: Grid,
-    area: Area,
-    by_role: dict[ColumnRole, list[int]],
-    labels: Sequence[Column],
-    bilingual: frozenset[int],
-) -> list[LevelledLabel]:
-    """Levels, where one column of labels alone tells the rows apart."""
-    others = (ColumnRole.REGION, ColumnRole.PERIOD, ColumnRole.PART_OF_YEAR)
-    if len(labels) != 1 or any(by_role.get(role) for role in others):
-        return []
-    column = labels[0].index
-    numbering = by_role.get(ColumnRole.ENUMERATOR, [])
-    raw = [
-        RawLabel(
-            in_one_language(label_text(grid, row, column, by_role), bilingual=column in bilingual),
-            grid.text(row, numbering[0]) if numbering else "",
-            grid.indents.get((row, column), 0.0),
-            any(grid.rows[row][figure] != "" for figure in by_role.get(ColumnRole.VALUE, ())),
-        )
-        for row in area.body
-    ]
-    return read_levels(raw)
+def _doubt_dates(rows: list[RowLabels], grid: Grid, columns: Sequence[int]) -> list[RowLabels]:
+    if len(columns) != 1:
+        return rows
+    times = doubt_first_days([row.period for row in rows], [grid.text(row.row, columns[0]) for row in rows])
+    return [replace(row, period=time) for row, time in zip(rows, times, strict=True)]
 
 
 def _read_row(
@@ -227,16 +221,22 @@ def _read_names(
     context: _Context,
 ) -> RowLabels:
     measure: list[str] = []
+    of_group = bool(read.place) and names_total_of(read.place, context.names)
+    if context.names and not of_group and _sums_all(read.place):
+        context.names = ()
     names: list[str] = [*context.names, *read.names]
-    total = read.is_total
+    total = read.is_total or of_group
+    region_cells = {grid.owners.get((row, column)) for column in by_role.get(ColumnRole.REGION, ())} - {None}
     for column in labels:
         raw = (
             label_text(grid, row, column.index, by_role)
             if column is labels[-1]
             else _carried(grid, row, column.index, by_role, labels, context)
         )
-        if not raw:
+        if not raw or grid.owners.get((row, column.index)) in region_cells:
             continue
+        if isinstance(day := grid.value(row, column.index), date):
+            read = replace(read, flaw=f"stored_as_date:{day.month}-{day:%y}|{day.day}-{day.month}")
         raw = in_one_language(raw, bilingual=column.index in context.bilingual)
         text = strip_footnote_mark(split_enumerator(first_language(raw))[1])
         parted = split_unit(text)
@@ -248,6 +248,11 @@ def _read_names(
     if read.place and is_total_label(read.place):
         total = True
     return replace(read, measure=tuple(measure), names=tuple(names), is_total=total)
+
+
+def _sums_all(label: str) -> bool:
+    """Whether a label names the sum of the whole list and not that of the group it stands below."""
+    return is_total_label(label) and (is_total_of_all(label) or bool(_NAMED_SUM.match(label.strip())))
 
 
 def _with_level(

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tiru.datasets.reading.tables._region_codes import readings_of_code
+from tiru.datasets.reading.meaning import readings_of_code
 from tiru.datasets.reading.tables._row_labels import RowLabels, kind_of_heading
 from tiru.datasets.reading.values._places import PlaceReading, choose_by_context, read_place
 from tiru.datasets.reading.values._texts import clean_text

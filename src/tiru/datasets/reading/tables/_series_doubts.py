@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tiru.datasets.reading._report import CellStatus
+from tiru.datasets.reading.grids import At
 from tiru.datasets.reading.tables._figures import Figures, Verdict
-from tiru.datasets.reading.tables._grid import At
 
 # So many times its series' middle value a figure is doubted: a lost or doubled mark is a thousandfold.
 _OUT_OF_SERIES = 500.0

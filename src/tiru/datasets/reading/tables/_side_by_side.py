@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tiru.datasets.reading.grids import CellKind, Grid, RowProfile
 from tiru.datasets.reading.tables._area import Area
-from tiru.datasets.reading.tables._grid import Grid
-from tiru.datasets.reading.tables._rows import CellKind, RowProfile
 
 
 def split_side_by_side(grid: Grid, profiles: Sequence[RowProfile], area: Area) -> list[Area]:
@@ -51,16 +50,31 @@ def _part(area: Area, columns: range, profiles: Sequence[RowProfile]) -> Area:
         return [row for row in rows if any(column in columns for column in profiles[row].filled)]
 
     titles = [row for row in area.titles if any(column in columns for column in profiles[row].filled)]
+    headers = rows_in(area.headers)
+    own = _own_titles(profiles, headers, columns)
     return Area(
-        titles=titles or list(area.titles),
-        headers=rows_in(area.headers),
+        titles=[*(titles or area.titles), *own],
+        headers=headers[len(own) :],
         column_numbers=list(area.column_numbers),
         body=rows_in(area.body),
         footers=list(area.footers),
         strays=[],
         columns=columns,
         continued=list(area.continued),
+        is_aside=True,
     )
+
+
+def _own_titles(profiles: Sequence[RowProfile], headers: Sequence[int], columns: range) -> list[int]:
+    """First lines of a header that hold one text over the first column: titles of tables set side by side."""
+    own: list[int] = []
+    for row in headers[:-1]:
+        filled = [column for column in profiles[row].filled if column in columns]
+        if filled != [columns.start] or profiles[row].kinds[columns.start] is not CellKind.TEXT:
+            break
+        own.append(row)
+    below = [column for column in profiles[headers[len(own)]].filled if column in columns] if headers else []
+    return own if columns.start in below else []
 
 
 def _is_table(profiles: Sequence[RowProfile], area: Area, columns: range) -> bool:

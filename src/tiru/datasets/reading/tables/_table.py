@@ -5,32 +5,32 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tiru.datasets.reading._period_kinds import finest_kind
 from tiru.datasets.reading._report import (
     CellStatus,
     Observation,
-    PeriodKind,
     Problem,
     Question,
     QuestionAbout,
     Release,
     TableInfo,
 )
+from tiru.datasets.reading.grids import Addresses, At, Grid, RowProfile, text_of
+from tiru.datasets.reading.meaning import Place
 from tiru.datasets.reading.tables._area import Area
 from tiru.datasets.reading.tables._column import Column, ColumnRole
 from tiru.datasets.reading.tables._figures import Figures, Verdict
-from tiru.datasets.reading.tables._footers import marks_of_other_notes, preliminary_marks
-from tiru.datasets.reading.tables._grid import Addresses, At, Grid, text_of
+from tiru.datasets.reading.tables._footers import marks_of_other_notes, preliminary_marks, zero_means_missing
 from tiru.datasets.reading.tables._judge import judge_figures
-from tiru.datasets.reading.tables._placing import Place, Placing
+from tiru.datasets.reading.tables._placing import Placing
 from tiru.datasets.reading.tables._questions import ask_open_questions, lacks_price_basis
 from tiru.datasets.reading.tables._row_labels import RowLabels
-from tiru.datasets.reading.tables._rows import RowProfile
 from tiru.datasets.reading.tables._same_keys import doubt_same_keys
 from tiru.datasets.reading.tables._setting import Setting, Source, read_setting
 from tiru.datasets.reading.tables._timing import Time, Timing
-from tiru.datasets.reading.tables._titles import can_fall_below_nothing
+from tiru.datasets.reading.tables._titles import can_fall_below_nothing, is_count, is_price
 from tiru.datasets.reading.tables._totals import mark_totals
-from tiru.datasets.reading.values._units import Unit
+from tiru.datasets.reading.values._units import Unit, is_money
 
 
 @dataclass(frozen=True)
@@ -147,7 +147,18 @@ class _Observer:
             and text.startswith("(")
             and self._may_be_negative(row, column)
         )
-        figures = Figures(cells, units, series, shares, setting.asking.number_form(), signed)
+        figures = Figures(
+            cells,
+            units,
+            series,
+            shares,
+            setting.asking.number_form(),
+            signed,
+            times=[[self._time(row, column).key for column in setting.values] for row in setting.rows],
+            areas=setting.rows_of_areas,
+            is_count=is_count(setting.said.title),
+            zero_is_missing=zero_means_missing(setting.notes),
+        )
         return judge_figures(figures), units
 
     def _may_be_negative(self, row: RowLabels, column: Column) -> bool:
@@ -155,14 +166,25 @@ class _Observer:
         return can_fall_below_nothing(" ".join([self.setting.said.title, indicator, *breakdown]))
 
     def _unit(self, row: RowLabels, column: Column) -> Unit | None:
-        return row.unit or self.setting.meanings[column.index].unit or self.setting.said.unit
+        said = self.setting.said
+        own = self.setting.meanings[column.index].unit or said.unit
+        if row.unit is not None and own is not None and is_price(said.title) and is_money(own):
+            return row.unit if is_money(row.unit) else Unit(f"{own.name}/{row.unit.name}", is_counted=False)
+        return row.unit or own or self._answered_unit(row, column)
+
+    def _answered_unit(self, row: RowLabels, column: Column) -> Unit | None:
+        if not self.setting.has_many_indicators:
+            return self.setting.asking.unit()
+        indicator, _ = self._name(row, column)
+        return self.setting.asking.unit(indicator)
+
+    def _time(self, row: RowLabels, column: Column) -> Time:
+        return self.timing.of(row, column.index, self.setting.meanings[column.index])
 
     def _series(self, row: RowLabels, column: Column) -> Hashable:
         """What a figure is of, apart from its time; None where it has no time of its own."""
         meaning = self.setting.meanings[column.index]
-        if not self.timing.of(row, column.index, meaning).key or (
-            row.is_total != meaning.is_total and meaning.part
-        ):
+        if not self._time(row, column).key or (row.is_total != meaning.is_total and meaning.part):
             return None
         unit = self._unit(row, column)
         names = (row.place, row.code, row.measure, row.names, meaning.place, meaning.texts)
@@ -173,10 +195,10 @@ class _Observer:
     ) -> Observation:
         setting = self.setting
         meaning = setting.meanings[column.index]
-        time = self.timing.of(row, column.index, meaning)
+        time = self._time(row, column)
         self.time_keys.append(time.key)
         indicator, breakdown = self._name(row, column)
-        status, reason = _weigh(verdict, place, time)
+        status, reason = _weigh(verdict, row.flaw, place, time)
         return Observation(
             table=setting.source.number - 1,
             region_code=place.code,
@@ -185,7 +207,7 @@ class _Observer:
             indicator=indicator,
             breakdown=breakdown,
             value=verdict.value,
-            unit=self._unit_name(unit, verdict, indicator),
+            unit=self._unit_name(unit, verdict),
             status=status,
             reason=reason,
             where=setting.addresses.of(row.row, column.index),
@@ -202,14 +224,11 @@ class _Observer:
             indicator = f"{indicator}, {self._basis}"
         return indicator, breakdown
 
-    def _unit_name(self, unit: Unit | None, verdict: Verdict, indicator: str) -> str | None:
+    def _unit_name(self, unit: Unit | None, verdict: Verdict) -> str | None:
         if verdict.unit == "%":
             return "Persen"
         if unit is None and verdict.unit == "Rp":
             return "Rupiah"
-        if unit is None:
-            asking = self.setting.asking
-            unit = asking.unit(indicator) if self.setting.has_many_indicators else asking.unit()
         return unit.name if unit is not None else None
 
     def _release(self, verdict: Verdict, time: Time, at: At) -> Release:
@@ -223,10 +242,12 @@ class _Observer:
         return self._marks.get(verdict.reason.removeprefix("mark:"), Release.UNMARKED)
 
 
-def _weigh(verdict: Verdict, place: Place, time: Time) -> tuple[CellStatus, str]:
-    """A figure is accepted only where its number, its place and its time are."""
+def _weigh(verdict: Verdict, flaw: str, place: Place, time: Time) -> tuple[CellStatus, str]:
+    """A figure is accepted only where its number, its label, its place and its time are."""
     if verdict.status is not CellStatus.ACCEPTED:
         return verdict.status, verdict.reason
+    if flaw:
+        return CellStatus.AMBIGUOUS, flaw
     if place.flaw:
         return place.status, place.flaw
     if time.flaw:
@@ -274,20 +295,8 @@ def _info(setting: Setting, place: Place, observations: Sequence[Observation]) -
     return TableInfo(
         title=setting.said.title,
         unit=next(iter(units)) if len(units) == 1 else None,
-        period_kind=_finest_kind(periods),
+        period_kind=finest_kind(periods),
         region_scope=None if setting.names_places else (place.code or place.label or None),
         where=setting.where,
         notes=setting.notes,
     )
-
-
-def _finest_kind(periods: Sequence[str]) -> PeriodKind | None:
-    kinds = {_kind_of(period) for period in periods}
-    order = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR)
-    return next((kind for kind in order if kind in kinds), None)
-
-
-def _kind_of(period: str) -> PeriodKind:
-    _, _, part = period.partition("-")
-    kinds = {"": PeriodKind.YEAR, "Q": PeriodKind.QUARTER, "S": PeriodKind.HALF_YEAR}
-    return kinds.get(part[:1], PeriodKind.MONTH)

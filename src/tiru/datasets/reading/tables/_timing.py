@@ -57,6 +57,9 @@ class Timing:
             reading = asking.period()
         if reading is None:
             return Time(None, part=part)
+        if part and reading is self.setting.said.period and len(reading.options) == 1:
+            # "Januari–Juni 2023" over rows of months only gives their year.
+            return Time(f"{reading.options[0]}-{part}", reading.release)
         if reading.flaw:
             detail = reading.detail
             answered = asking.period(detail)

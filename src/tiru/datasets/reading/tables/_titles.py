@@ -7,23 +7,40 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tiru.datasets.reading._report import Release
-from tiru.datasets.reading.tables._rows import is_footer
-from tiru.datasets.reading.values._periods import PeriodReading, read_period, time_in_title
+from tiru.datasets.reading.grids import is_footer
+from tiru.datasets.reading.meaning import (
+    is_domestic_product,
+    needs_no_price_basis,
+    only_price_basis,
+    says_price_basis,
+)
+from tiru.datasets.reading.values._periods import PART_WORDS, PeriodReading, read_period
 from tiru.datasets.reading.values._places import read_place, region_in_title
+from tiru.datasets.reading.values._small_areas import read_small_area, small_area_in_title
 from tiru.datasets.reading.values._texts import clean_text, first_language, is_english
+from tiru.datasets.reading.values._title_times import time_in_title
 from tiru.datasets.reading.values._units import Unit, read_unit, split_unit
+from tiru.datasets.reading.values._years import mask_base_years, without_lead, without_time
 from tiru.regions import Region
 
 _NUMBER = re.compile(
-    r"^(?:(?:tabel|table|lampiran|gambar)(?:\s*[\dIVX]+(?:[.\-]\d+)*[.:]?|(?=\s*$))|\d+(?:\.\d+)+\.?(?=\s|$))\s*(?:[-–]\s*)?",
+    r"^(?:(?:tabel\s*/\s*table|tabel|table|lampiran|gambar)(?:\s*[\dIVX]+(?:[.\-]\d+)*[.:]?|(?=\s*$))|\d+(?:\.\d+)+\.?(?=\s|$))\s*(?:[-–]\s*)?",
     re.I,
 )
-_YEARBOOK = re.compile(r"\bdalam angka\b|\bin figures\b|^katalog|^catalog|^issn|^isbn|^nomor publikasi", re.I)
+_YEARBOOK = re.compile(
+    r"\bdalam angka\b|\bin figures\b|^statistik daerah\b|^katalog|^catalog|^issn|^isbn|^nomor publikasi", re.I
+)
 # When a page was printed or released, which is no time of its figures.
 _PRINTED = re.compile(
     r"^(?:[a-z .]{3,30},\s*)?\d{1,2}\s+[a-z]{3,10}\s+(?:19|20)\d\d$|^no(?:mor)?\.?\s*:?\s*\d+/|"
-    r"berita resmi statistik|^(?:rilis|dirilis|released?|dicetak|printed)\b",
+    r"berita resmi statistik|^(?:rilis|dirilis|released?|dicetak|printed)\b|"
+    r"^\(?(?:data\s+)?(?:last\s+|terakhir\s+|tanggal\s+)?(?:updated?|diperbarui|pembaruan|dimutakhirkan|"
+    r"pemutakhiran|diunduh|diakses|diambil)\b",
     re.I,
+)
+# "Jumlah …, Kota Makassar Dalam Angka 2024": a title with the book it stands in.
+_IN_BOOK = re.compile(
+    r"^(?P<title>.*\w\)?)\s*[,;(–]\s*(?P<book>[^,;()]*\b(?:dalam angka|in figures)\b[^,;()]*)\)?$", re.I
 )
 _CONTINUATION = re.compile(
     r"^\(?(?:lanjutan|sambungan|continued|continuation)\b[\s:]*|[\s,–-]*\((?:lanjutan|sambungan|continued)\)\s*$",
@@ -36,31 +53,26 @@ _LETTERHEAD = re.compile(
     re.I,
 )
 _PAIR = re.compile(r"^(?P<name>[A-Za-z/ ]{3,25}?)\s*:\s*(?P<value>.+)$")
-_BASE_YEAR = re.compile(
-    r"harga\s+konstan\s*(?:tahun\s*)?\(?(?:19|20)\d\d\)?|seri\s+(?:19|20)\d\d|(?:19|20)\d\d\s*=\s*1(?:00)?|"
-    r"tahun\s+dasar\s*:?\s*(?:19|20)\d\d|(?:adhk|konstan)\s*\(?(?:19|20)\d\d\)?|constant\s+\(?(?:19|20)\d\d\)?|"
-    r"(?:kbli|sp|st|se|permen\w*|perda|uu|nomor)\s*(?:19|20)\d\d",
+_YEARS_AT_END = re.compile(
+    r"[,;:\s–\-(]*(?:pada\s+)?(?:tahun\s+anggaran\s+|tahun\s+|th\.?\s*|\bt\.?\s?a\.?\s+)?\(?((?:19|20)\d\d(?:\s*\*{1,2}\)?)?)(?:\s*(?:[-–/,]|dan|s\.?d\.?|sampai(?:\s+dengan)?)\s*"
+    r"((?:19|20)\d\d(?:\s*\*{1,2}\)?)?))*\)?\s*$",
     re.I,
 )
-_YEARS_AT_END = re.compile(
-    r"[,;:\s–\-(]*(?:pada\s+)?(?:tahun\s+|th\.?\s*)?\(?((?:19|20)\d\d(?:\s*\*{1,2}\)?)?)(?:\s*(?:[-–/,]|dan|s\.?d\.?|sampai(?:\s+dengan)?)\s*"
-    r"((?:19|20)\d\d(?:\s*\*{1,2}\)?)?))*\)?\s*$",
+# "Juli 2022 - Juni 2023": a run of months over the turn of a year, which the years at the end are part of.
+_MONTHS_OVER_YEARS = re.compile(
+    rf"[\s,(]+(?:\d{{1,2}}\s+)?{PART_WORDS}\s+(?:19|20)\d\d\s*"
+    rf"(?:[-–—]|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|dan)\s*(?:\d{{1,2}}\s+)?{PART_WORDS}\s*"
+    r"(?=(?:19|20)\d\d\)?\s*$)",
     re.I,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _GENERIC_SHEET = re.compile(
     r"^.{1,2}$|^(?:sheet|lembar|data|tabel|table|worksheet|hoja)\s*[\d.\- ]*$|^\d[\d.\- ]*$", re.I
 )
-_CURRENT = re.compile(r"harga\s+berlaku|\badhb\b|\bberlaku\b|current\s+(?:market\s+)?price", re.I)
-_CONSTANT = re.compile(r"harga\s+konstan|\badhk\b|\bkonstan\b|constant", re.I)
-_PRODUCT = re.compile(r"\bpdrb|\bpdb\b|produk\s+domestik|\bgrdp\b|nilai\s+tambah\s+bruto", re.I)
-_NO_BASIS = re.compile(
-    r"laju|pertumbuhan|growth|distribusi|peranan|kontribusi|struktur|implisit|share|"
-    r"y[- ]on[- ]y|q[- ]to[- ]q|c[- ]to[- ]c",
-    re.I,
-)
+_COUNTS = re.compile(r"(?:banyaknya|number of)\b", re.I)
+_PRICES = re.compile(r"\b(?:harga|tarif|ongkos|sewa|upah|prices?)\b(?!\s+(?:berlaku|konstan|konsumen))", re.I)
 _SIGNED = re.compile(
-    r"\blaju\b|pertumbuhan|growth|inflasi|deflasi|perubahan|selisih|surplus|defisit|\bneto\b|\bnet\b|saldo",
+    r"\blaju\b|pertumbuhan|growth|inflasi|deflasi|perubahan|selisih|lebih\s*/\s*\(?kurang|surplus|defisit|\bneto\b|\bnet\b|saldo",
     re.I,
 )
 
@@ -78,12 +90,16 @@ class Surroundings:
     region : Region or None
     place : str
         The place as written where it is no region of the registry.
+    small_area : str
+        The one kecamatan or desa all figures are of, as written: no figure is then its regency's.
     province : Region or None
         A province named beside a list of its parts.
     period : PeriodReading or None
         The one time of all figures.
     years : tuple of str
         Years named, where they are several.
+    proposed_years : tuple of str
+        Years that only the tab or the book's name suggests, for options and for nothing else.
     notes : tuple of str
     """
 
@@ -92,9 +108,11 @@ class Surroundings:
     units_differ: bool = False
     region: Region | None = None
     place: str = ""
+    small_area: str = ""
     province: Region | None = None
     period: PeriodReading | None = None
     years: tuple[str, ...] = ()
+    proposed_years: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -112,20 +130,48 @@ def read_surroundings(
     for line in lines:
         text = first_language(line) if "\n" in line else clean_text(line)
         if _YEARBOOK.search(text):
-            # The year of the yearbook is the one after that of its figures.
-            said = replace(said, region=said.region or next(iter(region_in_title(text)), None))
-            continue
-        if _PRINTED.search(text):
+            said, text = _read_book(said, text)
+        if not text or _PRINTED.search(text):
             continue
         said, rest = _read_line(said, text)
         if rest and not is_footer(rest) and not (titles and is_english(rest)):
             titles.append(rest)
     while len(titles) > 1 and _LETTERHEAD.match(titles[0]):
         titles.pop(0)
+    said = replace(said, proposed_years=(*_years_of_tab(sheet_name), *said.proposed_years))
     if not titles and sheet_name and not _GENERIC_SHEET.match(sheet_name.strip()):
-        said, rest = _read_line(said, clean_text(sheet_name))
-        titles = [rest] if rest else []
+        return _read_tab(said, clean_text(sheet_name))
+    if only_nearest and said.region is None:
+        above = region_in_title(" ".join(titles[:-1]))
+        said = replace(said, region=above[0] if len(above) == 1 and not region_in_title(titles[-1]) else None)
     return _read_title(said, " ".join(titles[-1:] if only_nearest else titles))
+
+
+def _read_book(said: Surroundings, line: str) -> tuple[Surroundings, str]:
+    """The year of a yearbook is the one after that of its figures; a title before its name is kept."""
+    found = _IN_BOOK.match(line)
+    title, book = (found["title"], found["book"]) if found else ("", line)
+    if title and _YEARBOOK.search(title):
+        title = ""
+    years = tuple(str(int(year) - 1) for year in _YEAR.findall(book))
+    area = read_small_area(book)
+    region = said.region or next(iter(region_in_title(book)), None)
+    return replace(
+        said,
+        region=region,
+        small_area=said.small_area or area,
+        proposed_years=(*said.proposed_years, *years),
+    ), title
+
+
+def _years_of_tab(sheet_name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_YEAR.findall(mask_base_years(sheet_name))))
+
+
+def _read_tab(said: Surroundings, name: str) -> Surroundings:
+    """A title that only stands on the tab; a year there may be that of the file, and is proposed at most."""
+    known, rest = _read_line(said, name)
+    return replace(_read_title(known, rest), period=said.period, years=said.years)
 
 
 def _read_line(said: Surroundings, line: str) -> tuple[Surroundings, str]:
@@ -134,13 +180,16 @@ def _read_line(said: Surroundings, line: str) -> tuple[Surroundings, str]:
     if not line:
         return said, ""
     if pair := _PAIR.match(line):
-        known, rest = _read_pair(said, clean_text(pair["name"]).casefold(), pair["value"])
-        if not rest:
-            return known, ""
+        name = clean_text(pair["name"]).casefold()
+        known, rest = _read_pair(said, name, pair["value"])
+        if rest != name:
+            return known, rest
     if unit := read_unit(line):
         return replace(said, unit=said.unit or unit), ""
     if (period := read_period(line)) is not None and (period.period or period.options):
         return _with_period(said, period), ""
+    if area := read_small_area(line):
+        return replace(said, small_area=said.small_area or area), ""
     place = read_place(line)
     if place.region is not None and (place.says_kind or len(line.split()) <= 3):
         return replace(said, region=said.region or place.region), ""
@@ -164,7 +213,9 @@ def _read_pair(said: Surroundings, name: str, value: str) -> tuple[Surroundings,
         prefix = f"{name} " if name in {"kabupaten", "kota", "provinsi"} else ""
         region = read_place(prefix + value).region or read_place(value).region
         return replace(said, region=region, place="" if region else clean_text(value)), ""
-    if name in {"judul", "nama tabel", "title"}:
+    if name in {"kecamatan", "desa", "kelurahan", "desa/kelurahan"}:
+        return replace(said, small_area=f"{name.split('/')[0].capitalize()} {clean_text(value)}"), ""
+    if name in {"judul", "judul tabel", "nama tabel", "nama data", "nama indikator", "indikator", "title"}:
         return said, clean_text(value)
     return said, name
 
@@ -179,7 +230,7 @@ def _read_title(said: Surroundings, title: str) -> Surroundings:
     parted = split_unit(title)
     title = parted.text
     unit = parted.unit or said.unit
-    without_base = _BASE_YEAR.sub(lambda found: "#" * len(found[0]), title)
+    without_base = mask_base_years(title)
     years = tuple(dict.fromkeys(_YEAR.findall(without_base)))
     period = said.period
     if len(years) == 1 and period is None:
@@ -192,9 +243,14 @@ def _read_title(said: Surroundings, title: str) -> Surroundings:
         part, words = time_in_title(without_base, years[0])
         reading = part or read_period(years[0])
         period = replace(reading, release=release) if reading is not None else None
-        title, without_base = _without(title, without_base, words)
-    if ending := _YEARS_AT_END.search(without_base):
-        title = title[: ending.start()].strip(" ,;:-–")
+        if reading is not None and not reading.flaw:
+            # Words of a run, such as "s.d. Juni", stay in the name: an answered year must not hide them.
+            title = without_time(title, without_base, words)
+        without_base = mask_base_years(title)
+    ending = _MONTHS_OVER_YEARS.search(without_base) or _YEARS_AT_END.search(without_base)
+    if ending is not None:
+        title = without_lead(title[: ending.start()].strip(" ,;:-–"))
+    area = small_area_in_title(title)
     regions = region_in_title(title)
     smallest = [region for region in regions if region.kind.value != "provinsi"] or list(regions)
     region = said.region or (smallest[0] if len(smallest) == 1 else None)
@@ -205,45 +261,11 @@ def _read_title(said: Surroundings, title: str) -> Surroundings:
         unit=unit or parted_again.unit,
         units_differ=parted.differs,
         region=region,
+        small_area=said.small_area or area,
         province=next((region for region in regions if region.kind.value == "provinsi"), None),
         period=period,
         years=tuple(dict.fromkeys([*said.years, *(years if len(years) > 1 else ())])),
     )
-
-
-def _without(title: str, masked: str, words: str) -> tuple[str, str]:
-    """A title without the words of its time at its end; `masked` is as long and holds them too."""
-    at = masked.rfind(words) if words else -1
-    if at < 0 or masked[at + len(words) :].strip(" )*"):
-        return title, masked
-    kept = title[:at].rstrip(" ,;:-–(")
-    return re.sub(r"\s+(?:pada|per|keadaan|bulan|posisi)$", "", kept, flags=re.I), masked[:at]
-
-
-def split_year(text: str) -> tuple[str, PeriodReading | None]:
-    """A header such as "Produksi 2020" parted from its year; base years stay."""
-    without_base = _BASE_YEAR.sub(lambda found: "#" * len(found[0]), text)
-    found = re.search(r"(?:^|[\s,(])(?:tahun\s+)?((?:19|20)\d\d(?:\*{1,2}|r)?)\)?$", without_base, re.I)
-    if found is None or not text[: found.start()].strip():
-        return text, None
-    part, words = time_in_title(without_base, found[1][:4])
-    if words:
-        name, _ = _without(text, without_base, words)
-        return (name, part or read_period(found[1])) if name != text else (text, None)
-    return text[: found.start()].strip(" ,(-–"), read_period(found[1])
-
-
-def says_price_basis(text: str) -> bool:
-    return bool(_CURRENT.search(text) or _CONSTANT.search(text))
-
-
-def only_price_basis(text: str) -> bool:
-    """Whether a header says the price basis and nothing else: "Berlaku", "ADHK", "Harga Konstan 2010"."""
-    rest = _BASE_YEAR.sub(" ", text)
-    rest = re.sub(
-        r"atas|dasar|harga|berlaku|konstan|adhb|adhk|current|constant|price|[^A-Za-z]", " ", rest, flags=re.I
-    )
-    return says_price_basis(text) and not rest.strip()
 
 
 def with_basis_of_sheet(title: str, sheet_name: str) -> str:
@@ -254,15 +276,16 @@ def with_basis_of_sheet(title: str, sheet_name: str) -> str:
     return f"{title}, {name}" if only_price_basis(name) else title
 
 
-def is_domestic_product(text: str) -> bool:
-    return bool(_PRODUCT.search(text))
+def is_count(title: str) -> bool:
+    """Whether a title says that things are counted, so that its figures are whole: "Banyaknya …"."""
+    return bool(_COUNTS.match(title))
+
+
+def is_price(title: str) -> bool:
+    """Whether a title is of prices, so that a unit beside each row is what the price is for."""
+    return bool(_PRICES.search(title))
 
 
 def can_fall_below_nothing(text: str) -> bool:
     """Whether a name says something that goes up and down, so that brackets mean a negative figure."""
     return bool(_SIGNED.search(text))
-
-
-def needs_no_price_basis(text: str) -> bool:
-    """Rates, shares and deflators have a basis by what they are."""
-    return bool(_NO_BASIS.search(text))

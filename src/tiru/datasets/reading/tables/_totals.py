@@ -15,6 +15,8 @@ _TOLERANCE = 0.01
 _LEAST_SHARE_OF_COLUMNS = 0.5
 # Fewer rows add up by chance: one row of two is the "sum" of an equal other.
 _LEAST_LIST = 4
+# Tons a day of several places add up, tons a hectare do not.
+_TIMES = frozenset({"Hari", "Bulan", "Tahun", "Jam"})
 
 
 def mark_totals(
@@ -80,9 +82,13 @@ def _adds_up(total: Observation, parts: Sequence[Observation]) -> bool | None:
 
 
 def _doubt_larger_parts(lines: list[list[Observation]], at: int, parts: Sequence[int]) -> None:
-    for part in parts:
-        for column, cell in enumerate(lines[part]):
-            if _is_larger(cell, lines[at][column]):
+    """Where parts of a column fall below nothing, as gains and losses do, one may be more than their sum."""
+    for column, total in enumerate(lines[at]):
+        cells = [lines[part][column] for part in parts]
+        if any(cell.value is not None and cell.value < 0 for cell in cells):
+            continue
+        for part, cell in zip(parts, cells, strict=True):
+            if _is_larger(cell, total):
                 lines[part][column] = replace(
                     cell, status=CellStatus.DOUBTFUL, reason="part_larger_than_total"
                 )
@@ -129,7 +135,8 @@ def _names(row: RowLabels, region: Region | None) -> bool:
 
 def _is_share(cell: Observation) -> bool:
     """Whether a figure is a share or a ratio, which do not add."""
-    return cell.unit in {"Persen", "Indeks", "Permil", "Poin"} or "/" in (cell.unit or "")
+    _, per, what = (cell.unit or "").partition("/")
+    return cell.unit in {"Persen", "Indeks", "Permil", "Poin"} or (bool(per) and what not in _TIMES)
 
 
 def _same_subject(one: Observation, other: Observation) -> bool:

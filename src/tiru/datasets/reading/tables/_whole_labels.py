@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tiru.datasets.reading.values._places import read_place
 from tiru.datasets.reading.values._texts import first_language
 
 _GROUP = r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})"
-_AREAS = r"(?:kabupaten/kota|kab\.?/kota|kabupaten|kota|provinsi|kecamatan|desa/kelurahan|desa|kelurahan)"
+_AREAS = (
+    r"(?:kabupaten\s*/\s*kota|kab\.?\s*/\s*kota|kabupaten|kota|provinsi|kecamatan|desa/kelurahan|desa|"
+    r"kelurahan)"
+)
 _TOTAL = re.compile(
     r"^(?:jumlah|total|jml|grand total|sub ?total|sub ?jumlah|keseluruhan)"
     r"(?:\s*(?:/|\()?\s*(?:total|jumlah|sum|rata-rata)\)?)*"
-    rf"(?:\s+(?:pdrb|pdb|{_AREAS}|seluruhnya|semua|keseluruhan|\d+\s+{_AREAS}))*\s*:?$|"
+    rf"(?:\s+\(?(?:pdrb|pdb|{_AREAS}|seluruhnya|semua|keseluruhan|\d+\s+{_AREAS})\)?)*\s*:?$|"
     r"^produk domestik (?:regional )?bruto(?:\s*\(?pdrb\)?)?(?:\s*/.*)?$|^pdrb$|^pdb$|^total pdrb.*$|"
     r"^(?:laki-laki|l)\s*(?:\+|dan|&)\s*(?:perempuan|p)$",
     re.I,
@@ -36,6 +40,12 @@ def is_total_label(text: str) -> bool:
         return True
     named = _LEADING_WORD.match(label)
     return named is not None and read_place(named["rest"]).is_place
+
+
+def names_total_of(text: str, groups: Sequence[str]) -> bool:
+    """Whether a label is the sum of a group by that group's name: "Jumlah Bali Utara" under "Bali Utara"."""
+    named = _LEADING_WORD.match(text.strip())
+    return named is not None and named["rest"].casefold() in {group.casefold() for group in groups}
 
 
 @lru_cache(maxsize=20_000)

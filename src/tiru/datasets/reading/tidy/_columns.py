@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from tiru.datasets.reading._report import QuestionAbout
-from tiru.datasets.reading.tables._answers import Asking
+from tiru.datasets.reading.meaning import Asking
 from tiru.datasets.reading.tidy._contents import Contents
 from tiru.datasets.reading.tidy._headings import Role, role_of_heading, says_code
 from tiru.datasets.reading.tidy._sheet import Sheet

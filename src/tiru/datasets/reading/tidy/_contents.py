@@ -9,7 +9,7 @@ import polars as pl
 
 from tiru.datasets.reading._report import Release
 from tiru.datasets.reading._total_labels import is_total_label
-from tiru.datasets.reading.tables._region_codes import digits_of, readings_of_code
+from tiru.datasets.reading.meaning import digits_of, readings_of_code
 from tiru.datasets.reading.tidy._sheet import texts_of
 from tiru.datasets.reading.tidy._times import time_of
 from tiru.datasets.reading.values import missing_mark, read_number, read_place

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from tiru.datasets.reading._report import CellStatus, QuestionAbout
-from tiru.datasets.reading.tables._answers import Asking
+from tiru.datasets.reading.meaning import Asking
 from tiru.datasets.reading.tidy._sheet import texts_of
 from tiru.datasets.reading.values import NumberForm, NumberText, missing_mark, read_number
 

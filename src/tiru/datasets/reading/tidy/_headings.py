@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from importlib import resources
 
+from tiru.datasets.reading.values import plain_heading
 from tiru.regions import CodeSystem
 
-_SIGNS = re.compile(r"[^a-z0-9]+")
 _WORDS_OF_SYSTEM = {
     CodeSystem.BPS: frozenset({"bps"}),
     CodeSystem.KEMENDAGRI: frozenset({"kemendagri", "mendagri", "dagri", "kepmendagri", "permendagri"}),
@@ -39,11 +38,6 @@ class Role(StrEnum):
     NOTE = "note"
     ROW_NUMBER = "row_number"
     OTHER_CODE = "other_code"
-
-
-def plain_heading(heading: str) -> str:
-    """`Kode_Kabupaten/Kota` as `kode kabupaten kota`."""
-    return _SIGNS.sub(" ", heading.casefold()).strip()
 
 
 def role_of_heading(heading: str) -> Role | None:

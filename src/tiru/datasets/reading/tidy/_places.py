@@ -7,12 +7,16 @@ from dataclasses import dataclass, field, replace
 
 from tiru.datasets.reading._report import CellStatus, Problem, QuestionAbout
 from tiru.datasets.reading._total_labels import is_total_label
-from tiru.datasets.reading.tables._answers import Asking
-from tiru.datasets.reading.tables._placing import CODE_DETAIL, Place
-from tiru.datasets.reading.tables._region_codes import digits_of, readings_of_code, region_of_code
+from tiru.datasets.reading.meaning import (
+    CODE_DETAIL,
+    Asking,
+    Place,
+    digits_of,
+    readings_of_code,
+    region_of_code,
+)
 from tiru.datasets.reading.tidy._contents import kind_of_text
-from tiru.datasets.reading.values import PlaceReading, read_place
-from tiru.datasets.reading.values._places import choose_by_context
+from tiru.datasets.reading.values import PlaceReading, choose_by_context, read_place
 from tiru.regions import CodeSystem, Region
 
 NATION = "Indonesia"

@@ -18,22 +18,21 @@ from tiru.datasets.reading._report import (
 )
 from tiru.datasets.reading._total_labels import is_total_label
 from tiru.datasets.reading._words import listing
-from tiru.datasets.reading.tables._answers import Asking
+from tiru.datasets.reading.meaning import (
+    PRICE_BASES,
+    Asking,
+    lacks_price_basis,
+    unit_options,
+    with_said_basis,
+)
 from tiru.datasets.reading.tidy._columns import Columns, ask_roles, read_columns
 from tiru.datasets.reading.tidy._figures import Figure, FigureColumn, read_figures
 from tiru.datasets.reading.tidy._headings import Role
 from tiru.datasets.reading.tidy._places import RowPlace
 from tiru.datasets.reading.tidy._rows import Rows, read_rows
-from tiru.datasets.reading.tidy._series import (
-    PRICE_BASES,
-    Series,
-    lacks_price_basis,
-    read_series,
-    with_said_basis,
-)
+from tiru.datasets.reading.tidy._series import Series, read_series
 from tiru.datasets.reading.tidy._sheet import Sheet, texts_of
 from tiru.datasets.reading.tidy._times import NO_TIME, CellTime
-from tiru.datasets.reading.tidy._unit_options import unit_options
 from tiru.datasets.reading.values import Unit
 from tiru.errors import DataFileError
 from tiru.regions import Region

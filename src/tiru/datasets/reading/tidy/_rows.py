@@ -9,16 +9,14 @@ from typing import TypeVar
 import polars as pl
 
 from tiru.datasets.reading._report import CellStatus, Problem, Release
-from tiru.datasets.reading.tables._answers import Asking
-from tiru.datasets.reading.tables._placing import Place
+from tiru.datasets.reading.meaning import Asking, Place
 from tiru.datasets.reading.tidy._columns import Columns
 from tiru.datasets.reading.tidy._contents import RELEASES
 from tiru.datasets.reading.tidy._headings import Role, system_of_heading
 from tiru.datasets.reading.tidy._places import NATION, NATIONAL_TOTAL, Places, PlaceTexts, RowPlace
 from tiru.datasets.reading.tidy._sheet import Sheet, texts_of
 from tiru.datasets.reading.tidy._times import NO_TIME, CellTime, joined, read_times
-from tiru.datasets.reading.values import Unit, read_unit
-from tiru.datasets.reading.values._periods import read_part_of_year
+from tiru.datasets.reading.values import Unit, read_part_of_year, read_unit
 from tiru.regions import Region
 
 _K = TypeVar("_K", bound=Hashable)

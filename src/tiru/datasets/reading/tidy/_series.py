@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from tiru.datasets.reading.tables._titles import (
-    is_domestic_product,
-    needs_no_price_basis,
-    says_price_basis,
-    split_year,
-)
+from tiru.datasets.reading.meaning import with_said_basis
 from tiru.datasets.reading.tidy._headings import Role, role_of_heading
 from tiru.datasets.reading.tidy._times import CellTime, time_of
-from tiru.datasets.reading.values import Unit, read_unit, split_unit
+from tiru.datasets.reading.values import Unit, read_unit, split_unit, split_year
 
-CURRENT, CONSTANT_2010 = "harga berlaku", "harga konstan 2010"
-PRICE_BASES = (CURRENT, CONSTANT_2010)
-_ENGLISH_CURRENT = re.compile(r"\bcurrent\b", re.I)
-_ENGLISH_CONSTANT = re.compile(r"\bconstant\s+2010\b", re.I)
 _MOST_UNIT_WORDS = 2
 
 
@@ -70,22 +60,6 @@ def read_series(index: int, heading: str) -> Series:
     if role_of_heading(text) in (Role.VALUE, Role.COUNT):
         text = ""
     return Series(index, with_said_basis(text), unit, time_of(year.period) if year and year.period else None)
-
-
-def with_said_basis(label: str) -> str:
-    """A domestic product "constant 2010" also in the words of the statistics office."""
-    if not is_domestic_product(label) or needs_no_price_basis(label):
-        return label
-    if any(basis in label for basis in PRICE_BASES):
-        return label
-    if _ENGLISH_CURRENT.search(label):
-        return f"{label}, {CURRENT}"
-    return f"{label}, {CONSTANT_2010}" if _ENGLISH_CONSTANT.search(label) else label
-
-
-def lacks_price_basis(words: str) -> bool:
-    """Whether a domestic product is meant and nothing says at whose prices."""
-    return is_domestic_product(words) and not says_price_basis(words) and not needs_no_price_basis(words)
 
 
 def _cut_unit_words(text: str) -> tuple[str, Unit | None]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import polars as pl
 
-from tiru.datasets.reading.tables._grid import column_letters
+from tiru.datasets.reading.grids import column_letters
 
 
 class SheetKind(StrEnum):

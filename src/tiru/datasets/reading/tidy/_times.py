@@ -9,9 +9,8 @@ from datetime import date
 from functools import lru_cache
 
 from tiru.datasets.reading._report import PeriodKind, QuestionAbout, Release
-from tiru.datasets.reading.tables._answers import Asking
-from tiru.datasets.reading.values import read_period
-from tiru.datasets.reading.values._periods import join_period
+from tiru.datasets.reading.meaning import Asking
+from tiru.datasets.reading.values import join_period, read_period
 
 _DATE = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>\d\d)(?:[T ]00:00(?::00)?.*)?")
 _YEAR_AND_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])")

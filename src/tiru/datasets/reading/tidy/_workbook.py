@@ -8,8 +8,7 @@ from pathlib import Path
 
 import polars as pl
 
-from tiru.datasets.reading.tables._files import load_file
-from tiru.datasets.reading.tables._grid import CellValue, Grid, GridKind, text_of
+from tiru.datasets.reading.grids import CellValue, Grid, GridKind, load_file, text_of
 from tiru.datasets.reading.tidy._sheet import Sheet, SheetKind, sheet_of
 
 
@@ -27,6 +26,8 @@ def load_workbook(path: Path) -> Sheet | None:
     grid = loaded.grids[0]
     # Cells shown as per cent or set in from the left say something that plain columns cannot.
     if grid.kind is not GridKind.SHEET or grid.spans or grid.shares or grid.indents or len(grid.rows) < 2:
+        return None
+    if grid.hidden_rows or grid.hidden_columns:
         return None
     if not all(isinstance(heading, str | float) for heading in grid.rows[0]):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -30,7 +31,8 @@ _MARK = (
     r"\s?(?:r|x{1,2}|e)\)?|⁎+|[ˣʳ]+|\d\)|[⁰¹²³⁴⁵⁶⁷⁸⁹]+\)?)?)"
 )
 _YEAR_TEXT = re.compile(
-    rf"(?:tahun(?:an)?|th\.?|thn\.?|year|annual)?\s*(?P<year>(?:19|20)\d\d)(?:\.0)?{_MARK}", re.I
+    rf"(?:tahun(?:an|\s+anggaran)?|th\.?|thn\.?|t\.?\s?a\.?|year|annual)?\s*(?P<year>(?:19|20)\d\d)(?:\.0)?{_MARK}",
+    re.I,
 )
 _QUARTER = re.compile(
     r"(?:triwulan|tri\s?wulan|triw\.?|tw\.?|trw\.?|kuartal|quarter|qtr|q)\s*[-.]?\s*(?P<part>IV|I{1,3}|[1-4])(?!\w)",
@@ -38,7 +40,7 @@ _QUARTER = re.compile(
 )
 _BARE_QUARTER = re.compile(r"(?P<part>IV|I{1,3})", re.I)
 _SEMESTER = re.compile(r"(?:semester|smt\.?|sem\.?)\s*(?P<part>I{1,2}|[12])(?!\w)", re.I)
-_LONG_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+LONG_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SPLIT_YEARS = re.compile(
     r"(?P<first>(?:19|20)\d\d)\s*(?P<sign>[/–—-]|s\.?d\.?|sampai)\s*(?P<last>(?:19|20)?\d\d)"
 )
@@ -46,16 +48,12 @@ _ISO = re.compile(
     r"(?P<year>(?:19|20)\d\d)[-/.]?(?:(?P<quarter>Q[1-4]|S[12])|(?<=[-/.])(?P<month>0[1-9]|1[0-2]))", re.I
 )
 _FIRST_DAY = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-01(?:[ T]00:00(?::00)?)?")
-_PART_WORDS = (
-    r"(?:(?:triwulan|kuartal|quarter|semester|tw\.?)\s*(?:IV|I{1,3}|[1-4])\b|\b(?:"
+PART_WORDS = (
+    r"(?:\b(?:triwulan|triw\.?|kuartal|quarter|semester|smt\.?|sem\.|tw\.?|q)\s*(?:IV|I{1,3}|[1-4])\b|\b(?:"
     + "|".join(sorted(_MONTHS, key=len, reverse=True))
     + r")\b|(?<=[-–—])\s*(?:IV|I{1,3})\b)"
 )
-_PART_IN_TITLE = (
-    rf"(?:(?P<first>{_PART_WORDS})\s*(?:[-–—]|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga)\s*)?"
-    rf"(?:(?<!\d)(?P<day>\d{{1,2}})\s+)?(?P<last>{_PART_WORDS})"
-)
-_WHOLE_YEAR = re.compile(
+WHOLE_YEAR = re.compile(
     r"jan\w* des\w*|(?:triwulan|kuartal|tw\.?) i (?:(?:triwulan|kuartal|tw\.?) )?iv|"
     r"semester i (?:semester )?ii",
     re.I,
@@ -153,23 +151,25 @@ def _read_text(text: str) -> PeriodReading | None:
         return _within(found["year"], part)
     if found := _SPLIT_YEARS.fullmatch(re.sub(r"^tahun\s+", "", line, flags=re.I)):
         return _split_years(found)
-    if (reading := _read_part(line)) is not None:
+    if (reading := read_part(line)) is not None:
         return reading
     return _read_run(line) or _read_two_languages(line)
 
 
 def _read_run(line: str) -> PeriodReading | None:
     """ "Triwulan I-III", "Januari–Juni 2021": several quarters or months together are no single period."""
-    years = tuple(dict.fromkeys(_LONG_YEAR.findall(line)))
-    rest = clean_text(_LONG_YEAR.sub(" ", line).strip(" /,.-–()"))
+    years = tuple(dict.fromkeys(LONG_YEAR.findall(line)))
+    rest = clean_text(LONG_YEAR.sub(" ", line).strip(" /,.-–()"))
     found = _RUN.fullmatch(rest)
     if found is None or len(years) > 1:
         return None
-    first, last = (_read_part(found[side].strip()) for side in ("first", "last"))
+    first, last = (read_part(found[side].strip()) for side in ("first", "last"))
     if last is None or (found["first"] and first is None):
         return None
     if first is not None and (first.kind is not last.kind or first.part >= last.part):
         return None
+    if years and WHOLE_YEAR.fullmatch(clean_text(f"{found['first']} {found['last']}")):
+        return PeriodReading(years[0], PeriodKind.YEAR)
     return PeriodReading(None, None, flaw="period_range", options=years, said=line)
 
 
@@ -178,17 +178,18 @@ def _read_two_languages(line: str) -> PeriodReading | None:
     head, slash, tail = line.partition("/")
     if not slash or not _WORD.search(tail):
         return None
-    return _read_part(head.strip())
+    return read_part(head.strip())
 
 
-def _read_part(line: str) -> PeriodReading | None:
+def read_part(line: str) -> PeriodReading | None:
+    """A quarter, half year or month, with its year where the words say one."""
     mark = re.search(r"(\*{1,3})\)?$", line)
-    years = _LONG_YEAR.findall(line)
+    years = LONG_YEAR.findall(line)
     if len(years) > 1:
         return None
     year = years[0] if years else ""
     release = _release(mark[1]) if mark else Release.UNMARKED
-    rest = clean_text(_LONG_YEAR.sub(" ", line).strip(" /,.-*()'"))
+    rest = clean_text(LONG_YEAR.sub(" ", line).strip(" /,.-*()'"))
     if found := _QUARTER.fullmatch(rest) or _BARE_QUARTER.fullmatch(rest):
         number = found["part"] if found["part"].isdecimal() else str(roman_value(found["part"]))
         return _part(year, f"Q{number}", PeriodKind.QUARTER, release)
@@ -210,32 +211,6 @@ def _read_month(rest: str, year: str, release: Release) -> PeriodReading | None:
             return None
         year = str(2000 + int(digits) if int(digits) <= 60 else 1900 + int(digits))
     return _part(year, f"{month:02d}", PeriodKind.MONTH, release)
-
-
-def time_in_title(title: str, year: str) -> tuple[PeriodReading | None, str]:
-    """The time a title ends its one year with, and its words: "Agustus 2021", "Triwulan II 2021".
-
-    A run over the whole year ("Januari–Desember 2021") and its last day ("31 Desember 2021") are the year.
-    """
-    found = re.search(rf"{_PART_IN_TITLE}(?:\s+tahun)?[\s,/-]+\(?{year}(?!\d)", title, re.I)
-    if found is None:
-        return None, ""
-    words = found[0].replace("(", "")
-    if re.search(r"\b(?:dan|and|&|,)\s*$", title[: found.start()]) and _ends_with_part(
-        title[: found.start()]
-    ):
-        return None, ""
-    if found["first"]:
-        run = _read_run(words)
-        whole = f"{found['first']} {found['last']}".casefold()
-        return (None if _WHOLE_YEAR.fullmatch(clean_text(whole)) else run), found[0]
-    if found["day"] and (found["day"], found["last"].casefold()) == ("31", "desember"):
-        return None, found[0]
-    return _read_part(clean_text(f"{found['last']} {year}")), found[0]
-
-
-def _ends_with_part(text: str) -> bool:
-    return bool(re.search(rf"{_PART_WORDS}\s*(?:dan|and|&|,)\s*$", text, re.I))
 
 
 def says_half_year(header: str) -> bool:
@@ -312,3 +287,25 @@ def _release(mark: str) -> Release:
     if stars > 1 or crosses > 1:
         return Release.VERY_PRELIMINARY
     return Release.UNMARKED
+
+
+def is_first_day(text: str) -> bool:
+    """Whether a text is a stored date that is the first of a month."""
+    return bool(_FIRST_DAY.fullmatch(text))
+
+
+def doubt_first_days(
+    readings: Sequence[PeriodReading | None], texts: Sequence[str]
+) -> list[PeriodReading | None]:
+    """Times of a header or column, where first days of January alone may be whole years as well.
+
+    A spreadsheet that shows only the year of a date stores the first day of it.
+    """
+    days = [_FIRST_DAY.fullmatch(text) for text in texts]
+    found = [day for day in days if day is not None]
+    if len({day["year"] for day in found}) < 2 or any(day["month"] != "01" for day in found):
+        return list(readings)
+    return [
+        reading if day is None else PeriodReading(None, None, flaw="period_range", options=(day["year"],))
+        for reading, day in zip(readings, days, strict=True)
+    ]

@@ -23,6 +23,8 @@ _ENUMERATOR = re.compile(
     re.VERBOSE,
 )
 _FOOTNOTE_MARK = re.compile(r"(?:\s*\*{1,3}\)?|\s*\d\)|[⁰¹²³⁴⁵⁶⁷⁸⁹]+\)?)+$")
+_ENGLISH_NUMBER = re.compile(r"table\s*\d", re.I)
+_SIGNS = re.compile(r"[^a-z0-9]+")
 _ENGLISH_ENDINGS = ("ing", "tion", "tions", "ture", "ces", "ties", "ment", "ery", "ucts", "ity", "icals")
 
 
@@ -115,7 +117,7 @@ def first_language(text: str) -> str:
         if slash and _says_again(head, tail):
             kept.append(head)
             break
-        if kept and (is_english(line) or _says_again(" ".join(kept), line)):
+        if kept and (_ENGLISH_NUMBER.match(line) or is_english(line) or _says_again(" ".join(kept), line)):
             break
         kept.append(line)
     return clean_text(" ".join(kept))
@@ -163,3 +165,8 @@ def _indonesian_words() -> frozenset[str]:
 def _words(name: str) -> frozenset[str]:
     text = resources.files("tiru.datasets.reading.values").joinpath("data", name).read_text("utf-8")
     return frozenset(text.split())
+
+
+def plain_heading(heading: str) -> str:
+    """`Kode_Kabupaten/Kota` as `kode kabupaten kota`."""
+    return _SIGNS.sub(" ", heading.casefold()).strip()

@@ -190,3 +190,8 @@ def split_unit(text: str) -> TextWithUnit:
 
 def is_unit_header(text: str) -> bool:
     return clean_text(text).casefold().strip(" .:") in UNIT_HEADERS
+
+
+def is_money(unit: Unit) -> bool:
+    """Whether a unit is an amount of money, of whatever size."""
+    return "/" not in unit.name and unit.name.endswith(("Rupiah", "Dolar AS"))

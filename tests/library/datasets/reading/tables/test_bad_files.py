@@ -13,7 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tiru.datasets.reading.tables import _csv, _files, _workbook, read_table_file
+from tiru.datasets.reading.grids import _csv, _files, _workbook
+from tiru.datasets.reading.tables import read_table_file
 from tiru.errors import DataFileError
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600

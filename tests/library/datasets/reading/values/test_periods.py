@@ -6,7 +6,8 @@ import pytest
 
 from tiru.datasets.reading import PeriodKind, Release
 from tiru.datasets.reading.values import read_period
-from tiru.datasets.reading.values._periods import read_part_of_year, time_in_title
+from tiru.datasets.reading.values._periods import read_part_of_year
+from tiru.datasets.reading.values._title_times import time_in_title
 
 
 @pytest.mark.parametrize(
@@ -151,7 +152,7 @@ def test_words_around_a_dash_that_are_no_run(text: str) -> None:
         ("Stok per 30 Juni 2021", "2021-06", "30 Juni 2021"),
         ("Stok per 31 Desember 2021", None, "31 Desember 2021"),
         ("Realisasi Januari–Desember 2021", None, "Januari–Desember 2021"),
-        ("TPT Februari dan Agustus 2021", None, ""),
+        ("TPT Februari dan Agustus 2021", None, "Februari dan Agustus 2021"),
         ("Jumlah IKM tahun 2021", None, ""),
     ],
 )

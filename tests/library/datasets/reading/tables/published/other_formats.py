@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 _SECTOR = 512
 _FREE, _END, _TABLE = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
@@ -22,10 +23,25 @@ _MANIFEST = (
 )
 
 
-def write_ods(rows: Sequence[str], name: str = "Lembar1") -> bytes:
+def write_ods(
+    rows: Sequence[str],
+    name: str = "Lembar1",
+    *,
+    styles: str = "",
+    hidden_row: int | None = None,
+    hidden_column: int | None = None,
+    sign: str = "collapse",
+) -> bytes:
     """Rows are given as the XML of their cells."""
-    body = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
-    content = f'{_ODS_HEAD}<table:table table:name="{name}">{body}</table:table></office:spreadsheet>'
+    hide = f' table:visibility="{sign}"'
+    body = "".join(
+        f"<table:table-row{hide if at == hidden_row else ''}>{row}</table:table-row>"
+        for at, row in enumerate(rows)
+    )
+    before = f'<table:table-column table:number-columns-repeated="{hidden_column}"/>' if hidden_column else ""
+    columns = f"{before}<table:table-column{hide}/>" if hidden_column else ""
+    head = _ODS_HEAD.replace("<office:body>", f"{styles}<office:body>")
+    content = f'{head}<table:table table:name="{name}">{columns}{body}</table:table></office:spreadsheet>'
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
@@ -51,19 +67,37 @@ def ods_covered(count: int = 1) -> str:
     return f'<table:covered-table-cell table:number-columns-repeated="{count}"/>'
 
 
+@dataclass(frozen=True)
+class XlsLooks:
+    """Looks of an old sheet: cells by their style (1 per cent, 2 a form with %, 3 set in), hidden lines."""
+
+    styles: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    rows: Sequence[int] = ()
+    columns: Sequence[int] = ()
+
+
 def write_xls(
-    rows: Sequence[Sequence[str | float]], name: str, merged: Sequence[tuple[int, int, int, int]] = ()
+    rows: Sequence[Sequence[str | float]],
+    name: str,
+    merged: Sequence[tuple[int, int, int, int]] = (),
+    looks: XlsLooks | None = None,
 ) -> bytes:
     """One sheet; `merged` holds first row, last row, first column, last column."""
+    looks = looks or XlsLooks()
     sheet = _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 0, 0, 0))
+    for column in looks.columns:
+        sheet += _record(0x007D, struct.pack("<HHHHHH", column, column, 2000, 0, 1, 0))
+    for row in looks.rows:
+        sheet += _record(0x0208, struct.pack("<HHHHHHI", row, 0, 9, 255, 0, 0, 0x120))
     for row, cells in enumerate(rows):
         for column, value in enumerate(cells):
-            sheet += _cell(row, column, value)
+            sheet += _cell(row, column, value, looks.styles.get((row, column), 0))
     if merged:
         ranges = b"".join(struct.pack("<HHHH", *area) for area in merged)
         sheet += _record(0x00E5, struct.pack("<H", len(merged)) + ranges)
     sheet += _record(0x000A, b"")
     start = _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 0))
+    start += _styles() if looks.styles else b""
     end = _record(0x000A, b"")
     title = struct.pack("<BB", len(name), 0) + name.encode("latin-1")
     size = 4 + 6 + len(title)
@@ -71,17 +105,27 @@ def write_xls(
     return _compound(start + bound + end + sheet)
 
 
+def _styles() -> bytes:
+    text = b'0.0"%"'
+    form = _record(0x041E, struct.pack("<HHB", 164, len(text), 0) + text)
+    kinds = ((0, 0), (10, 0), (164, 0), (0, 1))
+    return form + b"".join(
+        _record(0x00E0, struct.pack("<HHHBBBBIIH", 0, number, 0, 0, 0, indent, 0, 0, 0, 0))
+        for number, indent in kinds
+    )
+
+
 def _record(kind: int, data: bytes) -> bytes:
     return struct.pack("<HH", kind, len(data)) + data
 
 
-def _cell(row: int, column: int, value: str | float) -> bytes:
+def _cell(row: int, column: int, value: str | float, style: int) -> bytes:
     if isinstance(value, str):
         if not value:
             return b""
         text = value.encode("utf-16-le")
-        return _record(0x0204, struct.pack("<HHHHB", row, column, 0, len(text) // 2, 1) + text)
-    return _record(0x0203, struct.pack("<HHHd", row, column, 0, value))
+        return _record(0x0204, struct.pack("<HHHHB", row, column, style, len(text) // 2, 1) + text)
+    return _record(0x0203, struct.pack("<HHHd", row, column, style, value))
 
 
 def _compound(stream: bytes) -> bytes:

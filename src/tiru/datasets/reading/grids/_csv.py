@@ -8,7 +8,7 @@ import statistics
 from pathlib import Path
 
 from tiru.datasets.reading._report import Problem
-from tiru.datasets.reading.tables._grid import CellValue, Grid, GridKind, rectangular
+from tiru.datasets.reading.grids._grid import CellValue, Grid, GridKind, rectangular
 from tiru.errors import DataFileError
 
 _DELIMITERS = (",", ";", "\t", "|")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from tiru.datasets._indicators import load_indicators
-from tiru.datasets.reading.tables._titles import is_domestic_product
-from tiru.datasets.reading.tidy._headings import plain_heading
+from tiru.datasets.reading.meaning._price_bases import is_domestic_product
+from tiru.datasets.reading.values import plain_heading
 
 _MONEY = ("Juta Rupiah", "Miliar Rupiah", "Ribu Rupiah", "Rupiah")
 _OPTIONS_OF_WORDS = {

@@ -1,17 +1,19 @@
-"""What the looks of xlsx cells say: steps set in, per cent over a hundredth, rows and columns hidden."""
+"""What the looks of a workbook's cells say: steps set in, per cent over a hundredth, what is hidden."""
 
 from __future__ import annotations
 
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
-from tiru.datasets.reading.tables._grid import At
+from tiru.datasets.reading.grids._grid import At
+from tiru.datasets.reading.grids._looks import Looks
+from tiru.datasets.reading.grids._ods_looks import read_ods_looks
+from tiru.datasets.reading.grids._xls_looks import read_xls_looks
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -23,23 +25,19 @@ _MOST_COLUMNS = 16_384
 _REFERENCE = re.compile(r"([A-Z]+)(\d+)")
 
 
-@dataclass(frozen=True)
-class Looks:
-    """Cells set in from the left, by steps; cells shown as per cent; rows and columns not shown."""
-
-    indents: Mapping[At, float] = field(default_factory=dict)
-    shares: frozenset[At] = frozenset()
-    hidden_rows: frozenset[int] = frozenset()
-    hidden_columns: frozenset[int] = frozenset()
-
-
 def read_looks(path: Path) -> Mapping[str, Looks]:
-    """Looks by sheet name; empty for other formats, and for sheets whose looks say nothing."""
+    """Looks by sheet name; none for sheets whose looks say nothing, and for xlsb with its binary styles."""
     if not zipfile.is_zipfile(path):
-        return {}
+        return read_xls_looks(path)
     with zipfile.ZipFile(path) as archive:
-        if "xl/styles.xml" not in archive.namelist():
-            return {}
+        names = archive.namelist()
+    if "content.xml" in names:
+        return read_ods_looks(path)
+    return _read_xlsx_looks(path) if "xl/styles.xml" in names else {}
+
+
+def _read_xlsx_looks(path: Path) -> Mapping[str, Looks]:
+    with zipfile.ZipFile(path) as archive:
         indents, shares = _telling_styles(archive.read("xl/styles.xml"))
         return {
             name: _looks_of(archive, part, indents, shares)

@@ -9,8 +9,8 @@ from dataclasses import replace
 from lxml import html
 
 from tiru.datasets.reading._report import Problem
-from tiru.datasets.reading.tables._grid import At, Grid
-from tiru.datasets.reading.tables._rows import profile_row
+from tiru.datasets.reading.grids._grid import At, Grid
+from tiru.datasets.reading.grids._rows import profile_row
 
 _NOT_SHOWN = re.compile(r"(?<![-\w])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.I)
 _RULE = re.compile(r"\.([\w-]+)\s*\{([^}]*)\}")

@@ -1,4 +1,4 @@
-"""Workbooks: xlsx, xlsb, xls and ods through python-calamine; looks of cells from the xlsx itself."""
+"""Workbooks: xlsx, xlsb, xls and ods through python-calamine; looks of cells from the file itself."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from lxml import etree
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from tiru.datasets.reading._report import Problem
-from tiru.datasets.reading.tables._grid import At, CellValue, Grid, GridKind, rectangular
-from tiru.datasets.reading.tables._workbook_looks import Looks, read_looks
+from tiru.datasets.reading.grids._grid import At, CellValue, Grid, GridKind, rectangular
+from tiru.datasets.reading.grids._looks import Looks
+from tiru.datasets.reading.grids._workbook_looks import read_looks
 from tiru.errors import DataFileError
 
 LARGEST_SHEET_CELLS = 5_000_000

@@ -9,12 +9,13 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from tiru.datasets.reading.tables._grid import CellValue, Grid
+from tiru.datasets.reading.grids._grid import CellValue, Grid
 from tiru.datasets.reading.values._numbers import missing_mark, read_number
 from tiru.datasets.reading.values._periods import is_year, read_period
 from tiru.datasets.reading.values._texts import clean_text
 
-_COLUMN_NUMBER = re.compile(r"[(\[]?\s*(\d{1,3})\s*[)\]]?")
+# "(4)", "4", and "4=2+3", which says of what columns the column is made.
+_COLUMN_NUMBER = re.compile(r"[(\[]?\s*(\d{1,3})\s*[)\]]?(?:\s*=\s*[(\[]?\d[\d\s()\[\]+\-–x×*/:,.%]*)?")
 _BRACKETED = re.compile(r"[(\[]\s*\d{1,3}\s*[)\]]")
 _FOOTER = re.compile(
     r"^(?:sumber|source|catatan|note|notes|keterangan|ket)\s*(?:data|/\s*(?:source|note)s?)?\s*(?:url|[:;.\-–])|"
@@ -24,12 +25,12 @@ _FOOTER = re.compile(
     r"^data diolah|^diolah dari|"
     r"^\*{1,3}\s*\)?\s*[:=]?\s*[A-Za-z]|^\(?\*{1,3}\)|^[¹²³⁴⁵]\)?\s*[A-Za-z]|^\d\)\s+[a-z]+ .{15,}|"
     r"^(?:r|e|x{1,3})\s*\)?\s*[:=]\s*\w|^angka (?:sementara|sangat sementara|tetap|revisi)|"
-    r"^(?:https?://|www\.)|^\(?(?:lanjutan|bersambung|continued)|^\(?n/?a\)?\s*[:=]|^[-–…]\s*[:=)]\s*\w",
+    r"^(?:https?://|www\.)|^\(?(?:lanjutan|bersambung|continued)|^\(?n/?a\)?\s*[:=]|^[-–…0]\s*[:=)]\s*\w",
     re.I,
 )
-_TABLE_NUMBER = re.compile(r"^(?:tabel|table|lampiran)\s*[\dIVX]+(?:[.\-]\d+)*", re.I)
+_TABLE_NUMBER = re.compile(r"^(?:tabel\s*/\s*table|tabel|table|lampiran)\s*[\dIVX]+(?:[.\-]\d+)*", re.I)
 _NUMBER_BESIDE_TITLE = re.compile(
-    r"(?:tabel|table|lampiran)\.?|(?:(?:tabel|table|lampiran)\s*)?\d+(?:[.\-]\d+)+\.?", re.I
+    r"(?:tabel|table|lampiran)\.?|(?:(?:tabel\s*/\s*table|tabel|table|lampiran)\s*)?\d+(?:[.\-]\d+)+\.?", re.I
 )
 _CONTINUES = re.compile(r"^\(?(?:lanjutan|sambungan|continued|continuation)\b", re.I)
 PERIOD_HEADERS = frozenset(
@@ -154,7 +155,7 @@ def continues_table(text: str) -> bool:
 
 def is_column_numbers(grid: Grid, row: int, profile: RowProfile) -> bool:
     """Whether a row only numbers the columns: "(1) (2) (3)" or, three at least, "1 2 3"."""
-    if len(profile.filled) < 2 or profile.texts or profile.missing:
+    if len(profile.filled) < 2 or profile.missing:
         return False
     texts = [grid.text(row, column).strip() for column in profile.filled]
     if not all(_COLUMN_NUMBER.fullmatch(text) for text in texts):

@@ -9,8 +9,8 @@ from pathlib import Path
 from lxml import html
 
 from tiru.datasets.reading._report import Problem, Release
-from tiru.datasets.reading.tables._grid import At, CellValue, Grid, GridKind
-from tiru.datasets.reading.tables._html_parts import drop_hidden, join_heads, rows_in_order
+from tiru.datasets.reading.grids._grid import At, CellValue, Grid, GridKind
+from tiru.datasets.reading.grids._html_parts import drop_hidden, join_heads, rows_in_order
 from tiru.datasets.reading.values._texts import clean_text
 from tiru.errors import DataFileError
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from tiru.datasets._refusals import size
 from tiru.datasets.reading._report import Problem
-from tiru.datasets.reading.tables._csv import load_csv
-from tiru.datasets.reading.tables._grid import Grid
-from tiru.datasets.reading.tables._html import load_html
-from tiru.datasets.reading.tables._workbook import load_workbook
+from tiru.datasets.reading.grids._csv import load_csv
+from tiru.datasets.reading.grids._grid import Grid
+from tiru.datasets.reading.grids._html import load_html
+from tiru.datasets.reading.grids._workbook import load_workbook
 from tiru.errors import DataFileError
 
 LARGEST_FILE = 100 * 1024 * 1024
