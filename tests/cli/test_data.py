@@ -4,7 +4,8 @@ import json
 
 import pytest
 from tests.library.datasets.reading.answers import make_text
-from tests.recorded_webapi import KEY, Reply, listing, server  # noqa: F401
+from tests.library.datasets.reading.webapi.conftest import listing, server  # noqa: F401
+from tests.recorded_webapi import KEY, Reply
 from typer.testing import CliRunner
 
 from tiru.errors import DataFileError, SourceError
