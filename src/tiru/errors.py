@@ -8,6 +8,7 @@ TiruError
 │   ├── WrongCodeSystem        a BPS code where a Kemendagri code is due, or digits of no named system
 │   └── NotACandidate          a region that was not ranked, or the own region itself
 ├── UnknownFocus               no such field of learning
+├── UnknownTheme               no such side from which regions are compared
 ├── UnknownIndicator           no such indicator in the list of indicators
 ├── DataFileError              a facts or catalogue file that cannot be taken as it is
 │   └── BrokenRow              one row of it, with its line number
@@ -28,10 +29,16 @@ TiruError
 ├── UnknownPractice            no such practice
 ├── InvalidTable               a table of activities that cannot be measured as it is
 ├── InvalidParameter           a number or weight outside what the method allows
+├── MissingExtra               a package that only some need is not installed
+├── EngineError                an engine for large files that cannot do what was asked
 └── TextError
     ├── EmptyText              nothing to read
     ├── WrongEncoding          the bytes are not UTF-8
-    └── TextTooLong            more text than one report can have
+    ├── TextTooLong            more text than one report can have
+    ├── ForeignLanguage        the text is not Indonesian
+    ├── UnknownTextKind        no text, page, DOCX or PDF file
+    ├── UnreadableDocument     a DOCX or PDF file that cannot be opened
+    └── ScanWithoutText        a PDF file that is pictures only
 
 The message states the value, what is allowed and the way out, in English; the facts are attributes too,
 so that the command line and the web application can say it in the user's language.
@@ -106,7 +113,8 @@ class WrongCodeSystem(RegionError):
 class NotACandidate(RegionError):
     """A region that is not among those ranked for another.
 
-    `reason` is `own` for the very region that asks, `province`, or `too_little_known`.
+    `reason` is `own` for the very region that asks, `province`, `filtered` where a condition on candidates
+    left it out, or `too_little_known`.
     """
 
     def __init__(self, region: str, own: str, reason: str) -> None:
@@ -122,6 +130,14 @@ class UnknownFocus(TiruError):
         self.allowed = tuple(allowed)
         self.suggestion = suggestion
         super().__init__(f"no focus is called {query!r}; allowed: {', '.join(allowed)}")
+
+
+class UnknownTheme(TiruError):
+    def __init__(self, query: str, allowed: Sequence[str], suggestion: str | None = None) -> None:
+        self.query = query
+        self.allowed = tuple(allowed)
+        self.suggestion = suggestion
+        super().__init__(f"no theme is called {query!r}; allowed: {', '.join(allowed)}")
 
 
 class UnknownIndicator(TiruError):
@@ -341,6 +357,30 @@ class InvalidParameter(TiruError):
         super().__init__(f"{name} is {value}, must be {allowed}")
 
 
+class MissingExtra(TiruError):
+    """A package that only some need; `extra` is what to install, as in `tiru[extra]`."""
+
+    def __init__(self, extra: str, module: str) -> None:
+        self.extra = extra
+        self.module = module
+        super().__init__(f"{module} is not installed; install it with: pip install 'tiru[{extra}]'")
+
+
+class EngineError(TiruError):
+    """An engine that computes on large files, and what kept it from doing so.
+
+    `reason` is `no_java`, `failed_to_start`, `unreachable`, `no_files`, `no_table` (with its name),
+    `out_of_memory`, `disk_full`, `unreadable_data` (with the line where the engine names one) or
+    `connection_lost`.
+    """
+
+    def __init__(self, engine: str, reason: str, details: Sequence[str] = ()) -> None:
+        self.engine = str(engine)
+        self.reason = reason
+        self.details = tuple(details)
+        super().__init__(f"{engine}: {reason}{': ' + ', '.join(details) if details else ''}")
+
+
 class TextError(TiruError):
     """A text that cannot be read."""
 
@@ -363,3 +403,35 @@ class TextTooLong(TextError):
         self.name = name
         self.limit = limit
         super().__init__(f"{name}: longer than {limit} characters; cut it down to the report of one visit")
+
+
+class ForeignLanguage(TextError):
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"{name}: most of it is not Indonesian; give the Indonesian report")
+
+
+class UnknownTextKind(TextError):
+    """`allowed` are the kinds of files that are read, by the end of their names."""
+
+    def __init__(self, name: str, allowed: Sequence[str]) -> None:
+        self.name = name
+        self.allowed = tuple(allowed)
+        super().__init__(f"{name}: not one of {', '.join(allowed)}; save it as one of them or paste the text")
+
+
+class UnreadableDocument(TextError):
+    """`kind` is docx or pdf; `problem` damaged, locked (a password is asked for) or too_large when unpacked."""
+
+    def __init__(self, name: str, kind: str, problem: str) -> None:
+        self.name = name
+        self.kind = kind
+        self.problem = problem
+        super().__init__(f"{name}: {kind} file is {problem}; save it anew without a password or paste the text")
+
+
+class ScanWithoutText(TextError):
+    def __init__(self, name: str, pages: int) -> None:
+        self.name = name
+        self.pages = pages
+        super().__init__(f"{name}: {pages} pages of pictures and no text; run text recognition or type the text")

@@ -7,58 +7,74 @@ from typing import Annotated, Any
 
 import typer
 
-from tiru.datasets import Fact, Facts, load_facts
+from tiru.datasets import Facts, load_facts
 from tiru.locus import (
     ChoiceReview,
-    LocusCandidate,
     LocusDecision,
+    assess_deviance,
+    assess_stability,
     choose_locus,
     decision_record,
     review_choice,
+    with_activities,
 )
-from tiru.parameters import get_focus
-from tiru.practices import FocusMatch, load_catalogue
+from tiru.parameters import get_focus, get_theme
+from tiru.peers import CandidateFilter
+from tiru.practices import load_catalogue
 from tiru.regions import load_registry
-from tiru.structure import StructureValue
-from tiru_cli.output import (
-    Column,
-    FormatOption,
-    OutputFormat,
-    console,
-    print_heading,
-    print_items,
-    print_json,
-    print_rows,
-    print_text,
-)
+from tiru_cli.locus_output import Assessments, print_choice, print_decision, print_detail
+from tiru_cli.output import FormatOption, OutputFormat, print_json
 from tiru_cli.workspace import require_workspace
 from tiru_web.locus.wording import (
-    CHOICE_HEADS,
-    VERDICTS,
     choice_sentences,
     choice_summary,
-    comparison_words,
-    gap_sentence,
-    match_reason,
-    match_state,
     note_sentences,
-    reason_words,
-    strength_label,
+    stability_sentence,
     verdict_change,
     verdict_rule,
     verdict_sentence,
 )
-from tiru_web.shared.figures import source_words
-from tiru_web.shared.formats import format_number, format_percent
 
 TABLE_LIMIT = 10
-READING_DATES = (
-    "Tanggal pembacaan sumber bawaan tidak dicatat. Tanggal pembacaan angka impor ada pada catatan impornya."
-)
 
 RegionArgument = Annotated[str, typer.Argument(help="Daerah yang ingin belajar: kode Kemendagri atau nama.")]
 FocusOption = Annotated[
     str, typer.Option(help="Yang dipelajari: pangan, sandang, kriya, industri-kreatif, tenaga-kerja.")
+]
+ThemeOption = Annotated[
+    str,
+    typer.Option(
+        help="Sudut kemiripan: semua, bauran-industri, ikm, tenaga-kerja, geografi.", show_default=False
+    ),
+]
+WeightOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--weight",
+        help="Bobot sendiri bagi size, economy, people, atau geography, misalnya size=2; boleh diulang.",
+        show_default=False,
+    ),
+]
+SameKindOption = Annotated[
+    bool, typer.Option("--same-kind", help="Hanya kabupaten bagi kabupaten, hanya kota bagi kota.")
+]
+OtherProvinceOption = Annotated[
+    bool, typer.Option("--other-province", help="Hanya calon di luar provinsi sendiri.")
+]
+WithinOption = Annotated[
+    float | None,
+    typer.Option("--within-km", help="Paling jauh sekian kilometer garis lurus.", show_default=False),
+]
+PopulationOption = Annotated[
+    float | None,
+    typer.Option(
+        "--population-ratio",
+        help="Penduduknya berbeda paling banyak sekian kali lipat, misalnya 2.",
+        show_default=False,
+    ),
+]
+StabilityOption = Annotated[
+    bool, typer.Option("--stability", help="Hitung juga seberapa tetap tempat tiap calon.")
 ]
 ChoiceOption = Annotated[
     str, typer.Option(help="Lokus yang sudah dipilih; diuji terhadap calon lain.", show_default=False)
@@ -91,6 +107,13 @@ AsOfOption = Annotated[
 def locus(
     region: RegionArgument,
     focus: FocusOption = "pangan",
+    theme: ThemeOption = "",
+    weight: WeightOption = None,
+    same_kind: SameKindOption = False,
+    other_province: OtherProvinceOption = False,
+    within_km: WithinOption = None,
+    population_ratio: PopulationOption = None,
+    stability: StabilityOption = False,
     choice: ChoiceOption = "",
     detail: DetailOption = "",
     limit: LimitOption = None,
@@ -106,25 +129,58 @@ def locus(
     decision = choose_locus(
         registry.resolve(region),
         get_focus(focus),
+        theme=get_theme(theme) if theme else None,
+        block_weights=_weights(weight or []),
+        candidate_filter=CandidateFilter(same_kind, other_province, within_km, population_ratio),
         facts=_with_imports(facts, as_of) if imports or as_of else facts,
         catalogue=load_catalogue(practices_file),
     )
     review = review_choice(decision, registry.resolve(choice)) if choice else None
     detailed = review_choice(decision, registry.resolve(detail)).chosen if detail else None
+    beside = _assess(decision, stability, limit if fmt is OutputFormat.JSON else limit or TABLE_LIMIT)
     if fmt is OutputFormat.JSON:
-        print_json(_record(decision, review, limit))
+        print_json(_record(decision, review, limit, beside))
         return
-    print_decision(decision, fmt, limit or TABLE_LIMIT)
+    print_decision(decision, fmt, limit or TABLE_LIMIT, beside)
     if detailed:
-        print_detail(decision, detailed, fmt)
+        print_detail(decision, detailed, fmt, beside)
     if review:
         print_choice(review, fmt)
 
 
-def _record(decision: LocusDecision, review: ChoiceReview | None, limit: int | None) -> dict[str, Any]:
+def _weights(texts: list[str]) -> dict[str, float]:
+    """`size=2` as weight of a block; what the recipe does not know it refuses itself."""
+    weights = {}
+    for text in texts:
+        block, _, number = text.partition("=")
+        try:
+            weights[block.strip()] = float(number.replace(",", "."))
+        except ValueError:
+            raise typer.BadParameter(
+                f"“{text}”. Tulis kelompok ciri, tanda sama dengan, dan bilangannya, misalnya size=2.",
+                param_hint="--weight",
+            ) from None
+    return weights
+
+
+def _assess(decision: LocusDecision, stability: bool, shown: int | None) -> Assessments:
+    """What stands beside the candidates that are shown; all of them where no number was given."""
+    firmness = assess_stability(decision, limit=shown or len(decision.candidates) or 1) if stability else None
+    return Assessments(assess_deviance(decision), firmness)
+
+
+def _record(
+    decision: LocusDecision, review: ChoiceReview | None, limit: int | None, beside: Assessments
+) -> dict[str, Any]:
     """The decision as data, with its answer in words."""
     first = decision.first_to_check
-    record = decision_record(decision, note_sentences(decision), limit)
+    record = decision_record(
+        decision, note_sentences(decision), limit, stability=beside.stability, deviance=beside.deviance
+    )
+    for candidate in record["candidates"]:
+        if beside.stability and candidate["stability"]:
+            sentence = stability_sentence(beside.stability, candidate["region_code"])
+            candidate["stability"]["sentence"] = sentence
     record["verdict"] = {
         "region_code": first.region.code if first else None,
         "is_weak": decision.has_only_weak_support,
@@ -152,170 +208,4 @@ def _with_imports(facts: Facts, as_of: str) -> Facts:
             f"“{as_of}”. Isi dengan hari (2026-03-05), waktu (2026-03-05T09:30), atau versi data.",
             param_hint="--as-of",
         ) from error
-    return store.facts(facts, moment)
-
-
-def print_decision(decision: LocusDecision, fmt: OutputFormat, limit: int) -> None:
-    """The ranking, the gaps and what a reader must know before using it."""
-    focus = decision.focus.label.lower()
-    wide = fmt is OutputFormat.MARKDOWN or console().width >= WIDE_ENOUGH
-    columns, row = (WIDE_COLUMNS, _wide_row) if wide else (NARROW_COLUMNS, _narrow_row)
-    title = f"Calon lokus {decision.region.name} ({decision.region.code}), fokus {focus}"
-    print_rows(columns, [row(candidate) for candidate in decision.candidates[:limit]], fmt, title=title)
-    print_heading("Putusan", fmt)
-    print_text(verdict_sentence(decision), fmt)
-    reasons = [f"Aturannya: {verdict_rule(decision)}", f"Yang akan mengubahnya: {verdict_change(decision)}"]
-    print_items(reasons, fmt)
-    if decision.gaps:
-        print_heading(f"Celah {decision.region.name}", fmt)
-        print_items([gap_sentence(gap) for gap in decision.gaps], fmt)
-    print_heading("Catatan", fmt)
-    source = f"Versi data {decision.data_version}. Sumber tiap angka: --detail KODE, atau --format json."
-    print_items([*note_sentences(decision), source], fmt)
-
-
-WIDE_ENOUGH = 110
-WIDE_COLUMNS = (
-    Column("No.", "right"),
-    Column("Daerah"),
-    Column("Jarak struktur", "right"),
-    Column("Cakupan", "right"),
-    Column("Jarak (km)", "right"),
-    Column("Lebih baik dalam"),
-    Column("Praktik sesuai fokus"),
-)
-NARROW_COLUMNS = (Column("No.", "right"), Column("Daerah"), Column("Lebih baik dalam; praktik sesuai fokus"))
-
-
-def _wide_row(candidate: LocusCandidate) -> list[str]:
-    return [
-        str(candidate.rank),
-        f"{candidate.region.name} ({candidate.region.code})",
-        format_number(candidate.peer.distance, 2),
-        format_percent(candidate.peer.coverage * 100, 0),
-        _kilometres(candidate),
-        "\n".join(comparison_words(comparison) for comparison in candidate.advantages) or "–",
-        "\n".join(_practice(match) for match in candidate.practices) or "–",
-    ]
-
-
-def _narrow_row(candidate: LocusCandidate) -> list[str]:
-    distance = format_number(candidate.peer.distance, 2)
-    coverage = format_percent(candidate.peer.coverage * 100, 0)
-    offers = [comparison_words(comparison) for comparison in candidate.advantages]
-    offers += [f"praktik {_practice(match)}" for match in candidate.practices]
-    return [
-        str(candidate.rank),
-        f"{candidate.region.name} ({candidate.region.code})\n"
-        f"jarak {distance}, cakupan {coverage}, {_kilometres(candidate)} km",
-        "\n".join(offers) or "–",
-    ]
-
-
-def _practice(match: FocusMatch) -> str:
-    """`surabaya-e-peken: cocok kuat, golongan industri 10; tidak diketahui (2023)`."""
-    return f"{match.practice.key}: {strength_label(match)}, {match_reason(match)}; {match_state(match)}"
-
-
-def _kilometres(candidate: LocusCandidate) -> str:
-    return "–" if candidate.distance_km is None else format_number(candidate.distance_km, 0)
-
-
-class SourceList:
-    """Sources in the order they are first named; a figure refers to them by number."""
-
-    def __init__(self) -> None:
-        self._sources: dict[str, int] = {}
-
-    def refer(self, *facts: Fact) -> str:
-        numbers = [self._sources.setdefault(source_words(fact), len(self._sources) + 1) for fact in facts]
-        return ", ".join(f"[{number}]" for number in dict.fromkeys(numbers))
-
-    def rows(self) -> list[str]:
-        return [f"[{number}] {source}" for source, number in self._sources.items()]
-
-
-def print_detail(decision: LocusDecision, candidate: LocusCandidate, fmt: OutputFormat) -> None:
-    """The distance taken apart, then the compared indicators, each figure with its source."""
-    sources = SourceList()
-    _print_parts(decision, candidate, sources, fmt)
-    _print_comparisons(decision, candidate, sources, fmt)
-    print_heading("Sumber", fmt)
-    print_items(sources.rows(), fmt)
-    print_text(READING_DATES, fmt)
-
-
-def _print_parts(
-    decision: LocusDecision, candidate: LocusCandidate, sources: SourceList, fmt: OutputFormat
-) -> None:
-    variables = {use.variable.key: use.variable for use in decision.structure.uses}
-    rows = [
-        [
-            f"{variable.label} ({variable.unit_label})",
-            _value(part.own, variable.decimals),
-            _value(part.other, variable.decimals),
-            "tidak diketahui" if part.part is None else format_number(part.part, 3),
-            _referred(sources, part.own, part.other),
-        ]
-        for part in candidate.peer.parts
-        for variable in (variables[part.variable],)
-    ]
-    rows.append(["Jarak struktur: jumlah bagian", "", "", format_number(candidate.peer.distance, 3), ""])
-    columns = [
-        Column("Ciri"),
-        Column(decision.region.short_name, "right"),
-        Column(candidate.region.short_name, "right"),
-        Column("Bagian", "right"),
-        Column("Sumber"),
-    ]
-    print_rows(columns, rows, fmt, title=f"Kemiripan {decision.region.name} dan {candidate.region.name}")
-
-
-def _print_comparisons(
-    decision: LocusDecision, candidate: LocusCandidate, sources: SourceList, fmt: OutputFormat
-) -> None:
-    rows = [
-        [
-            f"{comparison.indicator.label} ({comparison.indicator.unit_label})",
-            _figure(pair.own, comparison.indicator.decimals),
-            _figure(pair.other, comparison.indicator.decimals),
-            VERDICTS[comparison.verdict] + (f": {reason_words(pair)}" if pair.reason else ""),
-            sources.refer(pair.own, pair.other),
-        ]
-        for comparison in candidate.comparisons
-        for pair in (comparison.comparison,)
-    ]
-    columns = [
-        Column("Indikator"),
-        Column(decision.region.short_name, "right"),
-        Column(candidate.region.short_name, "right"),
-        Column(f"{candidate.region.short_name} dibanding {decision.region.short_name}"),
-        Column("Sumber"),
-    ]
-    print_rows(columns, rows, fmt, title="Kinerja, terpisah dari kemiripan")
-
-
-def _figure(fact: Fact, decimals: int) -> str:
-    return f"{format_number(fact.value, decimals)} ({fact.year or 'tanpa tahun'})"
-
-
-def _value(value: StructureValue | None, decimals: int) -> str:
-    if value is None:
-        return "belum ada"
-    years = "/".join(dict.fromkeys(str(fact.year) for fact in value.facts))
-    return format_number(value.value, decimals) + (f" ({years})" if years else "")
-
-
-def _referred(sources: SourceList, *values: StructureValue | None) -> str:
-    known = [value for value in values if value]
-    facts = [fact for value in known for fact in value.facts]
-    return sources.refer(*facts) or ("registri daerah" if known else "–")
-
-
-def print_choice(review: ChoiceReview, fmt: OutputFormat) -> None:
-    """What speaks for the place chosen, what does not, and what the data cannot say."""
-    print_heading(f"Pilihan {review.chosen.region.name} diuji", fmt)
-    print_text(choice_summary(review), fmt)
-    for key, sentences in choice_sentences(review).items():
-        print_heading(CHOICE_HEADS[key], fmt)
-        print_items(sentences, fmt)
+    return with_activities(store.facts(facts, moment), store.observations(as_of=moment))

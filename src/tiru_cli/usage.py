@@ -16,6 +16,8 @@ WORDS_FOR_COMMANDS = {
     "akun": "accounts",
     "angka": "facts",
     "baca": "read",
+    "berangkat": "travel",
+    "biaya": "costs",
     "bandingkan": "compare",
     "cari": "search",
     "contoh": "demo",
@@ -31,8 +33,10 @@ WORDS_FOR_COMMANDS = {
     "pengguna": "accounts",
     "peran": "role",
     "praktik": "practices",
+    "profil": "profile",
     "riwayat": "history",
     "tampilkan": "show",
+    "tarif": "tariffs",
     "tautan": "link",
 }
 

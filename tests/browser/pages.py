@@ -17,6 +17,9 @@ from tiru_web.datasets.models import Reading
 from tiru_web.datasets.plan import StoragePlan
 from tiru_web.datasets.uploads import kept_path
 from tiru_web.demonstration import create_demo_visit
+from tiru_web.locus import services as locus_services
+from tiru_web.locus.models import Scenario
+from tiru_web.locus.question import Question
 from tiru_web.reports.models import ClaimState, ResolutionOutcome, SourceText
 from tiru_web.reports.services import decide_claim, resolve_conflict
 
@@ -151,6 +154,37 @@ def stored_part(name: str) -> Callable[[User], str]:
     return address
 
 
+LOCUS = "daerah=51.03&fokus=pangan"
+
+
+def kept_scenario(name: str) -> Callable[[User], str]:
+    def address(user: User) -> str:
+        question = Question("51.03", "pangan", other_province=True)
+        name_of_it = f"Luar Bali, {user.email}"
+        scenario = locus_services.save_scenario(name=name_of_it, note="Contoh.", question=question, by=user)
+        return f"/lokus/skenario/{scenario.pk}/{name}"
+
+    return address
+
+
+def written_ruling(name: str) -> Callable[[User], str]:
+    """A page of a decision that rests on a scenario; `{id}` is filled in."""
+
+    def address(user: User) -> str:
+        kept_scenario("")(user)
+        plan = locus_services.RulingPlan(
+            question=Question("51.03", "pangan"),
+            chosen_code="35.78",
+            reason="Paling mirip di antara yang mempunyai praktik.",
+            alternatives=[{"region_code": "73.71", "reason": "Kurang mirip."}],
+            scenario=Scenario.objects.filter(created_by=user).first(),
+        )
+        ruling = locus_services.write_ruling(plan=plan, by=user)
+        return f"/lokus/keputusan/{name}".format(id=ruling.pk)
+
+    return address
+
+
 PAGES = (
     Page("masuk", "/masuk/", signed_in=False),
     Page("tautan", fresh_link, signed_in=False),
@@ -188,6 +222,24 @@ PAGES = (
     Page("lokus-keputusan", "/lokus/?daerah=51.03&fokus=pangan&pilihan=73.71"),
     Page("lokus-galat", "/lokus/?daerah=51.03&fokus=pangan&pilihan=51.03"),
     Page("lokus-calon", "/lokus/calon/73.71/?daerah=51.03&fokus=pangan&pilihan=73.71"),
+    Page("lokus-setelan", f"/lokus/?{LOCUS}&tema=ikm&luar=on&jarak=900&bobot_size=3"),
+    Page("lokus-kosong", f"/lokus/?{LOCUS}&jarak=1"),
+    Page("lokus-bobot-nol", f"/lokus/?{LOCUS}&bobot_size=9&jarak=x"),
+    Page("lokus-semua", f"/lokus/?{LOCUS}&semua=1&page=2"),
+    Page("lokus-banding", f"/lokus/banding/?{LOCUS}&calon=51.04&calon=73.71&calon=35.78&calon=34.71"),
+    Page("lokus-berangkat", f"/lokus/berangkat/73.71/?{LOCUS}"),
+    Page("lokus-biaya", f"/lokus/berangkat/73.71/?{LOCUS}&hari=3&orang_eselon_ii=1&orang_gol_iii=20"),
+    Page("lokus-biaya-galat", f"/lokus/berangkat/73.71/?{LOCUS}&hari=0&tiket=abc"),
+    Page("skenario-kosong", "/lokus/skenario/"),
+    Page("skenario-daftar", lambda user: kept_scenario("")(user) and "/lokus/skenario/"),
+    Page("skenario-baru", f"/lokus/skenario/baru/?{LOCUS}&sejenis=on"),
+    Page("skenario", kept_scenario("")),
+    Page("skenario-ubah", kept_scenario("ubah/")),
+    Page("skenario-hapus", kept_scenario("hapus/")),
+    Page("keputusan-kosong", "/lokus/keputusan/"),
+    Page("keputusan-daftar", written_ruling("")),
+    Page("keputusan-baru", f"/lokus/keputusan/baru/?{LOCUS}&pilihan=73.71"),
+    Page("keputusan", written_ruling("{id}/")),
     Page("praktik", "/praktik/"),
     Page("praktik-cari", "/praktik/?q=kemasan&fokus=pangan"),
     Page("praktik-kosong", "/praktik/?q=zzzz"),

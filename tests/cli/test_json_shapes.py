@@ -70,7 +70,10 @@ def differences(section: str, real: set[str]) -> tuple[set[str], set[str]]:
 
 
 CALLS = {
-    "tiru locus": [("locus", "51.03", "--choice", "73.71")],
+    "tiru locus": [
+        ("locus", "51.03", "--choice", "73.71"),
+        ("locus", "51.03", "--stability", "--other-province"),
+    ],
     "tiru practices list": [("practices", "list")],
     "tiru practices search": [("practices", "search", "kemasan"), ("practices", "search", "peti kemas")],
     "tiru facts show": [("facts", "show", "51.03")],

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from tiru.datasets._facts import Fact, Verdict
 from tiru.datasets._series import load_series
-from tiru.regions import RegionChange, load_registry
+from tiru.regions import RegionChange, Registry, load_registry
 
 
 class ComparabilityReason(StrEnum):
@@ -110,7 +110,7 @@ def compare_facts(own: Fact, other: Fact) -> Comparison:
     return Comparison(own, other, True, None, other.value - own.value)
 
 
-def compare_over_time(earlier: Fact, later: Fact) -> Comparison:
+def compare_over_time(earlier: Fact, later: Fact, registry: Registry | None = None) -> Comparison:
     """Set two figures of one region and two years side by side, if they are about the same territory.
 
     Parameters
@@ -118,6 +118,8 @@ def compare_over_time(earlier: Fact, later: Fact) -> Comparison:
     earlier, later : Fact
         Of any verdict. The difference is `later.value - earlier.value`; in which order they are given is not
         looked at.
+    registry : Registry, optional
+        Knows what was cut out of the region; the one carried in the product when left out.
 
     Returns
     -------
@@ -144,7 +146,7 @@ def compare_over_time(earlier: Fact, later: Fact) -> Comparison:
     reason = _reason_over_time(earlier, later)
     changes: tuple[RegionChange, ...] = ()
     if reason is None and earlier.year is not None and later.year is not None:
-        registry = load_registry()
+        registry = registry or load_registry()
         region = registry.get(earlier.region_code)
         changes = registry.territory_changes(region, earlier.year, later.year)
         reason = ComparabilityReason.TERRITORY_CHANGED if changes else None

@@ -67,6 +67,8 @@ class Fact:
         Where on the page or in the table it stands.
     line : int
         Line in the file it was read from, the header being line 1.
+    activity : str
+        Activity it is limited to, such as a division of KBLI; empty for the region as a whole.
     """
 
     region_code: str
@@ -81,6 +83,7 @@ class Fact:
     source: Source
     seen_note: str
     line: int
+    activity: str = ""
 
     @property
     def is_comparable(self) -> bool:
@@ -115,12 +118,16 @@ class Facts:
         In the order of the file.
     version : str
         First 12 hexadecimal digits of the SHA-256 of the file's bytes.
+    by_activity : tuple of Fact
+        Figures of single activities, kept apart from those of regions as a whole; each with its `activity`,
+        and as `indicator` what was counted, in the words of its table.
     region_codes : tuple of str
-        Regions with at least one figure, sorted.
+        Regions with at least one figure in `all`, sorted.
     """
 
     all: tuple[Fact, ...]
     version: str
+    by_activity: tuple[Fact, ...] = ()
     region_codes: tuple[str, ...] = field(init=False)
     _by_region: Mapping[str, tuple[Fact, ...]] = field(init=False, repr=False)
     _by_indicator: Mapping[str, tuple[Fact, ...]] = field(init=False, repr=False)

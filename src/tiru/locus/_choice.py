@@ -64,7 +64,7 @@ def review_choice(decision: LocusDecision, region: Region) -> ChoiceReview:
     """
     chosen = decision.candidate(region.code)
     if chosen is None:
-        raise NotACandidate(region.label, decision.region.label, _why_not_ranked(region, decision.region))
+        raise NotACandidate(region.label, decision.region.label, _why_not_ranked(region, decision))
     others = [candidate for candidate in decision.candidates if candidate is not chosen]
     with_practice = [candidate for candidate in others if candidate.supporting_practices]
     return ChoiceReview(
@@ -83,10 +83,13 @@ def review_choice(decision: LocusDecision, region: Region) -> ChoiceReview:
     )
 
 
-def _why_not_ranked(region: Region, own: Region) -> str:
-    if region.code == own.code:
+def _why_not_ranked(region: Region, decision: LocusDecision) -> str:
+    if region.code == decision.region.code:
         return "own"
-    return "province" if region.kind is RegionKind.PROVINSI else "too_little_known"
+    if region.kind is RegionKind.PROVINSI:
+        return "province"
+    is_filtered = any(each.code == region.code for each, _ in decision.filtered.left_out)
+    return "filtered" if is_filtered else "too_little_known"
 
 
 def _grade(candidate: LocusCandidate) -> int:

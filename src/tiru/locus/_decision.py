@@ -6,13 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tiru.datasets import Facts, load_facts
-from tiru.errors import InsufficientData
+from tiru.errors import InsufficientData, NotACandidate
 from tiru.locus._candidate import LocusCandidate, practices_by_region
-from tiru.locus._notes import LocusNote, focus_notes, ranking_notes
-from tiru.parameters import Focus, StructureParameters, load_structure_parameters
-from tiru.peers import PerformanceGap, RegionDistance, compare_performance, gap_to_peers, measure_distances
+from tiru.locus._notes import LocusNote, filter_notes, focus_notes, ranking_notes, theme_notes
+from tiru.parameters import Focus, StructureParameters, Theme, load_structure_parameters
+from tiru.peers import (
+    CandidateFilter,
+    FilteredCandidates,
+    PerformanceGap,
+    RegionDistance,
+    StructuralDistances,
+    compare_performance,
+    filter_candidates,
+    gap_to_peers,
+    measure_distances,
+)
 from tiru.practices import Catalogue, FocusMatch, load_catalogue
-from tiru.regions import Region, Registry, great_circle_km, load_registry
+from tiru.regions import Region, RegionKind, Registry, great_circle_km, load_registry
 from tiru.structure import StructureTable, build_structure
 
 
@@ -24,24 +34,39 @@ class LocusDecision:
     ----------
     region : Region
     focus : Focus
+    theme : Theme or None
+        The side from which regions were compared; None where none was named, and all blocks weigh the same.
     data_version : str
         Version of the facts; with it the same decision can be computed again.
+    facts : Facts
+        The figures themselves.
     structure : StructureTable
         What was compared.
     parameters : StructureParameters
-        Blocks, weights and thresholds it was compared by.
+        Blocks, weights and thresholds it was compared by, those of the theme and of the user included.
+    distances : StructuralDistances
+        Everyone who was ranked, whatever the filter.
+    candidate_filter : CandidateFilter
+        What was asked of a candidate; open where nothing was.
+    filtered : FilteredCandidates
+        Who met the conditions, and who was left out by which.
     gaps : tuple of PerformanceGap
-        Where the region stands against its nearest peers.
+        Where the region stands against its nearest peers, whatever the filter.
     candidates : tuple of LocusCandidate
-        Nearest in structure first.
+        Those the filter kept, nearest in structure first.
     notes : tuple of LocusNote
     """
 
     region: Region
     focus: Focus
+    theme: Theme | None
     data_version: str
+    facts: Facts
     structure: StructureTable
     parameters: StructureParameters
+    distances: StructuralDistances
+    candidate_filter: CandidateFilter
+    filtered: FilteredCandidates
     gaps: tuple[PerformanceGap, ...]
     candidates: tuple[LocusCandidate, ...]
     notes: tuple[LocusNote, ...]
@@ -75,6 +100,9 @@ def choose_locus(
     region: Region,
     focus: Focus,
     *,
+    theme: Theme | None = None,
+    block_weights: Mapping[str, float] | None = None,
+    candidate_filter: CandidateFilter | None = None,
     facts: Facts | None = None,
     catalogue: Catalogue | None = None,
     registry: Registry | None = None,
@@ -88,6 +116,12 @@ def choose_locus(
         Who wants to learn.
     focus : Focus
         What about.
+    theme : Theme, optional
+        From which side regions are compared; its weights take the place of those of the recipe.
+    block_weights : mapping from block key to float, optional
+        The user's own weights, >= 0; they go before those of the theme.
+    candidate_filter : CandidateFilter, optional
+        Conditions on candidates. They leave out, and never change a distance.
     facts, catalogue, registry, parameters : optional
         Those carried in the product when left out.
 
@@ -95,37 +129,66 @@ def choose_locus(
     -------
     LocusDecision
         The order is by likeness of structure alone; who does better, which practices are held and how far it
-        is stand beside it and never move it, so that nothing is hidden in one number.
+        is stand beside it and never move it, so that nothing is hidden in one number. A filter that nobody
+        meets gives no candidates, and `filtered` tells which condition left out whom.
 
     Raises
     ------
+    NotACandidate
+        If the region is a province: regencies and cities are compared with each other.
     InsufficientData
         If too little of the region's own structure is known.
+    InvalidParameter
+        If a weight is of no block, negative or not finite, or no weight is above 0.
     """
     facts = facts or load_facts()
     registry = registry or load_registry()
-    parameters = parameters or load_structure_parameters()
-    table = build_structure(facts, registry, parameters)
+    recipe = _weighted(parameters or load_structure_parameters(), theme, block_weights)
+    wanted = candidate_filter or CandidateFilter()
+    if region.kind is RegionKind.PROVINSI:
+        raise NotACandidate(region.label, region.label, "province")
+    table = build_structure(facts, registry, recipe)
     if table.row(region.code) is None:
-        least = parameters.minimum_coverage.value
-        raise InsufficientData(region.label, 0.0, least, [v.label for v in parameters.variables])
-    distances = measure_distances(table, region.code, parameters)
+        least = recipe.minimum_coverage.value
+        raise InsufficientData(region.label, 0.0, least, [v.label for v in recipe.variables])
+    distances = measure_distances(table, region.code, recipe)
+    filtered = filter_candidates(distances, wanted)
     practices = practices_by_region(catalogue or load_catalogue(), focus)
-    candidates = _candidates(region, focus, distances.ranked, facts, practices)
-    nearest = [candidate.region.code for candidate in candidates[: int(parameters.nearest_peers.value)]]
+    candidates = _candidates(region, focus, filtered.kept, facts, practices, registry)
     return LocusDecision(
         region=region,
         focus=focus,
+        theme=theme,
         data_version=facts.version,
+        facts=facts,
         structure=table,
-        parameters=parameters,
-        gaps=gap_to_peers(facts, region.code, nearest, int(parameters.minimum_peers.value)),
+        parameters=recipe,
+        distances=distances,
+        candidate_filter=wanted,
+        filtered=filtered,
+        gaps=_gaps(facts, distances, recipe, registry),
         candidates=candidates,
         notes=(
+            *filter_notes(filtered),
+            *theme_notes(theme, table),
             *focus_notes(region, focus, candidates, practices, registry),
-            *ranking_notes(table, candidates, distances.left_out, registry),
+            *ranking_notes(table, candidates, distances, registry),
         ),
     )
+
+
+def _weighted(
+    recipe: StructureParameters, theme: Theme | None, block_weights: Mapping[str, float] | None
+) -> StructureParameters:
+    weights = {**(theme.block_weights if theme else {}), **(block_weights or {})}
+    return recipe.with_block_weights(weights) if weights else recipe
+
+
+def _gaps(
+    facts: Facts, distances: StructuralDistances, recipe: StructureParameters, registry: Registry
+) -> tuple[PerformanceGap, ...]:
+    nearest = [peer.region.code for peer in distances.ranked[: int(recipe.nearest_peers.value)]]
+    return gap_to_peers(facts, distances.region.code, nearest, int(recipe.minimum_peers.value), registry)
 
 
 def _candidates(
@@ -134,13 +197,14 @@ def _candidates(
     ranked: tuple[RegionDistance, ...],
     facts: Facts,
     practices: Mapping[str, tuple[FocusMatch, ...]],
+    registry: Registry,
 ) -> tuple[LocusCandidate, ...]:
     asked = (*focus.indicators, *focus.related_indicators)
     return tuple(
         LocusCandidate(
             rank=rank,
             peer=peer,
-            comparisons=compare_performance(facts, region.code, peer.region.code, asked),
+            comparisons=compare_performance(facts, region.code, peer.region.code, asked, registry),
             practices=practices.get(peer.region.code, ()),
             distance_km=great_circle_km(region, peer.region),
         )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tiru.datasets import FactStatus
 from tiru.locus._candidate import LocusCandidate
-from tiru.parameters import Focus
+from tiru.parameters import Focus, Theme
+from tiru.peers import FilteredCandidates, StructuralDistances
 from tiru.practices import EvidenceKind, FocusMatch
 from tiru.regions import Region, Registry
 from tiru.structure import StructureTable
@@ -28,6 +30,9 @@ class NoteKind(StrEnum):
     NO_PRACTICE = "no_practice"
     PRACTICES_ELSEWHERE = "practices_elsewhere"
     RANKING_BY_STRUCTURE = "ranking_by_structure"
+    FILTERED = "filtered"
+    FILTER_LEFT_NOBODY = "filter_left_nobody"
+    THEME_WITHOUT_FIGURES = "theme_without_figures"
 
 
 @dataclass(frozen=True)
@@ -38,18 +43,36 @@ class LocusNote:
     facts: Mapping[str, object]
 
 
+def filter_notes(filtered: FilteredCandidates) -> Iterator[LocusNote]:
+    """Who was left out by which condition."""
+    if not filtered.left_out:
+        return
+    rules = Counter(rule.value for _, rule in filtered.left_out)
+    facts = {"kept": len(filtered.kept), "left_out": len(filtered.left_out), "rules": dict(rules)}
+    yield LocusNote(NoteKind.FILTERED if filtered.kept else NoteKind.FILTER_LEFT_NOBODY, facts)
+
+
+def theme_notes(theme: Theme | None, table: StructureTable) -> Iterator[LocusNote]:
+    """Which variables a theme rests on have no figures to compare."""
+    leading = [use for use in table.uses if theme and use.variable.block in theme.leading_blocks]
+    if theme and (missing := tuple(use.variable.label for use in leading if use.status == "too_few")):
+        known = tuple(use.variable.label for use in leading if use.status != "too_few")
+        facts = {"theme": theme.label, "missing": missing, "known": known}
+        yield LocusNote(NoteKind.THEME_WITHOUT_FIGURES, facts)
+
+
 def ranking_notes(
     table: StructureTable,
     candidates: tuple[LocusCandidate, ...],
-    left_out: tuple[tuple[Region, float], ...],
+    distances: StructuralDistances,
     registry: Registry,
 ) -> Iterator[LocusNote]:
     """How far the ranking by structure reaches."""
     yield LocusNote(NoteKind.RANKING_BY_STRUCTURE, {})
     others = sum(region.province_code != region.code for region in registry.regions()) - 1
-    yield LocusNote(NoteKind.CANDIDATES_WITH_DATA, {"candidates": len(candidates), "all": others})
+    yield LocusNote(NoteKind.CANDIDATES_WITH_DATA, {"candidates": len(distances.ranked), "all": others})
     yield from _variable_notes(table)
-    for region, coverage in left_out:
+    for region, coverage in distances.left_out:
         yield LocusNote(NoteKind.LOW_COVERAGE, {"region": region.name, "coverage": coverage})
     if preliminary := _preliminary_variables(table):
         yield LocusNote(NoteKind.PRELIMINARY, {"variables": preliminary})
@@ -65,6 +88,8 @@ def focus_notes(
     registry: Registry,
 ) -> Iterator[LocusNote]:
     """What is and is not known about the focus itself; `practices` holds those of every region."""
+    if not candidates:
+        return
     if not any(_speaks_of_focus(candidate, focus) for candidate in candidates):
         yield LocusNote(NoteKind.NO_FOCUS_FIGURE, {"focus": focus.label, "candidates": len(candidates)})
     yield _evidence_note(focus, candidates)

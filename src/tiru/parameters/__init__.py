@@ -9,15 +9,19 @@ from tiru.parameters._structure import (
     Transform,
     load_structure_parameters,
 )
+from tiru.parameters._theme import Theme, get_theme, load_themes
 
 __all__ = [
     "Focus",
     "StructureBlock",
     "StructureParameters",
     "StructureVariable",
+    "Theme",
     "Threshold",
     "Transform",
     "get_focus",
+    "get_theme",
     "load_focuses",
     "load_structure_parameters",
+    "load_themes",
 ]

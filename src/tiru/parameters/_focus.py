@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +11,7 @@ from types import MappingProxyType
 import yaml
 
 from tiru.errors import UnknownFocus
+from tiru.parameters._names import find_key
 
 
 @dataclass(frozen=True)
@@ -86,9 +86,7 @@ def get_focus(key: str) -> Focus:
     >>> get_focus("Pangan").kbli_divisions
     ('10', '11')
     """
-    focuses = load_focuses()
-    wanted = key.strip().casefold().replace(" ", "-").replace("_", "-")
-    if wanted in focuses:
-        return focuses[wanted]
-    near = difflib.get_close_matches(wanted, focuses, n=1)
-    raise UnknownFocus(key, tuple(focuses), near[0] if near else None)
+    found, near = find_key(key, load_focuses())
+    if found is None:
+        raise UnknownFocus(key, tuple(load_focuses()), near)
+    return load_focuses()[found]

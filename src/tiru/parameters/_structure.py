@@ -17,11 +17,12 @@ from tiru.errors import InvalidParameter
 
 
 class Transform(StrEnum):
-    """How a value enters the distance."""
+    """How a value enters the distance; `HELLINGER` is that of a mix of industries, by its shares."""
 
     LOG = "log"
     NONE = "none"
     KIND = "kind"
+    HELLINGER = "hellinger"
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class StructureVariable:
         Key of the block it belongs to.
     transform : Transform
     indicators : tuple of str
-        One indicator; or numerator and denominator; empty for the kind of region.
+        One indicator; or numerator and denominator; empty for the kind of region and the mix of industries.
     weight : float
         Weight inside its block before the block is made to add up, >= 0.
     uncertainty : float

@@ -7,16 +7,18 @@ from tiru.peers._distance import (
     RegionDistance,
     StructuralDistances,
     measure_distances,
-    pairwise_distances,
 )
 from tiru.peers._filters import CandidateFilter, FilteredCandidates, FilterRule, filter_candidates
+from tiru.peers._nearest import NearestPeers, nearest_peers
+from tiru.peers._pairs import pairwise_distances
 from tiru.peers._performance import (
     PerformanceComparison,
     PerformanceGap,
-    PerformanceVerdict,
     compare_performance,
     gap_to_peers,
 )
+from tiru.peers._trend import GapTrend, PerformanceTrend
+from tiru.peers._verdict import PerformanceVerdict
 
 __all__ = [
     "CandidateFilter",
@@ -26,8 +28,11 @@ __all__ = [
     "DistancePart",
     "FilterRule",
     "FilteredCandidates",
+    "GapTrend",
+    "NearestPeers",
     "PerformanceComparison",
     "PerformanceGap",
+    "PerformanceTrend",
     "PerformanceVerdict",
     "RankAcceptability",
     "RankStability",
@@ -37,6 +42,7 @@ __all__ = [
     "filter_candidates",
     "gap_to_peers",
     "measure_distances",
+    "nearest_peers",
     "pairwise_distances",
     "positive_deviance",
     "rank_acceptability",

@@ -9,11 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tiru.errors import InvalidParameter
-from tiru.parameters import StructureParameters, Transform, load_structure_parameters
-from tiru.peers._distance import StructuralDistances, scaled_values
+from tiru.parameters import StructureParameters, load_structure_parameters
+from tiru.peers._distance import StructuralDistances
+from tiru.peers._draws import FigureDraws, WeightDraws, uncertainty
+from tiru.peers._scaled import scale_structure
 from tiru.structure import StructureTable
 
 TOP_LEVELS = (1, 3, 5, 10)
+_COUNTED_AT_ONCE = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,8 @@ class RankAcceptability:
     Attributes
     ----------
     region_code : str
+    rank : int
+        Its place in the ranking that was examined, 1 is nearest.
     top : mapping from int to float
         Share of the draws, 0 to 1, in which the candidate stands among the k nearest; one entry per level.
         Equal distances share the better rank.
@@ -35,6 +40,7 @@ class RankAcceptability:
     """
 
     region_code: str
+    rank: int
     top: Mapping[int, float]
     rank_low: int
     rank_median: int
@@ -52,7 +58,7 @@ class RankStability:
     region_code : str
         The own region.
     candidates : tuple of RankAcceptability
-        In the order of the ranking that was examined; as many as were asked for.
+        In the order of the ranking that was examined; those that were asked for.
     draws, figure_draws : int
         Draws of the weights in all, and how many drawn sets of figures they are spread over.
     concentration, seed : float, int
@@ -83,6 +89,7 @@ def rank_acceptability(
     *,
     among: Collection[str] | None = None,
     limit: int = 20,
+    also: Collection[str] = (),
     draws: int = 10_000,
     figure_draws: int = 100,
     concentration: float = 1.0,
@@ -102,6 +109,8 @@ def rank_acceptability(
         Codes that take part, such as those a filter left; all ranked candidates when left out.
     limit : int
         How many of the nearest are reported; all take part in the draws.
+    also : collection of str
+        Codes of candidates further down that are reported too; others are passed over.
     draws : int
         Weight vectors drawn in all, >= `figure_draws`; rounded down to a multiple of it.
     figure_draws : int
@@ -135,31 +144,64 @@ def rank_acceptability(
     _require(concentration > 0, "concentration", concentration, "> 0")
     _require(limit >= 1, "limit", limit, ">= 1")
     ranked = [d.region.code for d in distances.ranked if among is None or d.region.code in among]
-    z, _ = scaled_values(table, parameters)
     usable = np.array([use.status != "too_few" for use in table.uses])
     rows = {region.code: row for row, region in enumerate(table.regions)}
     taking_part = np.array([rows[distances.region.code], *(rows[code] for code in ranked)])
-    figures = _Figures(z[:, usable], taking_part, _uncertainty(table, usable, distances.scales))
-    weights = _Weights(table, parameters, usable, concentration)
+    scaled = scale_structure(table, parameters)
+    errors = uncertainty(table, scaled)[:, usable[scaled.columns]]
+    figures = FigureDraws(scaled.of_variables(usable), taking_part, errors)
+    weights = WeightDraws(table, parameters, usable, concentration)
     rng = np.random.default_rng(seed)
-    per_set = draws // figure_draws
-    tally = _Tally(len(ranked), min(limit, len(ranked)), weights.blocks)
+    tally = _Tally(len(ranked), len(weights.blocks))
     drawn = []
-    for _ in range(figure_draws):
+    for _ in range(figure_draws if ranked else 0):
         squares = figures.squares(rng)
-        tally.add(*weights.draw(rng, per_set), squares)
+        tally.add(*weights.draw(rng, draws // figure_draws), squares)
         drawn.append(squares)
-    candidates = tally.candidates(ranked, weights, drawn) if ranked else ()
-    missing = int(np.isnan(z[taking_part][:, usable]).sum())
+    reported = [place for place, code in enumerate(ranked) if place < limit or code in also]
     return RankStability(
         distances.region.code,
-        candidates,
-        per_set * figure_draws,
+        _candidates(ranked, reported, tally, weights, drawn),
+        draws // figure_draws * figure_draws,
         figure_draws,
         concentration,
         seed,
         len(ranked),
-        missing,
+        int((~scaled.known[np.ix_(taking_part, usable)]).sum()),
+    )
+
+
+def _candidates(
+    ranked: list[str],
+    reported: list[int],
+    tally: _Tally,
+    weights: WeightDraws,
+    drawn: list[NDArray[np.float32]],
+) -> tuple[RankAcceptability, ...]:
+    if not ranked:
+        return ()
+    tops = {level: tally.top(level) for level in TOP_LEVELS}
+    low, middle, high = (tally.percentile(level) for level in (0.05, 0.5, 0.95))
+    central = tally.central_weights()
+    leading = np.array([place for place in reported if tops[1][place]], dtype=np.intp)
+    confidences = _confidence(weights.spread(central[leading]), leading, drawn)
+    confidence = dict(zip(leading.tolist(), confidences.tolist(), strict=True))
+    return tuple(
+        RankAcceptability(
+            region_code=ranked[place],
+            rank=place + 1,
+            top={level: float(shares[place]) for level, shares in tops.items()},
+            rank_low=int(low[place]),
+            rank_median=int(middle[place]),
+            rank_high=int(high[place]),
+            central_weights=(
+                dict(zip(weights.blocks, central[place].tolist(), strict=True))
+                if place in confidence
+                else None
+            ),
+            confidence=confidence.get(place),
+        )
+        for place in reported
     )
 
 
@@ -168,144 +210,84 @@ def _require(holds: bool, name: str, value: float, range_: str) -> None:
         raise InvalidParameter(name, value, range_)
 
 
-def _uncertainty(
-    table: StructureTable, usable: NDArray[np.bool_], scales: Mapping[str, float]
-) -> NDArray[np.float64]:
-    """Standard deviation of each cell's error in scaled units; (n, p)."""
-    errors = np.zeros_like(table.values)
-    for column, use in enumerate(table.uses):
-        scale = scales.get(use.variable.key)
-        if scale is None:
-            continue
-        relative = use.variable.uncertainty
-        # The logarithm of a value has the value's relative error as its absolute one.
-        size = 1.0 if use.variable.transform is Transform.LOG else np.abs(table.values[:, column])
-        errors[:, column] = np.nan_to_num(relative * size / scale)
-    return errors[:, usable]
-
-
-class _Figures:
-    """Draws sets of scaled figures of the own region (first) and the candidates."""
-
-    def __init__(self, z: NDArray[np.float64], rows: NDArray[np.int64], errors: NDArray[np.float64]) -> None:
-        self._values = z[rows]
-        self._errors = errors[rows]
-        self._missing = [
-            (column, np.flatnonzero(np.isnan(self._values[:, column])), z[~np.isnan(z[:, column]), column])
-            for column in range(z.shape[1])
-        ]
-
-    def squares(self, rng: np.random.Generator) -> NDArray[np.float32]:
-        """Squared scaled differences from the own region; (candidates, variables)."""
-        values = self._values + self._errors * rng.standard_normal(self._values.shape)
-        for column, rows, known in self._missing:
-            if rows.size:
-                values[rows, column] = rng.choice(known, size=rows.size)
-        squares: NDArray[np.float32] = np.square(values[1:] - values[0]).astype(np.float32)
-        return squares
-
-
-class _Weights:
-    """Draws weights of the variables by way of their blocks."""
-
-    def __init__(
-        self,
-        table: StructureTable,
-        parameters: StructureParameters,
-        usable: NDArray[np.bool_],
-        concentration: float,
-    ) -> None:
-        kept = [use.variable for use, use_it in zip(table.uses, usable, strict=True) if use_it]
-        position = {variable.key: i for i, variable in enumerate(kept)}
-        members = {
-            block: [v for v in block.variables if v.key in position and v.weight > 0]
-            for block in parameters.blocks
-            if block.weight > 0
-        }
-        self._members = {block: variables for block, variables in members.items() if variables}
-        self.blocks = tuple(block.key for block in self._members)
-        self._columns = [np.array([position[v.key] for v in vs]) for vs in self._members.values()]
-        self._block_alpha = concentration * _mean_one([block.weight for block in self._members])
-        self._alphas = [concentration * _mean_one([v.weight for v in vs]) for vs in self._members.values()]
-        self._width = len(kept)
-
-    def draw(self, rng: np.random.Generator, size: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Weights of the blocks (size, B) and of the variables (size, p)."""
-        blocks = rng.dirichlet(self._block_alpha, size)
-        variables = np.zeros((size, self._width))
-        for index, (columns, alpha) in enumerate(zip(self._columns, self._alphas, strict=True)):
-            variables[:, columns] = blocks[:, [index]] * rng.dirichlet(alpha, size)
-        return blocks.astype(np.float32), variables.astype(np.float32)
-
-    def spread(self, blocks: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Block weights (m, B) shared among the variables as the recipe does; (m, p)."""
-        out = np.zeros((len(blocks), self._width))
-        for index, (columns, alpha) in enumerate(zip(self._columns, self._alphas, strict=True)):
-            out[:, columns] = blocks[:, [index]] * (alpha / alpha.sum())
-        return out
-
-
-def _mean_one(weights: list[float]) -> NDArray[np.float64]:
-    array = np.array(weights, dtype=float)
-    normalised: NDArray[np.float64] = array / array.mean()
-    return normalised
-
-
 class _Tally:
-    """Counts ranks over the draws."""
+    """Counts over the draws how often each candidate takes each rank."""
 
-    def __init__(self, ranked: int, reported: int, blocks: tuple[str, ...]) -> None:
-        self._levels = [min(level, ranked) for level in TOP_LEVELS]
-        self._reported = reported
-        self._blocks = blocks
-        self._in_top = np.zeros((len(TOP_LEVELS), reported))
-        self._first = np.zeros(reported)
-        self._first_weights = np.zeros((reported, len(blocks)))
-        self._ranks: list[NDArray[np.int64]] = []
-        self._draws = 0
+    def __init__(self, ranked: int, blocks: int) -> None:
+        self._ranked = ranked
+        self._counts = np.zeros(ranked * ranked, dtype=np.int64)
+        self._uncounted: list[NDArray[np.int64]] = []
+        self._first_weights = np.zeros((ranked, blocks))
+        self.draws = 0
 
     def add(
         self, blocks: NDArray[np.float32], weights: NDArray[np.float32], squares: NDArray[np.float32]
     ) -> None:
-        if not len(squares):
-            return
-        measured = weights @ squares.T
-        self._draws += len(measured)
-        places = sorted({level - 1 for level in self._levels})
-        ordered = np.partition(measured, places, axis=1)
-        reported = measured[:, : self._reported]
-        for index, level in enumerate(self._levels):
-            self._in_top[index] += (reported <= ordered[:, [level - 1]]).sum(axis=0)
-        first = (reported <= ordered[:, [0]]).astype(np.float32)
-        self._first += first.sum(axis=0)
-        self._first_weights += first.T @ blocks
-        self._ranks.append(1 + np.stack([(measured < column[:, None]).sum(axis=1) for column in reported.T]))
+        order, places = _ordered(weights @ squares.T)
+        self._uncounted.append((order * self._ranked + places).ravel())
+        # Counted many draws at a time, since each count runs through every candidate and rank.
+        if sum(map(len, self._uncounted)) > _COUNTED_AT_ONCE:
+            self._count()
+        draws, first = np.nonzero(places == 0)
+        np.add.at(self._first_weights, order[draws, first], blocks[draws])
+        self.draws += len(blocks)
 
-    def candidates(
-        self, codes: list[str], weights: _Weights, drawn: list[NDArray[np.float32]]
-    ) -> tuple[RankAcceptability, ...]:
-        ranks = np.percentile(np.concatenate(self._ranks, axis=1), [5, 50, 95], axis=1, method="nearest")
-        central = self._first_weights / np.maximum(self._first, 1)[:, None]
-        confidence = self._confidence(weights.spread(central), drawn)
-        return tuple(
-            RankAcceptability(
-                code,
-                {level: float(self._in_top[i, c] / self._draws) for i, level in enumerate(TOP_LEVELS)},
-                int(ranks[0, c]),
-                int(ranks[1, c]),
-                int(ranks[2, c]),
-                dict(zip(self._blocks, map(float, central[c]), strict=True)) if self._first[c] else None,
-                float(confidence[c]) if self._first[c] else None,
-            )
-            for c, code in enumerate(codes[: self._reported])
-        )
+    def _count(self) -> None:
+        if self._uncounted:
+            found = np.concatenate(self._uncounted)
+            self._counts += np.bincount(found, minlength=self._counts.size)
+            self._uncounted.clear()
 
-    def _confidence(
-        self, central: NDArray[np.float64], drawn: list[NDArray[np.float32]]
-    ) -> NDArray[np.float64]:
-        own = np.arange(self._reported)
-        wins = np.zeros(self._reported)
-        for squares in drawn:
-            measured = central @ squares.T
-            wins += measured[own, own] <= measured.min(axis=1)
-        return wins / len(drawn)
+    @property
+    def _up_to(self) -> NDArray[np.int64]:
+        """Draws in which a candidate (row) has at most a rank (column, from 1)."""
+        self._count()
+        return self._counts.reshape(self._ranked, self._ranked).cumsum(axis=1)
+
+    def top(self, level: int) -> NDArray[np.float64]:
+        shares: NDArray[np.float64] = self._up_to[:, min(level, self._ranked) - 1] / self.draws
+        return shares
+
+    def percentile(self, level: float) -> NDArray[np.int64]:
+        """Rank of the draw nearest to a percentile of all draws in order."""
+        nearest = round((self.draws - 1) * level)
+        ranks: NDArray[np.int64] = (self._up_to <= nearest).sum(axis=1) + 1
+        return ranks
+
+    def central_weights(self) -> NDArray[np.float64]:
+        """Mean block weights of the draws in which a candidate is first; NaN where it never is."""
+        first = self._up_to[:, [0]].astype(float)
+        with np.errstate(invalid="ignore"):
+            means: NDArray[np.float64] = self._first_weights / first
+        return means
+
+
+def _ordered(measured: NDArray[np.float32]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Candidates of each draw from the nearest on, and how many are strictly nearer than each of them.
+
+    Distances are >= 0, so their bits are in the order of their values: bits and candidate in one whole number
+    sort several times faster than an argsort.
+    """
+    ranked = measured.shape[1]
+    bits = np.ascontiguousarray(measured).view(np.uint32).astype(np.uint64)
+    keys: NDArray[np.uint64] = (bits << np.uint64(32)) | np.arange(ranked, dtype=np.uint64)
+    keys.sort(axis=1)
+    values = keys >> np.uint64(32)
+    places = np.broadcast_to(np.arange(ranked), keys.shape)
+    is_tied = values[:, 1:] == values[:, :-1]
+    if is_tied.any():
+        places = places.copy()
+        places[:, 1:][is_tied] = 0
+        np.maximum.accumulate(places, axis=1, out=places)
+    return (keys & np.uint64(0xFFFFFFFF)).astype(np.int64), places
+
+
+def _confidence(
+    central: NDArray[np.float64], places: NDArray[np.int64], drawn: list[NDArray[np.float32]]
+) -> NDArray[np.float64]:
+    """Share of the drawn figures for which each of some candidates is first under its central weights."""
+    wins = np.zeros(len(places))
+    for squares in drawn:
+        measured = central @ squares.T
+        wins += measured[np.arange(len(places)), places] <= measured.min(axis=1)
+    return wins / len(drawn)

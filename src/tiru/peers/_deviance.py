@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from tiru.datasets import Direction, Fact, Facts, Indicator, get_indicator
 from tiru.errors import InvalidParameter
 from tiru.parameters import StructureParameters, load_structure_parameters
-from tiru.peers._distance import pairwise_distances
+from tiru.peers._pairs import pairwise_distances
 from tiru.regions import Region
 from tiru.structure import StructureTable
 
@@ -123,12 +123,12 @@ def positive_deviance(
     distances = pairwise_distances(table, parameters)
     k = int(parameters.nearest_peers.value)
     rows = [row for row, region in enumerate(table.regions) if region.code in values]
-    usable = [row for row in rows if np.isfinite(distances[row, rows]).sum() > k]
+    usable = _with_enough_peers(distances, np.array(rows, dtype=np.intp), k)
     if len(usable) < parameters.minimum_deviance_regions.value:
         return None
     figures = np.array([values[table.regions[row].code].value for row in usable])
-    peers = [_peers(distances[row, usable], place, k) for place, row in enumerate(usable)]
-    expected = np.array([float(weights @ figures[places]) for places, weights in peers])
+    peers, weights = _peers(distances[np.ix_(usable, usable)], k)
+    expected = (weights * figures[peers]).sum(axis=1)
     half = _conformal_half_width(figures - expected, level)
     entries = [
         Deviance(
@@ -137,7 +137,7 @@ def positive_deviance(
             float(expected[i]),
             float(expected[i] - half),
             float(expected[i] + half),
-            tuple(table.regions[usable[place]].code for place in peers[i][0]),
+            tuple(table.regions[usable[place]].code for place in peers[i]),
             _verdict(indicator, figures[i] - expected[i], half),
         )
         for i, row in enumerate(usable)
@@ -161,15 +161,26 @@ def _widest(facts: Facts, table: StructureTable, indicator: str) -> tuple[str, i
     return series, int(year or 0), {code: fact for code, fact in values.items() if code in codes}
 
 
-def _peers(distances: NDArray[np.float64], own: int, k: int) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
-    """Places of the k nearest others, nearest first, and their weights adding up to 1."""
+def _with_enough_peers(distances: NDArray[np.float64], rows: NDArray[np.intp], k: int) -> NDArray[np.intp]:
+    """Rows that each have a distance to at least k others of them."""
+    while rows.size:
+        # A row counts itself among those it has a distance to.
+        has_enough = np.isfinite(distances[np.ix_(rows, rows)]).sum(axis=1) > k
+        if has_enough.all():
+            break
+        rows = rows[has_enough]
+    return rows
+
+
+def _peers(distances: NDArray[np.float64], k: int) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    """Places of the k nearest others of each row, nearest first, and their weights adding up to 1; (m, k)."""
     others = np.where(np.isfinite(distances), distances, np.inf)
-    others[own] = np.inf
-    places = np.argsort(others, kind="stable")[:k]
-    near = others[places]
-    middle = float(np.median(near))
-    weights = 1 / (1 + (near / middle if middle > 0 else near))
-    return places, weights / weights.sum()
+    np.fill_diagonal(others, np.inf)
+    places = np.argsort(others, axis=1, kind="stable")[:, :k]
+    near = np.take_along_axis(others, places, axis=1)
+    middle = np.median(near, axis=1, keepdims=True)
+    weights = 1 / (1 + np.divide(near, middle, out=near.copy(), where=middle > 0))
+    return places, weights / weights.sum(axis=1, keepdims=True)
 
 
 def _conformal_half_width(errors: NDArray[np.float64], level: float) -> float:

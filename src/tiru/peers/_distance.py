@@ -10,11 +10,9 @@ from numpy.typing import NDArray
 
 from tiru.errors import InsufficientData
 from tiru.parameters import StructureParameters, Transform, load_structure_parameters
+from tiru.peers._scaled import ScaledStructure, scale_structure
 from tiru.regions import Region
 from tiru.structure import StructureTable, StructureValue
-
-# The interquartile range of a normal distribution in standard deviations.
-NORMAL_IQR = 1.3489795003921634
 
 
 @dataclass(frozen=True)
@@ -120,12 +118,16 @@ def measure_distances(
         distance = sum of part_v over V
         coverage = sum of w over V
 
-    The scale of a variable is its interquartile range over all regions of the table over `NORMAL_IQR`; the
-    standard deviation where that is below a tenth of it, and always for the kind of region. A
+    The scale of a variable is its interquartile range over all regions of the table over 1.349 (that of a
+    normal distribution); the standard deviation where that is below a tenth of it, and always for the kind of
+    region. Of a mix of industries z has one coordinate an activity, the square root of half its share, so
+    that (z_iv - z_jv)^2 is the squared Hellinger distance over the squared scale, and the scale is the square
+    root of the coordinates' variances added up: shares lie between 0 and 1, so no region can stretch it. A
     variable that is constant adds 0 and counts as known. One that is comparable for too few regions is
     missing for every pair. `low` takes each missing difference as 0, `high` as the largest squared scaled
-    difference seen in that variable (for an unusable variable: the largest seen in any); `high` is never
-    below `distance`, which spreads the known differences over the missing ones.
+    difference seen in that variable (of a mix: the largest possible, no activity in common; of an unusable
+    variable: the largest of any); `high` is never below `distance`, which spreads the known differences over
+    the missing ones.
 
     After the idea of weighted squared differences of structural variables in blocks (Navarro et al. 2014,
     S3 Platform regional benchmarking); transformation, scale and weights are our own declared recipe.
@@ -133,23 +135,24 @@ def measure_distances(
     parameters = parameters or load_structure_parameters()
     weights = parameters.weights()
     w = np.array([weights[use.variable.key] for use in table.uses])
-    z, scales = scaled_values(table, parameters)
+    scaled = scale_structure(table, parameters)
     own = table.row(region_code)
-    known_own = ~np.isnan(z[own]) if own is not None else np.zeros(len(w), dtype=bool)
+    known_own = scaled.known[own] if own is not None else np.zeros(len(w), dtype=bool)
     required = parameters.minimum_coverage.value
     if own is None or float(w[known_own].sum()) < required:
-        missing = [use.variable.label for use, known in zip(table.uses, known_own, strict=True) if not known]
+        unknown = zip(table.uses, known_own | (w == 0), strict=True)
+        missing = [use.variable.label for use, known in unknown if not known]
         name = region_code if own is None else table.regions[own].label
         raise InsufficientData(name, float(w[known_own].sum()), required, missing)
 
-    squares = (z - z[own]) ** 2
+    squares = scaled.by_variable((scaled.z - scaled.z[own]) ** 2)
     known = ~np.isnan(squares)
     coverage = known @ w
     weighted = np.where(known, w * squares, 0.0)
     with np.errstate(divide="ignore", invalid="ignore"):
         parts = np.where(known, weighted / coverage[:, None], np.nan)
     low = weighted.sum(axis=1)
-    high = low + np.where(known, 0.0, w * _largest_squares(z)).sum(axis=1)
+    high = low + np.where(known, 0.0, w * _largest_squares(table, scaled)).sum(axis=1)
 
     ranked, left_out = [], []
     for row, region in enumerate(table.regions):
@@ -166,78 +169,22 @@ def measure_distances(
             )
         )
     ranked.sort(key=lambda candidate: (candidate.distance, candidate.region.code))
-    return StructuralDistances(table.regions[own], tuple(ranked), tuple(left_out), weights, scales)
+    return StructuralDistances(table.regions[own], tuple(ranked), tuple(left_out), weights, scaled.scales)
 
 
-def pairwise_distances(
-    table: StructureTable, parameters: StructureParameters | None = None
-) -> NDArray[np.float64]:
-    """Structural distance of every region to every other.
-
-    Parameters
-    ----------
-    table : StructureTable
-    parameters : StructureParameters, optional
-
-    Returns
-    -------
-    array (n, n)
-        Symmetric, 0 on the diagonal; NaN where a pair's coverage is below the recipe's minimum.
-
-    Notes
-    -----
-    As in `measure_distances`, from three matrix products.
-    """
-    parameters = parameters or load_structure_parameters()
-    weights = parameters.weights()
-    w = np.array([weights[use.variable.key] for use in table.uses])
-    z, _ = scaled_values(table, parameters)
-    known = ~np.isnan(z)
-    filled = np.where(known, z, 0.0)
-    mask = known.astype(float)
-    squares = (filled**2 * w) @ mask.T
-    coverage = (mask * w) @ mask.T
-    total = squares + squares.T - 2 * (filled * w) @ filled.T
-    with np.errstate(divide="ignore", invalid="ignore"):
-        distances: NDArray[np.float64] = np.maximum(total, 0) / coverage
-    distances[coverage < parameters.minimum_coverage.value] = np.nan
-    np.fill_diagonal(distances, 0)
-    return distances
-
-
-def scaled_values(
-    table: StructureTable, parameters: StructureParameters
-) -> tuple[NDArray[np.float64], dict[str, float]]:
-    """Values as they enter the distance (n, p), NaN where missing, and the scale of each variable."""
-    z = table.transformed()
-    scales: dict[str, float] = {}
+def _largest_squares(table: StructureTable, scaled: ScaledStructure) -> NDArray[np.float64]:
+    """Largest squared difference that two regions can have, per variable; (p,)."""
+    largest = np.zeros(len(table.uses))
+    usable = scaled.known.any(axis=0)
     for column, use in enumerate(table.uses):
-        known = ~np.isnan(z[:, column])
-        scale = 0.0
-        if use.status == "used":
-            scale = _scale(z[known, column], use.variable.transform, parameters.least_robust_share.value)
-        if scale:
-            scales[use.variable.key] = scale
-            z[known, column] /= scale
+        scale = scaled.scales.get(use.variable.key)
+        if scale is None:
+            continue
+        if use.variable.transform is Transform.HELLINGER:
+            largest[column] = 1 / scale**2
         else:
-            z[known, column] = 0.0
-    return z, scales
-
-
-def _scale(known: NDArray[np.float64], transform: Transform, least_robust_share: float) -> float:
-    """One robust standard deviation; 0 where the values do not differ."""
-    deviation = float(known.std())
-    if transform is Transform.KIND:
-        return deviation
-    spread = float(np.subtract(*np.percentile(known, [75, 25]))) / NORMAL_IQR
-    return spread if spread >= least_robust_share * deviation else deviation
-
-
-def _largest_squares(z: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Largest squared difference between any two regions, per variable; (p,)."""
-    usable = ~np.isnan(z).all(axis=0)
-    largest = np.zeros(z.shape[1])
-    largest[usable] = (np.nanmax(z[:, usable], axis=0) - np.nanmin(z[:, usable], axis=0)) ** 2
+            values = scaled.z[:, scaled.starts[column]]
+            largest[column] = (np.nanmax(values) - np.nanmin(values)) ** 2
     largest[~usable] = largest.max(initial=0.0)
     return largest
 

@@ -6,11 +6,9 @@ import math
 import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from tiru.datasets import (
     Comparison,
-    Direction,
     Fact,
     Facts,
     Indicator,
@@ -19,16 +17,9 @@ from tiru.datasets import (
     get_indicator,
     load_indicators,
 )
-
-
-class PerformanceVerdict(StrEnum):
-    """What two figures say about two regions."""
-
-    BETTER = "lebih_baik"
-    WORSE = "lebih_buruk"
-    EQUAL = "sama"
-    CONTEXT = "konteks"
-    NOT_COMPARABLE = "tidak_sebanding"
+from tiru.peers._trend import GapTrend, PerformanceTrend, trend_between, trend_of_gap
+from tiru.peers._verdict import PerformanceVerdict, judge
+from tiru.regions import Registry
 
 
 @dataclass(frozen=True)
@@ -41,12 +32,16 @@ class PerformanceComparison:
     comparison : Comparison
         Both figures, and why they cannot be compared where they cannot.
     verdict : PerformanceVerdict
-        `BETTER` means the other region does better; `CONTEXT` that more is neither better nor worse.
+        `BETTER` means the other region does better; `CONTEXT` that more is neither better nor worse; `EQUAL`
+        that the figures are the same at the decimals shown.
+    trend : PerformanceTrend or None
+        How both changed over the same two years; None where that cannot be compared.
     """
 
     indicator: Indicator
     comparison: Comparison
     verdict: PerformanceVerdict
+    trend: PerformanceTrend | None = None
 
 
 @dataclass(frozen=True)
@@ -66,7 +61,11 @@ class PerformanceGap:
     confidence : float
         Probability that the range holds it, 0 to 1; at least 0.9 where there are enough peers for that.
     is_behind : bool
-        Whether the own figure is worse than the median.
+        Whether the own figure is worse than the median, as far as decimals are shown.
+    is_level : bool
+        Whether the two are the same at the decimals shown.
+    trend : GapTrend or None
+        How the own region and its peers changed over the same two years; None where that cannot be compared.
     """
 
     indicator: Indicator
@@ -77,10 +76,16 @@ class PerformanceGap:
     high: float
     confidence: float
     is_behind: bool
+    is_level: bool
+    trend: GapTrend | None
 
 
 def compare_performance(
-    facts: Facts, own_code: str, other_code: str, focus_indicators: Iterable[str] = ()
+    facts: Facts,
+    own_code: str,
+    other_code: str,
+    focus_indicators: Iterable[str] = (),
+    registry: Registry | None = None,
 ) -> tuple[PerformanceComparison, ...]:
     """Compare every indicator that both regions publish and that speaks of performance or of the focus.
 
@@ -91,6 +96,8 @@ def compare_performance(
         Kemendagri codes.
     focus_indicators : iterable of str
         Indicators of the focus and around it, looked at before the general ones.
+    registry : Registry, optional
+        Knows which regions were split between two years; the one carried in the product when left out.
 
     Returns
     -------
@@ -100,15 +107,21 @@ def compare_performance(
     """
     results = []
     for key in _indicators_to_compare(focus_indicators):
-        pair = best_comparable_pair(_facts_of(facts, own_code, key), _facts_of(facts, other_code, key))
+        own_facts, other_facts = _facts_of(facts, own_code, key), _facts_of(facts, other_code, key)
+        pair = best_comparable_pair(own_facts, other_facts)
         if pair is not None:
             indicator = get_indicator(key)
-            results.append(PerformanceComparison(indicator, pair, _verdict(indicator, pair)))
+            trend = trend_between(indicator, own_facts, other_facts, registry)
+            results.append(PerformanceComparison(indicator, pair, _verdict(indicator, pair), trend))
     return tuple(results)
 
 
 def gap_to_peers(
-    facts: Facts, own_code: str, peer_codes: Sequence[str], minimum_peers: int = 3
+    facts: Facts,
+    own_code: str,
+    peer_codes: Sequence[str],
+    minimum_peers: int = 3,
+    registry: Registry | None = None,
 ) -> tuple[PerformanceGap, ...]:
     """Own performance against the median of the nearest peers.
 
@@ -119,7 +132,9 @@ def gap_to_peers(
     peer_codes : sequence of str
         Peers, nearest first.
     minimum_peers : int
-        Fewer comparable peers than this give no gap.
+        Fewer comparable peers than this give no gap, and fewer with a change no trend.
+    registry : Registry, optional
+        As in `compare_performance`.
 
     Returns
     -------
@@ -138,16 +153,29 @@ def gap_to_peers(
             same = facts.primary(indicator.key, series=own.series, year=own.year)
             peers = tuple(same[code] for code in peer_codes if code in same)
             if len(peers) >= minimum_peers:
-                gaps.append(_gap(indicator, own, peers))
+                of_peers = [_facts_of(facts, code, indicator.key) for code in peer_codes]
+                trend = trend_of_gap(indicator, own_facts, of_peers, minimum_peers, registry)
+                gaps.append(_gap(indicator, own, peers, trend))
                 break
     return tuple(gaps)
 
 
-def _gap(indicator: Indicator, own: Fact, peers: tuple[Fact, ...]) -> PerformanceGap:
+def _gap(indicator: Indicator, own: Fact, peers: tuple[Fact, ...], trend: GapTrend | None) -> PerformanceGap:
     median = statistics.median(fact.value for fact in peers)
-    behind = own.value > median if indicator.direction is Direction.LOWER else own.value < median
+    verdict = judge(indicator, own.value, median)
     low, high, confidence = _median_range(sorted(fact.value for fact in peers))
-    return PerformanceGap(indicator, own, peers, median, low, high, confidence, behind)
+    return PerformanceGap(
+        indicator=indicator,
+        own=own,
+        peer_facts=peers,
+        median=median,
+        low=low,
+        high=high,
+        confidence=confidence,
+        is_behind=verdict is PerformanceVerdict.BETTER,
+        is_level=verdict is PerformanceVerdict.EQUAL,
+        trend=trend,
+    )
 
 
 def _median_range(ordered: Sequence[float], least: float = 0.9) -> tuple[float, float, float]:
@@ -177,13 +205,4 @@ def _facts_of(facts: Facts, code: str, indicator: str) -> tuple[Fact, ...]:
 def _verdict(indicator: Indicator, pair: Comparison) -> PerformanceVerdict:
     if not pair.is_comparable:
         return PerformanceVerdict.NOT_COMPARABLE
-    if indicator.direction is Direction.NONE:
-        return PerformanceVerdict.CONTEXT
-    if pair.other.value == pair.own.value:
-        return PerformanceVerdict.EQUAL
-    higher = pair.other.value > pair.own.value
-    return (
-        PerformanceVerdict.BETTER
-        if higher == (indicator.direction is Direction.HIGHER)
-        else PerformanceVerdict.WORSE
-    )
+    return judge(indicator, pair.own.value, pair.other.value)

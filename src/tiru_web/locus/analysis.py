@@ -1,53 +1,303 @@
-"""The seam to the library: one decision for one region and one focus."""
+"""The seam to the library: one decision for one question, on all figures there are."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
+from typing import Any
 
-from tiru.datasets import load_facts
-from tiru.errors import TiruError
-from tiru.locus import ChoiceReview, LocusDecision, choose_locus, review_choice
-from tiru.parameters import Focus, get_focus, load_focuses
-from tiru.regions import Region, load_registry
+from django.conf import settings
+
+from tiru.costs import TravellerKind, TripPlan, load_traveller_kinds
+from tiru.datasets import Facts, load_facts
+from tiru.datasets.store import Store
+from tiru.errors import RegionError, TiruError
+from tiru.locus import (
+    ChoiceReview,
+    DevianceAssessment,
+    LocusDecision,
+    ParetoFront,
+    TravelAssessment,
+    assess_deviance,
+    assess_stability,
+    assess_travel,
+    choose_locus,
+    decision_record,
+    pareto_front,
+    review_choice,
+    travel_record,
+)
+from tiru.parameters import (
+    Focus,
+    StructureBlock,
+    Theme,
+    get_focus,
+    get_theme,
+    load_focuses,
+    load_structure_parameters,
+    load_themes,
+)
+from tiru.peers import CandidateFilter, RankStability
+from tiru.regions import Region, RegionKind, load_registry
+from tiru_web.locus import wording
+from tiru_web.locus.question import Question
+from tiru_web.locus.trip import Trip
 from tiru_web.shared.wording import error_sentence
 
+NEAREST_KEPT = 5
+CANDIDATES_KEPT = 20
+# Of `kept_record`; decisions are read for years, so a record of another shape gets another number.
+RECORD_FORMAT = 1
 
-def decide(region_code: str, focus_key: str) -> LocusDecision:
-    return _decide(region_code, focus_key, load_facts().version)
+
+def figures() -> Facts:
+    """The figures carried, with those of the workspace's store before them."""
+    store = _store()
+    if not store.catalogue().imports:
+        return load_facts()
+    return _figures_with_imports(str(settings.CONFIG.home), store.version())
 
 
-# The version of the facts is part of the key, so a changed figure is never answered from before the change.
+def _store() -> Store:
+    return Store(Path(settings.CONFIG.home) / "data")
+
+
+# A version names the contents of a store, so what is kept under it never grows old.
+@lru_cache(maxsize=2)
+def _figures_with_imports(home: str, version: str) -> Facts:
+    return _store().facts(load_facts())
+
+
+def data_version() -> str:
+    return figures().version
+
+
+def decide(question: Question) -> LocusDecision:
+    """The answer to a question.
+
+    Raises
+    ------
+    RegionError, InsufficientData, InvalidParameter
+    DamagedStore
+    """
+    return _decide(question, figures())
+
+
+# Of one version there is one `Facts`, which is told from others by what it is; so a changed figure is never
+# answered from before the change.
+@lru_cache(maxsize=32)
+def _decide(question: Question, facts: Facts) -> LocusDecision:
+    return choose_locus(
+        load_registry().get(question.region_code),
+        get_focus(question.focus_key),
+        theme=theme_of(question),
+        block_weights=dict(question.weights),
+        candidate_filter=filter_of(question),
+        facts=facts,
+    )
+
+
+def theme_of(question: Question) -> Theme | None:
+    return get_theme(question.theme_key) if question.theme_key else None
+
+
+def filter_of(question: Question) -> CandidateFilter:
+    return CandidateFilter(
+        question.same_kind, question.other_province, question.within_km, question.population_ratio
+    )
+
+
+def question_words(question: Question) -> list[str]:
+    """What of a question is not at its default, in words; a kept one may name what is there no longer."""
+    labels = {block.key: block.label for block in blocks()}
+    weights = {labels.get(key, key): weight for key, weight in question.weights}
+    theme = load_themes().get(question.theme_key)
+    gone = [wording.theme_gone(question.theme_key)] if question.theme_key and theme is None else []
+    return gone + wording.question_words(theme, filter_of(question), weights)
+
+
+def stability(question: Question, also: Iterable[str] = ()) -> RankStability:
+    """How firm the places are; `also` names candidates to report beside the nearest."""
+    return _stability(question, figures(), tuple(sorted({code for code in also if code})))
+
+
 @lru_cache(maxsize=64)
-def _decide(region_code: str, focus_key: str, data_version: str) -> LocusDecision:
-    return choose_locus(load_registry().get(region_code), get_focus(focus_key))
+def _stability(question: Question, facts: Facts, also: tuple[str, ...]) -> RankStability:
+    return assess_stability(_decide(question, facts), also=also)
 
 
-def review(decision: LocusDecision, region_code: str) -> ChoiceReview:
-    return review_choice(decision, load_registry().get(region_code))
+def deviance(question: Question) -> DevianceAssessment:
+    """Who does better than structure lets expect, whoever asks and whatever is filtered."""
+    facts, decision = figures(), decide(question)
+    return _deviance(_Standpoint(question.focus_key, question.theme_key, question.weights, facts, decision))
+
+
+@dataclass(frozen=True)
+class _Standpoint:
+    """What an expectation depends on; the decision is only the means to work it out."""
+
+    focus_key: str
+    theme_key: str
+    weights: tuple[tuple[str, float], ...]
+    facts: Facts
+    decision: LocusDecision = field(compare=False)
+
+
+@lru_cache(maxsize=16)
+def _deviance(standpoint: _Standpoint) -> DevianceAssessment:
+    return assess_deviance(standpoint.decision)
+
+
+def review(question: Question, region_code: str) -> ChoiceReview:
+    """One place held against all others of the answer.
+
+    Raises
+    ------
+    RegionError
+    """
+    return _review(question, figures(), region_code)
+
+
+@lru_cache(maxsize=64)
+def _review(question: Question, facts: Facts, region_code: str) -> ChoiceReview:
+    return review_choice(_decide(question, facts), load_registry().get(region_code))
+
+
+def travel(question: Question, region_code: str, trip: Trip | None = None) -> TravelAssessment:
+    """Whether to travel to a candidate, and what could be done instead.
+
+    Raises
+    ------
+    NotACandidate
+    """
+    decision = decide(question)
+    chosen = review(question, region_code).chosen
+    plan = _plan(decision.region, chosen.region, trip) if trip else None
+    return assess_travel(decision, chosen, plan, ceiling_idr=trip.ceiling_idr if trip else None)
+
+
+def _plan(origin: Region, destination: Region, trip: Trip) -> TripPlan:
+    return TripPlan(origin, destination, trip.days, dict(trip.people), fare_idr=trip.fare_idr)
+
+
+def standing(question: Question) -> ParetoFront:
+    """Who among the candidates is beaten, by whom, and in what."""
+    return _standing(question, figures())
+
+
+@lru_cache(maxsize=16)
+def _standing(question: Question, facts: Facts) -> ParetoFront:
+    return pareto_front(_decide(question, facts).candidates)
+
+
+def traveller_kinds() -> list[TravellerKind]:
+    return list(load_traveller_kinds().values())
 
 
 def region_refusal(region_code: str) -> str:
     """Why no choice can be made for a region, as a sentence with the way out; empty where one can."""
     try:
-        decide(region_code, focuses()[0].key)
-    except TiruError as error:
-        return error_sentence(error)
-    return ""
-
-
-def choice_refusal(region_code: str, focus_key: str, chosen_code: str) -> str:
-    """Why a place cannot be tested as a choice, as a sentence with the way out; empty where it can."""
-    try:
-        review(decide(region_code, focus_key), chosen_code)
+        decide(Question(region_code, focuses()[0].key))
     except TiruError as error:
         return error_sentence(error)
     return ""
 
 
 def regions_with_figures() -> list[Region]:
+    """Regencies and cities, by name; what is known of a province is not compared."""
+    return list(_regions_with_figures(figures()))
+
+
+@lru_cache(maxsize=2)
+def _regions_with_figures(facts: Facts) -> tuple[Region, ...]:
     registry = load_registry()
-    return sorted((registry.get(code) for code in load_facts().region_codes), key=lambda region: region.name)
+    regions = (registry.get(code) for code in facts.region_codes)
+    ranked = (region for region in regions if region.kind is not RegionKind.PROVINSI)
+    return tuple(sorted(ranked, key=lambda region: region.name))
+
+
+def located_regions() -> list[Region]:
+    """Every regency and city whose point is known, whether there are figures of it or not."""
+    return [
+        region
+        for region in load_registry().regions()
+        if region.point is not None and region.kind is not RegionKind.PROVINSI
+    ]
+
+
+def region_name(region_code: str) -> str:
+    """The name of a region; its code where the list of regions has it no longer."""
+    try:
+        return load_registry().get(region_code).name
+    except RegionError:
+        return region_code
 
 
 def focuses() -> list[Focus]:
     return list(load_focuses().values())
+
+
+def themes() -> list[Theme]:
+    return list(load_themes().values())
+
+
+def blocks() -> list[StructureBlock]:
+    return list(load_structure_parameters().blocks)
+
+
+def theme_weights(theme_key: str) -> dict[str, float]:
+    """Weight of each block under a theme."""
+    theme = get_theme(theme_key)
+    return {block.key: theme.block_weights.get(block.key, block.weight) for block in blocks()}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a question was answered, in a few codes.
+
+    first : of the place to check first, empty where nobody is named; nearest : of the first five
+    """
+
+    first: str
+    nearest: tuple[str, ...]
+
+
+def outcome(decision: LocusDecision) -> Outcome:
+    first = decision.first_to_check
+    nearest = tuple(candidate.region.code for candidate in decision.candidates[:NEAREST_KEPT])
+    return Outcome(first.region.code if first else "", nearest)
+
+
+def kept_record(question: Question, named: Iterable[str]) -> dict[str, Any]:
+    """The answer to a question as plain data, to be kept beside what was decided on it.
+
+    The record of the library, with the question, the answer in words, how firm the places were, and for those
+    `named` whether travelling there is advised. It holds the `CANDIDATES_KEPT` nearest and those named;
+    `candidates_ranked` tells how many there were. With the question and the data version all others can be
+    worked out again.
+    """
+    decision, firmness = decide(question), stability(question, named)
+    notes = wording.note_sentences(decision)
+    whole = decision_record(decision, notes, stability=firmness, deviance=deviance(question))
+    first = decision.first_to_check
+    kept = {*named, *([first.region.code] if first else [])}
+    return whole | {
+        "format": RECORD_FORMAT,
+        "question": question.record(),
+        "question_words": question_words(question),
+        "verdict": {
+            "region_code": first.region.code if first else "",
+            "is_weak": decision.has_only_weak_support,
+            "sentence": wording.verdict_sentence(decision),
+            "rule": wording.verdict_rule(decision),
+        },
+        "candidates": [
+            each | {"stability_words": wording.stability_sentence(firmness, each["region_code"])}
+            for each in whole["candidates"]
+            if each["rank"] <= CANDIDATES_KEPT or each["region_code"] in kept
+        ],
+        "candidates_ranked": len(decision.candidates),
+        "travel": [travel_record(travel(question, code)) for code in named],
+    }

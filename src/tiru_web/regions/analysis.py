@@ -1,10 +1,53 @@
-"""The seam to the library: regions, their figures and their practices."""
+"""The seam to the library: regions, their figures, what they live from and their practices."""
 
 from __future__ import annotations
 
-from tiru.datasets import Contradiction, Fact, Indicator, contradictions, load_facts, load_indicators
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from django.conf import settings
+
+from tiru.datasets import Contradiction, Fact, Facts, Indicator, contradictions, load_indicators
 from tiru.practices import Practice, load_catalogue
+from tiru.profile import (
+    ActivityProfile,
+    ActivityTables,
+    Medians,
+    NotSaid,
+    RegionLevel,
+    UsableTable,
+    activity_tables,
+    against_medians,
+    profile_activities,
+    usable_tables,
+    why_no_table,
+)
 from tiru.regions import Region, RegionMatch, load_registry
+from tiru_web.datasets.analysis.stored import open_store
+from tiru_web.locus.analysis import figures
+
+
+@dataclass(frozen=True)
+class TableChoice:
+    """A table and year that say something of a region.
+
+    key : how an address names it; regions : code and name of all whom the region can be held against
+    """
+
+    key: str
+    usable: UsableTable
+    period: str
+
+    @property
+    def regions(self) -> list[tuple[str, str]]:
+        """By name, without the one the figures are of."""
+        registry = load_registry()
+        there = [
+            registry.get(code) for code in self.usable.table.panel.regions if code != self.usable.shown.code
+        ]
+        return [(region.code, region.name) for region in sorted(there, key=lambda region: region.name)]
 
 
 def find_regions(query: str, limit: int = 20) -> tuple[RegionMatch, ...]:
@@ -12,10 +55,16 @@ def find_regions(query: str, limit: int = 20) -> tuple[RegionMatch, ...]:
 
 
 def regions_with_figures() -> list[tuple[Region, int]]:
-    """Regions that have figures, by name, with how many may be used."""
-    registry, facts = load_registry(), load_facts()
-    regions = sorted((registry.get(code) for code in facts.region_codes), key=lambda region: region.name)
-    return [(region, len(facts.for_region(region.code))) for region in regions]
+    """Regions that have figures, by name, with how many: those of indicators and those by activity."""
+    registry, facts = load_registry(), figures()
+    counts = {code: len(facts.for_region(code)) for code in facts.region_codes}
+    for table in tables().tables:
+        for cells in table.panel.slices:
+            for row, count in enumerate(np.bincount(cells.rows, minlength=len(cells.regions))):
+                if count:
+                    counts[cells.regions[row]] = counts.get(cells.regions[row], 0) + int(count)
+    found = [(registry.get(code), count) for code, count in counts.items()]
+    return sorted(found, key=lambda pair: pair[0].name)
 
 
 def region(region_code: str) -> Region:
@@ -31,7 +80,7 @@ def namesakes_of(found: Region) -> tuple[Region, ...]:
 
 
 def figures_of(region_code: str) -> tuple[Fact, ...]:
-    return load_facts().for_region(region_code)
+    return figures().for_region(region_code)
 
 
 def indicators() -> dict[str, Indicator]:
@@ -47,4 +96,69 @@ def practices_of(region_code: str) -> tuple[Practice, ...]:
 
 
 def data_version() -> str:
-    return load_facts().version
+    return figures().version
+
+
+def medians_of(found: Region) -> Medians:
+    return _medians(figures(), found)
+
+
+# Of one version there is one `Facts`, which is told from others by what it is.
+@lru_cache(maxsize=64)
+def _medians(facts: Facts, found: Region) -> Medians:
+    return against_medians(facts, found)
+
+
+def tables() -> ActivityTables:
+    """What the workspace's imports say of activities."""
+    return _tables(str(settings.CONFIG.home), open_store().version())
+
+
+# A version names the contents of a store, so what is kept under it never grows old.
+@lru_cache(maxsize=2)
+def _tables(home: str, version: str) -> ActivityTables:
+    return activity_tables(open_store().observations())
+
+
+def usable_of(found: Region) -> tuple[UsableTable, ...]:
+    return usable_tables(tables(), found)
+
+
+def table_choices(found: Region) -> list[TableChoice]:
+    """Best table first, and of each table the latest year first."""
+    choices: list[TableChoice] = []
+    counts: dict[str, int] = {}
+    for usable in usable_of(found):
+        dataset = usable.table.dataset
+        counts[dataset] = counts.get(dataset, 0) + 1
+        choices += (
+            TableChoice(f"{dataset}.{counts[dataset]}.{period}", usable, period)
+            for period in reversed(usable.periods)
+        )
+    return choices
+
+
+def why_nothing(found: Region) -> NotSaid | None:
+    return why_no_table(tables(), found)
+
+
+def code_in(choice: TableChoice, region_code: str) -> str:
+    """The code under which a table has a region: its province's where it is one of provinces."""
+    if choice.usable.table.level is RegionLevel.PROVINCE:
+        return region_code.partition(".")[0]
+    return region_code
+
+
+def activities_of(found: Region, choice: TableChoice, other_code: str) -> ActivityProfile:
+    other = load_registry().get(other_code) if other_code else None
+    return profile_activities(choice.usable, found, other=other, period=choice.period)
+
+
+def names_in(choice: TableChoice) -> Mapping[str, str]:
+    """Names of all regions of a table by code."""
+    registry = load_registry()
+    return {code: registry.get(code).name for code in choice.usable.table.panel.regions}
+
+
+def other_units(choice: TableChoice) -> tuple[str, ...]:
+    return tables().other_units(choice.usable.table)

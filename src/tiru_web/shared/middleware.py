@@ -18,6 +18,7 @@ STATUSES: tuple[tuple[type[errors.TiruError], int, str], ...] = (
     (errors.UnknownRegion, 404, "Daerah tidak ditemukan"),
     (errors.UnknownPractice, 404, "Praktik tidak ditemukan"),
     (errors.UnknownFocus, 404, "Fokus tidak ditemukan"),
+    (errors.UnknownTheme, 404, "Tema tidak ditemukan"),
     (errors.UnknownIndicator, 404, "Indikator tidak ditemukan"),
     (errors.AmbiguousRegion, 409, "Nama daerah belum pasti"),
     (errors.InsufficientData, 422, "Data belum cukup"),

@@ -52,6 +52,20 @@ FILE_REASONS = {
     "broken_sdmx": "pesan SDMX-nya rusak atau tidak menurut bakunya. Unduh ulang",
     "no_observations": "tidak ada satu pun angka di dalamnya. Tunjukkan pesan datanya, bukan strukturnya",
     "not_one_structure": "berkas struktur harus memuat tepat satu struktur data",
+    "folder_without_files": "foldernya tidak berisi berkas CSV atau Parquet",
+    "mixed_files": "berkas dalam folder itu berbeda jenis atau kolom. Samakan, atau olah satu per satu",
+    "column_type": "jenis isi kolom tidak sesuai dengan kegunaannya",
+    "region_code_is_a_number": (
+        "kode daerah tersimpan sebagai bilangan, sehingga 51.10 menjadi 51.1. Simpan sebagai teks, atau "
+        "sebutkan bahwa itu kode BPS"
+    ),
+    "activity_digits_needed": (
+        "kode KBLI tersimpan sebagai bilangan, sehingga nol di depannya hilang. Sebutkan banyaknya angka "
+        "tiap kode"
+    ),
+    "too_many_codes": "isi kolom terlalu beragam untuk sebuah kode. Periksa nama kolomnya",
+    "not_a_tariff_list": "isinya harus daftar tarif. Mulai dari contoh berkas tarif",
+    "nothing_filled": "belum ada satu pun besaran yang diisi. Isi kolom amount_idr, lalu ulangi",
 }
 
 # Reasons whose details are names, or the publisher's message, as the file has them.
@@ -67,6 +81,7 @@ REASONS_WITH_NAMES = frozenset(
         "not_a_data_answer",
         "answer_error",
         "not_available",
+        "column_type",
     }
 )
 
@@ -74,6 +89,10 @@ REASONS_WITH_NAMES = frozenset(
 FILE_DETAILS = {
     "needs_extra": " {texts[0]}. Pasang dengan: pip install 'tiru[{texts[0]}]'",
     "not_one_structure": " (yang ada: {counts[0]})",
+    "mixed_files": " ({texts[0]} sebagai pembanding)",
+    "region_code_is_a_number": " (kolom {texts[0]})",
+    "activity_digits_needed": " (kolom {texts[0]})",
+    "too_many_codes": " (kolom {texts[0]}, lebih dari {counts[1]} kode)",
     "not_utf8": " (mulai baris {counts[0]})",
     "not_yaml": " (baris {counts[0]})",
     "not_json": " (baris {counts[0]}, huruf ke-{counts[1]})",
@@ -139,6 +158,26 @@ ROW_REASONS = {
     "unknown_indicator": "indikator tidak dikenal",
     "unit_mismatch": "satuannya bukan satuan indikator itu",
     "duplicate_primary": "angka utama untuk daerah, indikator, dan tahun yang sama sudah ada",
+    "unknown_component": (
+        "komponen tidak dikenal; pilih uang_harian, representasi, penginapan, transpor, sewa_kendaraan, "
+        "atau honorarium"
+    ),
+    "unknown_travel": (
+        "jenis perjalanan tidak dikenal; pilih luar_kota, dalam_kota, diklat, paket_meeting, atau kosongkan"
+    ),
+    "unknown_traveller": "tingkat orang tidak dikenal; tulis misalnya eselon II, gol. III, atau pihak lain",
+    "not_rupiah": "harus rupiah bulat tanpa titik, koma, atau Rp, misalnya 1800000",
+    "amount_too_high": "lebih dari satu miliar rupiah untuk satu satuan; periksa angka nolnya",
+    "unit_of_component": "bukan satuan komponen itu; salin satuannya dari contoh berkas tarif",
+    "not_a_date": "bukan tanggal; tulis sebagai tahun-bulan-hari, misalnya 2026-01-31",
+    "ends_before_start": "lebih awal daripada hari mulai berlakunya",
+    "no_legal_basis": "dasar tarifnya belum diisi",
+    "tariff_twice": "tarif untuk hal dan masa yang sama sudah ada di berkas ini",
+    "not_a_row": "harus berisi isian bernama",
+    "not_a_single_value": "harus satu nilai",
+    "unknown_column": "tidak ada isian bernama itu",
+    "column_twice": "isian ini ditulis dua kali",
+    "column_missing": "isian ini belum ditulis; kosongkan bila berlaku untuk semua",
 }
 
 PRACTICE_REASONS = {
@@ -244,6 +283,19 @@ SOURCE_REASONS_ON_PAGES = SOURCE_REASONS | {
     "no_key": "memerlukan kunci. Mintalah administrator kantor Anda mengisinya, lalu ulangi",
 }
 
+# What keeps an engine for large files from its work; {0}: the table or the line it names.
+ENGINE_REASONS = {
+    "no_java": "memerlukan Java 17 ke atas. Pasang dahulu (Debian: apt install default-jre-headless)",
+    "failed_to_start": "tidak dapat dijalankan. Periksa Java dan memorinya, lalu ulangi",
+    "unreachable": "tidak dapat dihubungi. Periksa alamat, nama pengguna, dan kata sandinya, lalu ulangi",
+    "no_files": "hanya membaca tabel di peladennya. Sebutkan nama tabel, atau pakai duckdb untuk berkas",
+    "no_table": "tidak mempunyai tabel {0}. Periksa namanya, lalu ulangi",
+    "out_of_memory": "kehabisan memori. Beri batas memori yang lebih besar, lalu ulangi",
+    "disk_full": "kehabisan ruang disk untuk hasil antara. Kosongkan ruang, lalu ulangi",
+    "unreadable_data": "tidak dapat membaca isi berkasnya{0}. Perbaiki atau unduh ulang berkas itu",
+    "connection_lost": "terputus di tengah jalan. Ulangi",
+}
+
 # Numbers a method works with, as an `InvalidParameter` names them; then the signs of its range in words.
 PARAMETER_NAMES = {
     "block": "Kelompok ciri",
@@ -254,9 +306,34 @@ PARAMETER_NAMES = {
     "limit": "Banyaknya calon",
     "within_km": "Jarak paling jauh",
     "population_ratio": "Nisbah penduduk",
+    "activity_digits": "Banyaknya angka kode KBLI",
+    "amount": "Nama jumlah",
+    "depth": "Banyaknya angka KBLI",
+    "engine": "Mesin hitung",
+    "memory_limit": "Batas memori",
+    "threads": "Banyaknya inti prosesor",
+    "threshold": "Ambang",
+    "value": "Nama jumlah",
+    "year": "Tahun",
+    "days": "Lamanya (hari)",
+    "nights": "Banyaknya malam",
+    "people": "Banyaknya orang",
+    "traveller": "Tingkat orang",
+    "others_as": "Tingkat untuk yang tidak mempunyai tingkat sendiri",
+    "travel": "Jenis perjalanan",
+    "fare_idr": "Ongkos pulang-pergi",
+    "vehicles": "Banyaknya kendaraan",
+    "speakers": "Banyaknya narasumber",
+    "ceiling_idr": "Pagu biaya",
+    "origin": "Tempat berangkat",
+    "destination": "Tempat tujuan",
+    "host_load": "Beban tuan rumah",
+    "weight": "Bobot",
+    "weights": "Jumlah semua bobot",
 }
 PARAMETER_RANGES = {
     "one weight > 0": "paling sedikit satu bobot di atas 0",
+    "..": " sampai ",
     ">= ": "paling kecil ",
     "> ": "lebih dari ",
 }

@@ -6,6 +6,7 @@ out differs, a page never names a command: `error_sentence` is told on which sur
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from typing import Literal
 
@@ -14,6 +15,7 @@ from tiru_web.shared.formats import format_number, join_words
 from tiru_web.shared.reasons import (
     DAMAGE_REASONS,
     DETAIL_WORDS,
+    ENGINE_REASONS,
     FILE_DETAILS,
     FILE_REASONS,
     IMPORT_REASONS,
@@ -99,6 +101,11 @@ def _unknown_focus(e: errors.UnknownFocus) -> str:
     return f"Fokus “{e.query}” tidak dikenal.{near} Pilihan yang ada: {join_words(e.allowed, 'atau')}."
 
 
+def _unknown_theme(e: errors.UnknownTheme) -> str:
+    near = f" Mungkin maksud Anda: {e.suggestion}." if e.suggestion else ""
+    return f"Tema “{e.query}” tidak dikenal.{near} Pilihan yang ada: {join_words(e.allowed, 'atau')}."
+
+
 def _unknown_indicator(
     e: errors.UnknownIndicator, advice: str = "Daftar lengkap: tiru facts indicators."
 ) -> str:
@@ -169,6 +176,7 @@ def _not_a_candidate(e: errors.NotACandidate) -> str:
     reasons = {
         "own": f"{e.region} adalah daerah yang ingin belajar. Pilih daerah lain sebagai lokus.",
         "province": f"{e.region} tidak diperingkat; yang diperingkat kabupaten dan kota. Pilih satu.",
+        "filtered": f"{e.region} tersaring oleh syarat Anda. Longgarkan syaratnya, atau pilih daerah lain.",
         "too_little_known": (
             f"{e.region} tidak ada di antara calon bagi {e.own}, karena angkanya belum cukup. "
             "Pilih daerah lain, atau lengkapi angkanya."
@@ -199,6 +207,33 @@ def _text_too_long(e: errors.TextTooLong) -> str:
     return (
         f"{e.name}: teksnya lebih dari {format_number(e.limit)} huruf. "
         "Potong sampai laporan satu kunjungan saja, lalu ulangi."
+    )
+
+
+def _foreign_language(e: errors.ForeignLanguage) -> str:
+    return f"{e.name}: teksnya tidak berbahasa Indonesia. Berikan beritanya dalam bahasa Indonesia, lalu ulangi."
+
+
+def _unknown_text_kind(e: errors.UnknownTextKind) -> str:
+    return (
+        f"{e.name}: jenis berkas ini belum dapat dibaca. Simpan sebagai {', '.join(e.allowed)}, "
+        "atau tempelkan teksnya."
+    )
+
+
+def _unreadable_document(e: errors.UnreadableDocument) -> str:
+    problems = {
+        "damaged": "berkasnya rusak atau isinya bukan {kind}. Simpan ulang berkasnya, lalu ulangi",
+        "locked": "berkas {kind} ini dikunci dengan sandi. Simpan tanpa sandi, lalu ulangi",
+        "too_large": "isi berkas {kind} ini terlalu besar untuk satu laporan. Potong dahulu, lalu ulangi",
+    }
+    return f"{e.name}: {problems[e.problem].format(kind=e.kind.upper())}, atau tempelkan teksnya."
+
+
+def _scan_without_text(e: errors.ScanWithoutText) -> str:
+    return (
+        f"{e.name}: berkas PDF ini hanya berisi gambar ({format_number(e.pages)} halaman), tanpa teks. "
+        "Jalankan pengenalan teks (OCR) dahulu, atau ketik isinya."
     )
 
 
@@ -272,11 +307,25 @@ def _invalid_table(e: errors.InvalidTable) -> str:
 
 def _invalid_parameter(e: errors.InvalidParameter) -> str:
     name = PARAMETER_NAMES.get(e.name, e.name.replace("_", " "))
-    value = format_number(e.value) if isinstance(e.value, int | float) else f"“{e.value}”"
+    is_number = isinstance(e.value, int | float) and math.isfinite(e.value)
+    value = format_number(e.value) if is_number else f"“{e.value}”"
     allowed = e.allowed
     for sign, words in PARAMETER_RANGES.items():
         allowed = allowed.replace(sign, words)
     return f"{name} {value} tidak dapat dipakai. Yang boleh: {allowed}."
+
+
+def _missing_extra(
+    e: errors.MissingExtra, advice: str = "Pasang dengan: pip install 'tiru[{0}]', lalu ulangi."
+) -> str:
+    return f"Bagian tambahan “{e.extra}” belum terpasang. {advice.format(e.extra)}"
+
+
+def _engine_error(e: errors.EngineError) -> str:
+    detail = e.details[0] if e.details else ""
+    if e.reason == "unreadable_data" and detail:
+        detail = f" (baris {format_number(int(detail))})"
+    return f"Mesin hitung {e.engine} {ENGINE_REASONS[e.reason].format(detail)}."
 
 
 _ERROR_SENTENCES: dict[type[errors.TiruError], Callable[..., str]] = {
@@ -286,6 +335,7 @@ _ERROR_SENTENCES: dict[type[errors.TiruError], Callable[..., str]] = {
     errors.WrongCodeSystem: _wrong_code_system,
     errors.NotACandidate: _not_a_candidate,
     errors.UnknownFocus: _unknown_focus,
+    errors.UnknownTheme: _unknown_theme,
     errors.UnknownIndicator: _unknown_indicator,
     errors.BrokenPractice: _broken_practice,
     errors.BrokenRow: _broken_row,
@@ -305,9 +355,15 @@ _ERROR_SENTENCES: dict[type[errors.TiruError], Callable[..., str]] = {
     errors.UnknownPractice: _unknown_practice,
     errors.InvalidTable: _invalid_table,
     errors.InvalidParameter: _invalid_parameter,
+    errors.MissingExtra: _missing_extra,
+    errors.EngineError: _engine_error,
     errors.EmptyText: _empty_text,
     errors.WrongEncoding: _wrong_encoding,
     errors.TextTooLong: _text_too_long,
+    errors.ForeignLanguage: _foreign_language,
+    errors.UnknownTextKind: _unknown_text_kind,
+    errors.UnreadableDocument: _unreadable_document,
+    errors.ScanWithoutText: _scan_without_text,
 }
 
 # The same facts with the way out that a page offers.
@@ -322,4 +378,5 @@ _SENTENCES_ON_PAGES: dict[type[errors.TiruError], Callable[..., str]] = {
     errors.UnknownVersion: lambda e: _unknown_version(e, "Lihat versi yang sekarang di halaman Data."),
     errors.DamagedStore: lambda e: _damaged_store(e, "Batalkan impor itu di halaman Data"),
     errors.SourceError: lambda e: _source_error(e, SOURCE_REASONS_ON_PAGES),
+    errors.MissingExtra: lambda e: _missing_extra(e, "Mintalah administrator kantor Anda memasangnya."),
 }

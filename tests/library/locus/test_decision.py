@@ -52,7 +52,11 @@ def test_what_the_data_cannot_say_is_said(decision):
     evidence = notes[NoteKind.NO_IMPACT_EVIDENCE]
     assert (evidence["pembanding"], evidence["weak"], evidence["stopped"]) == (0, 4, 1)
     assert notes[NoteKind.CANDIDATES_WITH_DATA] == {"candidates": 34, "all": 513}
-    assert notes[NoteKind.VARIABLE_UNUSABLE]["variable"] == "Pangsa industri pengolahan dalam PDRB"
+    unusable = [note.facts for note in decision.notes if note.kind is NoteKind.VARIABLE_UNUSABLE]
+    assert [(facts["variable"], facts["regions"]) for facts in unusable] == [
+        ("Pangsa industri pengolahan dalam PDRB", 7),
+        ("Bauran industri", 0),
+    ]
     assert NoteKind.PRACTICES_ELSEWHERE in notes
 
 

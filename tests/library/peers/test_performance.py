@@ -1,16 +1,17 @@
 """Who does better, and when that cannot be said."""
 
 import pytest
-from tests.library.invented import fact, facts
+from tests.library.invented import fact, facts, invented_region, invented_registry
 
 from tiru.datasets import ComparabilityReason, load_facts
 from tiru.peers import PerformanceVerdict, compare_performance, gap_to_peers
 
 RATE = "unemployment_rate"
+REGISTRY = invented_registry([invented_region(number) for number in range(1, 20)])
 
 
 def compare(own, other, indicators=()):
-    return compare_performance(facts(*own, *other), "00.01", "00.02", indicators)
+    return compare_performance(facts(*own, *other), "00.01", "00.02", indicators, REGISTRY)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,16 @@ def compare(own, other, indicators=()):
 def test_lower_unemployment_is_better(own, other, verdict):
     (compared,) = compare([fact("00.01", RATE, own)], [fact("00.02", RATE, other)])
     assert compared.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("other", "verdict"), [(5.204, "sama"), (5.206, "lebih_buruk"), (5.194, "lebih_baik")]
+)
+def test_difference_below_the_decimals_shown_decides_nothing(other, verdict):
+    (compared,) = compare([fact("00.01", RATE, 5.2)], [fact("00.02", RATE, other)])
+
+    # 5.204 is written 5.20, 5.206 as 5.21 and 5.194 as 5.19.
+    assert compared.verdict.value == verdict
 
 
 def test_higher_index_is_better():
@@ -62,13 +73,23 @@ def test_gap_is_against_the_median_of_the_peers_by_hand():
     assert [f.region_code for f in gap.peer_facts] == ["00.04", "00.03", "00.02"]
 
 
+@pytest.mark.parametrize(
+    ("own", "behind", "level"), [(5.004, False, True), (4.0, False, False), (5.006, True, False)]
+)
+def test_gap_below_the_decimals_shown_is_level(own, behind, level):
+    peers = [fact(code, RATE, value) for code, value in (("00.02", 4), ("00.03", 5), ("00.04", 6))]
+    (gap,) = gap_to_peers(facts(fact("00.01", RATE, own), *peers), "00.01", ["00.02", "00.03", "00.04"])
+
+    assert (gap.is_behind, gap.is_level) == (behind, level)
+
+
 def test_gap_needs_enough_peers_and_falls_back_to_an_earlier_year():
     late = [fact("00.01", RATE, 6, 2024), fact("00.02", RATE, 3, 2024)]
     early = [
         fact(code, RATE, value, 2023)
         for code, value in (("00.01", 4), ("00.02", 5), ("00.03", 6), ("00.04", 7))
     ]
-    (gap,) = gap_to_peers(facts(*late, *early), "00.01", ["00.02", "00.03", "00.04"])
+    (gap,) = gap_to_peers(facts(*late, *early), "00.01", ["00.02", "00.03", "00.04"], registry=REGISTRY)
 
     assert (gap.own.year, gap.median, gap.is_behind) == (2023, 6, False)
 

@@ -8,7 +8,7 @@ from tiru.datasets import ComparabilityReason, compare_over_time, load_facts
 from tiru.errors import CodeOfOtherYear, WrongCodeSystem
 from tiru.regions import CodeSystem, MatchKind, load_registry
 from tiru_web.locus.wording import reason_words
-from tiru_web.regions.presenters import MATCH_WORDS
+from tiru_web.regions.presenters.figures import MATCH_WORDS
 from tiru_web.regions.wording import history_sentences, territory_words
 from tiru_web.shared.wording import error_sentence
 

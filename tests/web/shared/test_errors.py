@@ -36,6 +36,7 @@ CASES = [
     (errors.ImportRefused("a.csv", "no_figures"), 422),
     (errors.UnknownRegion("Antahberantah"), 404),
     (errors.UnknownFocus("antariksa", ["pangan"]), 404),
+    (errors.UnknownTheme("antariksa", ["semua"]), 404),
     (errors.UnknownPractice("x"), 404),
     (errors.UnknownIndicator("x"), 404),
     (errors.AmbiguousRegion("Bandung", ["Kabupaten Bandung", "Kota Bandung"]), 409),

@@ -8,9 +8,11 @@ from django.utils.translation import gettext as _
 
 from tiru.datasets import SourceKind, get_indicator
 from tiru.locus import LocusCandidate, LocusDecision
-from tiru.peers import DistancePart, PerformanceComparison
+from tiru.peers import DevianceVerdict, DistancePart, PerformanceComparison
 from tiru.structure import StructureValue
-from tiru_web.locus.presenters.rows import CandidateRow, candidate_row, compared
+from tiru_web.locus.presenters.rows import CandidateRow, Ranking, candidate_row, compared
+from tiru_web.locus.presenters.stability import StabilityRow, stability_row
+from tiru_web.locus.wording import DEVIANCE_VERDICTS, deviance_rule, deviance_words, unanswered_words
 from tiru_web.shared.charts import Bar, BarChart, bar_chart
 from tiru_web.shared.figures import (
     PUBLISHERS,
@@ -42,6 +44,17 @@ class ComparedOutcome:
     comparison: Comparison
     verdict: str
     tone: str
+    trend: str
+
+
+@dataclass(frozen=True)
+class ExpectedFigure:
+    """A figure of the candidate beside what its structure lets expect."""
+
+    figure: Figure
+    expected: str
+    verdict: str
+    tone: str
 
 
 @dataclass(frozen=True)
@@ -58,17 +71,21 @@ class CandidateView:
     parts: tuple[PartRow, ...]
     total: str
     comparisons: tuple[ComparedOutcome, ...]
+    expected: tuple[ExpectedFigure, ...]
+    expected_rule: str
+    unanswered: str
+    stability: StabilityRow | None
     sources: tuple[Figure, ...]
 
 
-def candidate_view(decision: LocusDecision, candidate: LocusCandidate, chosen: str) -> CandidateView:
-    sources = NumberedSources()
+def candidate_view(ranking: Ranking, candidate: LocusCandidate) -> CandidateView:
+    decision, sources = ranking.decision, ranking.sources
+    distance = candidate.peer.distance
     comparisons = tuple(_outcome(decision, candidate, each, sources) for each in candidate.comparisons)
-    parts = tuple(
-        _part_row(decision, part, candidate.peer.distance, sources) for part in candidate.peer.parts
-    )
+    parts = tuple(part_row(decision, part, distance, sources) for part in candidate.peer.parts)
+    expected = _expected(ranking, candidate)
     return CandidateView(
-        row=candidate_row(decision, candidate, sources, chosen=chosen, longest=candidate.peer.distance),
+        row=candidate_row(ranking, candidate, longest=distance),
         candidates=len(decision.candidates),
         region_name=decision.region.name,
         focus_key=decision.focus.key,
@@ -76,9 +93,31 @@ def candidate_view(decision: LocusDecision, candidate: LocusCandidate, chosen: s
         data_version=decision.data_version,
         chart=_chart(decision, candidate),
         parts=parts,
-        total=format_number(candidate.peer.distance, 3),
+        total=format_number(distance, 3),
         comparisons=comparisons,
+        expected=expected,
+        expected_rule=deviance_rule(ranking.deviance.tables) if expected else "",
+        unanswered=unanswered_words(ranking.deviance),
+        stability=stability_row(ranking, candidate),
         sources=sources.listed,
+    )
+
+
+_DEVIANCE_TONES = {DevianceVerdict.BETTER: "good", DevianceVerdict.WORSE: "danger"}
+
+
+def _expected(ranking: Ranking, candidate: LocusCandidate) -> tuple[ExpectedFigure, ...]:
+    """In the order of the indicators; an indicator without a figure of the candidate is left out."""
+    known = [(table, table.of(candidate.region.code)) for table in ranking.deviance.tables]
+    return tuple(
+        ExpectedFigure(
+            ranking.sources.refer(figure_of(found.fact, table.indicator, table.indicator.decimals)),
+            deviance_words(table, found),
+            DEVIANCE_VERDICTS[found.verdict],
+            _DEVIANCE_TONES.get(found.verdict, ""),
+        )
+        for table, found in known
+        if found
     )
 
 
@@ -96,7 +135,7 @@ def _outcome(
         own=own_name,
         not_comparable=_("Alasan: %(reason)s.") % {"reason": view.reason} if view.reason else "",
     )
-    return ComparedOutcome(figures, view.verdict, view.tone)
+    return ComparedOutcome(figures, view.verdict, view.tone, view.trend)
 
 
 def _chart(decision: LocusDecision, candidate: LocusCandidate) -> BarChart:
@@ -114,7 +153,7 @@ def _chart(decision: LocusDecision, candidate: LocusCandidate) -> BarChart:
     )
 
 
-def _part_row(
+def part_row(
     decision: LocusDecision, part: DistancePart, distance: float, sources: NumberedSources
 ) -> PartRow:
     variable = next(use.variable for use in decision.structure.uses if use.variable.key == part.variable)

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.core.paginator import Page, Paginator
+
 from tiru.locus import ChoiceReview, LocusCandidate, LocusDecision, NoteKind
 from tiru.peers import PerformanceGap
-from tiru_web.locus.presenters.rows import CandidateRow, candidate_row, candidate_url
+from tiru_web.locus import analysis
+from tiru_web.locus.presenters.addresses import Addresses
+from tiru_web.locus.presenters.map import MapView, map_view
+from tiru_web.locus.presenters.rows import CandidateRow, Ranking, candidate_row
+from tiru_web.locus.presenters.stability import StabilityView, stability_view
 from tiru_web.locus.wording import (
     CHOICE_HEADS,
     Standing,
     choice_sentences,
     choice_summary,
     gap_standing,
-    note_sentence,
+    gap_trend_words,
+    sentences_of,
+    stability_sentence,
     verdict_change,
     verdict_head,
     verdict_reasons,
@@ -23,8 +31,16 @@ from tiru_web.shared.figures import Figure, NumberedSources, figure_of
 from tiru_web.shared.formats import format_number, format_percent
 
 FIRST_CANDIDATES = 5
+ROWS_PER_PAGE = 25
 # Notes that decide how the whole page must be read stand above the table; the others below it.
-FIRST_NOTES = (NoteKind.NO_FOCUS_FIGURE, NoteKind.NO_IMPACT_EVIDENCE, NoteKind.NO_PRACTICE)
+FIRST_NOTES = (
+    NoteKind.FILTER_LEFT_NOBODY,
+    NoteKind.FILTERED,
+    NoteKind.THEME_WITHOUT_FIGURES,
+    NoteKind.NO_FOCUS_FIGURE,
+    NoteKind.NO_IMPACT_EVIDENCE,
+    NoteKind.NO_PRACTICE,
+)
 HEAD_ICONS = {"supports": "check", "against": "conflict", "unknown": "question"}
 STANDING_TONES = {Standing.BEHIND: "danger", Standing.AHEAD: "good", Standing.LEVEL: ""}
 
@@ -36,6 +52,7 @@ class GapView:
     peers: int
     standing: str
     tone: str
+    trend: str
 
 
 @dataclass(frozen=True)
@@ -69,53 +86,67 @@ class VerdictView:
 
 @dataclass(frozen=True)
 class DecisionView:
-    """The whole decision page below its form."""
+    """The whole decision page below its form.
+
+    `page` is that of the whole list, None where only the first are shown; `asked` is what of the question is
+    not at its default.
+    """
 
     region_name: str
     focus_label: str
     data_version: str
+    asked: tuple[str, ...]
     verdict: VerdictView
     first_notes: tuple[str, ...]
     notes: tuple[str, ...]
     gaps: tuple[GapView, ...]
     rows: tuple[CandidateRow, ...]
     hidden: int
+    page: Page[LocusCandidate] | None
     coverage: str
     choice: ChoiceView | None
+    stability: StabilityView | None
+    map: MapView
+    addresses: Addresses
     sources: tuple[Figure, ...]
 
 
-def decision_view(
-    decision: LocusDecision,
-    review: ChoiceReview | None = None,
-    *,
-    show_all: bool = False,
-    with_practice: bool = False,
-) -> DecisionView:
-    """The page for a decision.
+@dataclass(frozen=True)
+class Showing:
+    """How much is shown: the first few or a page of all; `with_practice` leaves out those without any."""
 
-    `with_practice` lists only those that hold a fitting practice; unless `show_all`, the list ends at five.
-    """
-    listed = [c for c in decision.candidates if c.practices or not with_practice]
-    shown = listed if show_all else _first(listed, decision, review)
-    chosen = review.chosen.region.code if review else ""
+    everybody: bool = False
+    page: str = ""
+    with_practice: bool = False
+
+
+def decision_view(ranking: Ranking, review: ChoiceReview | None, showing: Showing) -> DecisionView:
+    """The page for a decision."""
+    decision = ranking.decision
+    listed = [c for c in decision.candidates if c.practices or not showing.with_practice]
+    page = Paginator(listed, ROWS_PER_PAGE).get_page(showing.page) if showing.everybody else None
+    shown = list(page.object_list) if page else _first(listed, decision, review)
     longest = max((candidate.peer.distance for candidate in shown), default=0.0)
-    sources = NumberedSources()
-    rows = tuple(candidate_row(decision, c, sources, chosen=chosen, longest=longest) for c in shown)
-    gaps = tuple(_gap(gap, sources) for gap in decision.gaps)
+    rows = tuple(candidate_row(ranking, c, longest=longest) for c in shown)
+    gaps = tuple(_gap(gap, ranking.sources) for gap in decision.gaps)
     return DecisionView(
         region_name=decision.region.name,
         focus_label=decision.focus.label,
         data_version=decision.data_version,
-        verdict=_verdict(decision, chosen),
-        first_notes=tuple(note_sentence(note) for note in decision.notes if note.kind in FIRST_NOTES),
-        notes=tuple(note_sentence(note) for note in decision.notes if note.kind not in FIRST_NOTES),
+        asked=tuple(analysis.question_words(ranking.addresses.question)),
+        verdict=_verdict(ranking),
+        first_notes=_notes(decision, is_first=True),
+        notes=_notes(decision, is_first=False),
         gaps=gaps,
         rows=rows,
-        hidden=len(listed) - len(shown),
+        hidden=0 if page else len(listed) - len(shown),
+        page=page,
         coverage=_common_coverage(shown),
         choice=_choice(review) if review else None,
-        sources=sources.listed,
+        stability=stability_view(ranking, shown),
+        map=map_view(ranking, rows),
+        addresses=ranking.addresses,
+        sources=ranking.sources.listed,
     )
 
 
@@ -127,22 +158,28 @@ def _first(
     return [c for number, c in enumerate(listed) if number < FIRST_CANDIDATES or c in named]
 
 
+def _notes(decision: LocusDecision, *, is_first: bool) -> tuple[str, ...]:
+    return tuple(sentences_of(n for n in decision.notes if (n.kind in FIRST_NOTES) is is_first))
+
+
 def _common_coverage(shown: list[LocusCandidate]) -> str:
     """The coverage when it is the same for all that are shown; then the rows need not repeat it."""
     coverages = {format_percent(candidate.peer.coverage * 100, 0) for candidate in shown}
     return coverages.pop() if len(coverages) == 1 else ""
 
 
-def _verdict(decision: LocusDecision, chosen: str) -> VerdictView:
+def _verdict(ranking: Ranking) -> VerdictView:
+    decision = ranking.decision
     first = decision.first_to_check
+    firmness = [stability_sentence(ranking.stability, first.region.code)] if first else []
     return VerdictView(
         head=verdict_head(decision),
         name=first.region.name if first else "",
-        reasons=tuple(verdict_reasons(decision)),
+        reasons=(*verdict_reasons(decision), *filter(None, firmness)),
         rule=verdict_rule(decision),
         change=verdict_change(decision),
         is_weak=decision.has_only_weak_support,
-        url=candidate_url(decision, first.region.code, chosen) if first else "",
+        url=ranking.addresses.candidate(first.region.code) if first else "",
     )
 
 
@@ -155,6 +192,7 @@ def _gap(gap: PerformanceGap, sources: NumberedSources) -> GapView:
         peers=len(gap.peer_facts),
         standing=standing.value,
         tone=STANDING_TONES[standing],
+        trend=gap_trend_words(gap),
     )
 
 

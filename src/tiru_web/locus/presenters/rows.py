@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.urls import reverse
-from django.utils.http import urlencode
 
-from tiru.locus import LocusCandidate, LocusDecision
-from tiru.peers import PerformanceComparison, PerformanceVerdict
+from tiru.locus import DevianceAssessment, LocusCandidate, LocusDecision
+from tiru.peers import PerformanceComparison, PerformanceVerdict, RankStability
 from tiru.practices import FocusMatch, MatchStrength, PracticeStatus
+from tiru_web.locus.presenters.addresses import Addresses
 from tiru_web.locus.wording import (
     VERDICTS,
+    deviance_sentence,
     evidence_words,
     match_reason,
     match_state,
     reason_words,
+    stability_sentence,
     strength_label,
+    trend_words,
 )
 from tiru_web.shared.figures import Figure, NumberedSources, figure_of
 from tiru_web.shared.formats import format_number, format_percent, join_words
@@ -46,6 +49,7 @@ class ComparedFigures:
     verdict: str
     reason: str
     tone: str
+    trend: str
     sources: tuple[Figure, ...]
 
 
@@ -62,6 +66,8 @@ class CandidateRow:
     coverage: str
     bar_width: str
     differs_most: str
+    stability: str
+    exceeds: str
     performance: str
     compared: tuple[ComparedFigures, ...]
     lead_practice: PracticeLine | None
@@ -76,37 +82,49 @@ class CandidateRow:
         return (self.lead_practice, *self.more_practices) if self.lead_practice else ()
 
 
-def candidate_row(
-    decision: LocusDecision,
-    candidate: LocusCandidate,
-    sources: NumberedSources,
-    *,
-    chosen: str = "",
-    longest: float = 0.0,
-) -> CandidateRow:
-    """The row of a candidate; `longest` is the distance of a full bar, `chosen` the place being tested."""
-    peer = candidate.peer
+@dataclass(frozen=True)
+class Ranking:
+    """A decision with what is known beside its order, and where its links lead."""
+
+    decision: LocusDecision
+    addresses: Addresses
+    stability: RankStability
+    deviance: DevianceAssessment
+    sources: NumberedSources = field(default_factory=NumberedSources)
+
+
+def candidate_row(ranking: Ranking, candidate: LocusCandidate, *, longest: float = 0.0) -> CandidateRow:
+    """The row of a candidate; `longest` is the distance of a full bar."""
+    decision, peer, code = ranking.decision, candidate.peer, candidate.region.code
     lines = [practice_line(match) for match in candidate.practices]
     is_first = candidate is decision.first_to_check
+    shown = (*candidate.advantages, *candidate.disadvantages)
     return CandidateRow(
         rank=candidate.rank,
         name=candidate.region.name,
-        code=candidate.region.code,
-        url=candidate_url(decision, candidate.region.code, chosen),
+        code=code,
+        url=ranking.addresses.candidate(code),
         distance=format_number(peer.distance, 2),
         range=f"{format_number(peer.low, 2)}–{format_number(peer.high, 2)}" if peer.coverage < 1 else "",
         coverage=format_percent(peer.coverage * 100, 0),
         bar_width=f"{100 * peer.distance / longest if longest else 0:.2f}%",
         differs_most=_differs_most(decision, candidate),
+        stability=stability_sentence(ranking.stability, code),
+        exceeds=deviance_sentence(ranking.deviance, code),
         performance=_performance(candidate),
-        compared=tuple(compared(each, sources) for each in (*candidate.advantages, *candidate.disadvantages)),
+        compared=tuple(compared(each, ranking.sources) for each in shown),
         lead_practice=lines[0] if lines else None,
         more_practices=tuple(lines[1:]),
-        distance_km="" if candidate.distance_km is None else f"{format_number(candidate.distance_km, 0)} km",
-        is_choice=candidate.region.code == chosen,
+        distance_km=kilometres(candidate),
+        is_choice=code == ranking.addresses.chosen,
         is_first=is_first and not decision.has_only_weak_support,
         is_weak_hint=is_first and decision.has_only_weak_support,
     )
+
+
+def kilometres(candidate: LocusCandidate) -> str:
+    """`603 km`; empty where the point of either region is not recorded."""
+    return "" if candidate.distance_km is None else f"{format_number(candidate.distance_km, 0)} km"
 
 
 _STRENGTH_TONES = {MatchStrength.STRONG: "good", MatchStrength.WEAK: "warning"}
@@ -142,19 +160,6 @@ def _inside(comparison: PerformanceComparison) -> str:
     return label[:1].lower() + label[1:] if label[:2].istitle() else label
 
 
-def candidate_url(decision: LocusDecision, region_code: str, chosen: str = "") -> str:
-    return f"{reverse('locus:candidate', args=[region_code])}?{_query(decision, chosen)}"
-
-
-def decision_url(decision: LocusDecision, chosen: str = "") -> str:
-    return f"{reverse('locus:index')}?{_query(decision, chosen)}"
-
-
-def _query(decision: LocusDecision, chosen: str) -> str:
-    query = {"daerah": decision.region.code, "fokus": decision.focus.key}
-    return urlencode({**query, "pilihan": chosen} if chosen else query)
-
-
 def _differs_most(decision: LocusDecision, candidate: LocusCandidate) -> str:
     """The variable that adds most to the distance, with its share; empty between like regions."""
     known = [part for part in candidate.peer.parts if part.part]
@@ -185,5 +190,6 @@ def compared(comparison: PerformanceComparison, sources: NumberedSources) -> Com
         verdict=VERDICTS[comparison.verdict],
         reason=reason_words(pair),
         tone=_TONES.get(comparison.verdict, ""),
+        trend=trend_words(comparison.trend, indicator) if comparison.trend else "",
         sources=(other,) if own.number == other.number else (other, own),
     )

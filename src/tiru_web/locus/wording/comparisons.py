@@ -15,14 +15,14 @@ class Standing(StrEnum):
     """Where the own figure stands against the median of the peers; the value is the word for it."""
 
     BEHIND = "lebih buruk"
-    LEVEL = "sama"
+    LEVEL = "setara"
     AHEAD = "lebih baik"
 
 
 VERDICTS = {
     PerformanceVerdict.BETTER: "lebih baik",
     PerformanceVerdict.WORSE: "lebih buruk",
-    PerformanceVerdict.EQUAL: "sama",
+    PerformanceVerdict.EQUAL: "setara",
     PerformanceVerdict.CONTEXT: "untuk diketahui",
     PerformanceVerdict.NOT_COMPARABLE: "tidak sebanding",
 }
@@ -75,9 +75,10 @@ def _unit(indicator: Indicator) -> str:
 
 
 def gap_standing(gap: PerformanceGap) -> Standing:
-    if gap.is_behind:
-        return Standing.BEHIND
-    return Standing.LEVEL if gap.own.value == gap.median else Standing.AHEAD
+    """What a reader can see: figures that are written alike are level, whatever decimals are not shown."""
+    if gap.is_level:
+        return Standing.LEVEL
+    return Standing.BEHIND if gap.is_behind else Standing.AHEAD
 
 
 def gap_sentence(gap: PerformanceGap) -> str:

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from tiru.locus import LocusDecision, LocusNote, NoteKind
+from tiru.peers import FilterRule
 from tiru.practices import EvidenceKind
 from tiru_web.locus.wording.matches import evidence_words
-from tiru_web.shared.formats import format_percent, join_words
+from tiru_web.shared.formats import format_number, format_percent, join_words
+
+FEW_REGIONS = 3
+# What left a candidate out, after a count of them.
+FILTER_RULES = {
+    FilterRule.KIND: "jenis daerahnya lain",
+    FilterRule.PROVINCE: "di provinsi sendiri",
+    FilterRule.TRAVEL: "terlalu jauh",
+    FilterRule.TRAVEL_UNKNOWN: "tidak diketahui jauhnya",
+    FilterRule.POPULATION: "terlalu besar atau terlalu kecil penduduknya",
+    FilterRule.POPULATION_UNKNOWN: "tidak diketahui penduduknya",
+}
 
 
 def note_sentence(note: LocusNote) -> str:
@@ -16,10 +28,34 @@ def note_sentence(note: LocusNote) -> str:
 
 
 def note_sentences(decision: LocusDecision) -> list[str]:
-    return [note_sentence(note) for note in decision.notes]
+    return sentences_of(decision.notes)
+
+
+def sentences_of(notes: Iterable[LocusNote]) -> list[str]:
+    """One sentence a note; regions of which too little is known share one where there are many."""
+    given = list(notes)
+    low = [note for note in given if note.kind is NoteKind.LOW_COVERAGE]
+    if len(low) <= FEW_REGIONS:
+        return [note_sentence(note) for note in given]
+    kept = [note for note in given if note not in low[1:]]
+    return [_low_together(low) if note is low[0] else note_sentence(note) for note in kept]
+
+
+def _low_together(notes: Sequence[LocusNote]) -> str:
+    names = [note.facts["region"] for note in notes[:FEW_REGIONS]]
+    shares = [note.facts["coverage"] for note in notes]
+    ends = dict.fromkeys(format_percent(share * 100, 0) for share in (min(shares), max(shares)))
+    rest = f"{format_number(len(notes) - FEW_REGIONS)} lainnya"
+    known = " sampai ".join(ends)
+    return (
+        f"{format_number(len(notes))} daerah tidak diperingkat, karena baru {known} dari ciri "
+        f"strukturnya yang diketahui: {join_words([*names, rest])}."
+    )
 
 
 def _candidates_with_data(facts: Mapping[str, Any]) -> str:
+    if facts["candidates"] == facts["all"]:
+        return f"Semua {facts['all']} kabupaten/kota lain ikut dinilai."
     return (
         f"Yang dinilai baru {facts['candidates']} dari {facts['all']} kabupaten/kota lain, yaitu yang "
         "angkanya ada. Daerah yang lebih cocok mungkin ada di luar daftar ini."
@@ -45,11 +81,39 @@ def _impact_evidence(facts: Mapping[str, Any]) -> str:
     return f"{lead} Belum satu pun dampaknya dibuktikan dengan daerah pembanding."
 
 
+def _variable_unusable(facts: Mapping[str, Any]) -> str:
+    why = f"angka sebanding pada satu tahun hanya ada untuk {facts['regions']} dari {facts['all']} daerah"
+    return (
+        f"{facts['variable']} tidak ikut dihitung: {why if facts['regions'] else 'belum ada angkanya'}. "
+        "Karena itu cakupan tidak mencapai 100% dan jarak diberi rentang."
+    )
+
+
+def _left_out(facts: Mapping[str, Any]) -> str:
+    return join_words([f"{count} {FILTER_RULES[FilterRule(rule)]}" for rule, count in facts["rules"].items()])
+
+
+def _theme_without_figures(facts: Mapping[str, Any]) -> str:
+    missing = join_words(facts["missing"])
+    lead = f"Tema {facts['theme']} mengutamakan juga {missing}, yang angka sebandingnya terlalu sedikit."
+    if facts["known"]:
+        return f"{lead} Yang ikut dihitung: {join_words(facts['known'])}."
+    return f"{lead} Karena itu yang menentukan urutan hanya kelompok ciri yang lain."
+
+
 _NOTES: dict[NoteKind, Callable[[Mapping[str, Any]], str]] = {
     NoteKind.RANKING_BY_STRUCTURE: lambda facts: (
         "Urutan hanya menurut kemiripan struktur: siapa yang keadaannya paling mirip. Siapa yang lebih baik, "
         "praktik apa yang dipunyai, dan berapa jauhnya ditunjukkan terpisah dan tidak mengubah urutan."
     ),
+    NoteKind.FILTERED: lambda facts: (
+        f"Saringan Anda menyisakan {facts['kept']} calon. Yang tersaring: {_left_out(facts)}."
+    ),
+    NoteKind.FILTER_LEFT_NOBODY: lambda facts: (
+        f"Saringan Anda tidak menyisakan satu calon pun. Yang tersaring: {_left_out(facts)}. Longgarkan "
+        "salah satu syaratnya."
+    ),
+    NoteKind.THEME_WITHOUT_FIGURES: _theme_without_figures,
     NoteKind.NO_FOCUS_FIGURE: _no_focus_figure,
     NoteKind.NO_IMPACT_EVIDENCE: _impact_evidence,
     NoteKind.NO_PRACTICE: lambda facts: (
@@ -60,11 +124,7 @@ _NOTES: dict[NoteKind, Callable[[Mapping[str, Any]], str]] = {
         f"diperingkat: {join_words(facts['regions'])}."
     ),
     NoteKind.CANDIDATES_WITH_DATA: _candidates_with_data,
-    NoteKind.VARIABLE_UNUSABLE: lambda facts: (
-        f"{facts['variable']} tidak ikut dihitung: angka sebanding pada satu tahun hanya ada untuk "
-        f"{facts['regions']} dari {facts['all']} daerah. Karena itu cakupan tidak mencapai 100% dan jarak "
-        "diberi rentang."
-    ),
+    NoteKind.VARIABLE_UNUSABLE: _variable_unusable,
     NoteKind.VARIABLE_CONSTANT: lambda facts: (
         f"{facts['variable']} sama di semua daerah, jadi tidak membedakan siapa pun."
     ),

@@ -17,6 +17,8 @@ def verdict_sentence(decision: LocusDecision) -> str:
 
 def verdict_head(decision: LocusDecision) -> str:
     """What kind of answer it is, before the name of the place; a whole sentence where nobody can be named."""
+    if not decision.candidates:
+        return "Tidak ada calon yang lolos saringan."
     if decision.first_to_check is None:
         return "Belum ada tempat yang dapat disarankan."
     if decision.has_only_weak_support:
@@ -57,6 +59,8 @@ def _focus(decision: LocusDecision) -> str:
 
 
 def _nobody(decision: LocusDecision) -> str:
+    if not decision.candidates:
+        return f"Tanpa saringan ada {len(decision.distances.ranked)} calon."
     if any(candidate.practices for candidate in decision.candidates):
         return f"Semua praktik {_focus(decision)} yang tercatat pada calon sudah berhenti."
     return f"Tidak ada calon dengan praktik {_focus(decision)} yang tercatat."

@@ -1,8 +1,8 @@
-"""What the region pages show, as ready texts and figures."""
+"""Search, topics and single figures of a region, as ready texts and figures."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
@@ -76,6 +76,21 @@ class TopicView:
     @property
     def url(self) -> str:
         return f"#topik-{self.key}"
+
+
+@dataclass(frozen=True)
+class ContentsEntry:
+    """A part of the page, to jump to."""
+
+    url: str
+    label: object
+
+
+def contents(topic_views: Sequence[TopicView], *, has_figures: bool, has_performance: bool) -> list[object]:
+    """The parts of the page in their order; those that say nothing are left away."""
+    entries: list[object] = [ContentsEntry("#struktur", _("Struktur"))] if has_figures else []
+    entries += [ContentsEntry("#kinerja", _("Kinerja"))] if has_performance else []
+    return [*entries, ContentsEntry("#kegiatan", _("Kegiatan ekonomi")), *topic_views]
 
 
 def match_lines(matches: Iterable[RegionMatch]) -> list[RegionLine]:

@@ -1,4 +1,4 @@
-"""Changes of regions over time in words; plain Python, so the command line uses it too."""
+"""Changes of regions over time in words."""
 
 from __future__ import annotations
 

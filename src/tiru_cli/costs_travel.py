@@ -1,0 +1,142 @@
+"""`tiru costs travel`: whether a journey should be made at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated, Any
+
+import typer
+
+from tiru.costs import (
+    CostEstimate,
+    Lodging,
+    LodgingSeries,
+    TariffBook,
+    TravelKind,
+    TripPlan,
+    estimate_travel,
+    load_tariffs,
+)
+from tiru.datasets import load_facts
+from tiru.locus import (
+    LocusDecision,
+    ParetoEntry,
+    ParetoFront,
+    TravelAssessment,
+    assess_travel,
+    choose_locus,
+    pareto_front,
+    review_choice,
+    standing_record,
+    travel_record,
+)
+from tiru.parameters import get_focus
+from tiru.practices import load_catalogue
+from tiru_cli.costs_options import (
+    DaysOption,
+    FareOption,
+    FromOption,
+    OnOption,
+    OthersOption,
+    PeopleOption,
+    TariffsOption,
+    ToOption,
+    trip_of,
+)
+from tiru_cli.costs_output import print_travel
+from tiru_cli.locus import AsOfOption, FactsOption, FocusOption, ImportsOption, PracticesOption, _with_imports
+from tiru_cli.output import FormatOption, OutputFormat, print_json
+from tiru_web.locus.wording.travel import (
+    change_sentence,
+    pareto_basis_sentence,
+    pareto_sentence,
+    travel_rule_sentence,
+    travel_sentence,
+)
+
+CeilingOption = Annotated[
+    int | None,
+    typer.Option(
+        "--ceiling", metavar="RUPIAH", help="Pagu biaya perjalanan, tanpa titik.", show_default=False
+    ),
+]
+
+
+def travel(
+    origin: FromOption,
+    destination: ToOption,
+    days: DaysOption,
+    people: PeopleOption,
+    focus: FocusOption = "pangan",
+    ceiling: CeilingOption = None,
+    others_as: OthersOption = "",
+    on: OnOption = None,
+    fare: FareOption = None,
+    tariffs: TariffsOption = None,
+    facts_file: FactsOption = None,
+    practices_file: PracticesOption = None,
+    imports: ImportsOption = False,
+    as_of: AsOfOption = "",
+    fmt: FormatOption = OutputFormat.TABLE,
+) -> None:
+    """Uji perlu tidaknya berangkat, di samping rapat daring, narasumber, rombongan kecil, tempat dekat."""
+    trip = trip_of(
+        origin,
+        destination,
+        days,
+        people,
+        nights=None,
+        kind=TravelKind.OUT_OF_TOWN,
+        lodging=Lodging.HOTEL,
+        series=LodgingSeries.FIRST,
+        others_as=others_as,
+        on=on,
+        fare=fare,
+        vehicles=0,
+    )
+    facts = load_facts(facts_file)
+    decision = choose_locus(
+        trip.origin,
+        get_focus(focus),
+        facts=_with_imports(facts, as_of) if imports or as_of else facts,
+        catalogue=load_catalogue(practices_file),
+    )
+    chosen = review_choice(decision, trip.destination).chosen
+    book = load_tariffs(tariffs)
+    found = assess_travel(decision, chosen, trip, tariffs=book, ceiling_idr=ceiling)
+    front = pareto_front(decision.candidates, costs=_costs_of_all(decision, trip, book))
+    entry = next(each for each in front.entries if each.candidate is chosen)
+    if fmt is OutputFormat.JSON:
+        print_json(_record(decision, found, front, entry))
+        return
+    print_travel(found, front, entry, fmt)
+
+
+def _record(
+    decision: LocusDecision, found: TravelAssessment, front: ParetoFront, entry: ParetoEntry
+) -> dict[str, Any]:
+    """The test as data, with its answer in words."""
+    standing = standing_record(front, entry)
+    standing |= {"sentence": pareto_sentence(entry), "basis": pareto_basis_sentence(front)}
+    return {
+        "focus": decision.focus.key,
+        "data_version": decision.data_version,
+        **travel_record(found),
+        "sentence": travel_sentence(found),
+        "rule": travel_rule_sentence(found.rule),
+        "change": change_sentence(found),
+        "standing": standing,
+    }
+
+
+def _costs_of_all(decision: LocusDecision, trip: TripPlan, book: TariffBook) -> dict[str, CostEstimate]:
+    """The same journey to each candidate; the fare given is of the way to the chosen one alone."""
+    return {
+        candidate.region.code: estimate_travel(
+            trip
+            if candidate.region.code == trip.destination.code
+            else replace(trip, destination=candidate.region, fare_idr=None),
+            book,
+        )
+        for candidate in decision.candidates
+    }
