@@ -43,7 +43,9 @@ def render_pdf(document: Document) -> bytes:
     compiler = typst.Compiler(
         source, ignore_system_fonts=True, sys_inputs={"content": json.dumps(content, ensure_ascii=False)}
     )
-    drawn = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=document.made_on)
+    drawn = compiler.compile(
+        format="pdf", pdf_standards=["ua-1"], timestamp=document.made_on.replace(microsecond=0)
+    )
     if not isinstance(drawn, bytes):
         raise TypeError(f"one PDF was expected, not {type(drawn).__name__}")
     return drawn

@@ -13,6 +13,7 @@ from django.conf import settings
 from tiru.costs import TravellerKind, TripPlan, load_traveller_kinds
 from tiru.datasets import Facts, load_facts
 from tiru.datasets.store import Store
+from tiru.documents import Document, render_docx, render_pdf
 from tiru.errors import RegionError, TiruError
 from tiru.locus import (
     ChoiceReview,
@@ -301,3 +302,21 @@ def kept_record(question: Question, named: Iterable[str]) -> dict[str, Any]:
         "candidates_ranked": len(decision.candidates),
         "travel": [travel_record(travel(question, code)) for code in named],
     }
+
+
+MEMO_FORMATS = {
+    "docx": (render_docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "pdf": (render_pdf, "application/pdf"),
+}
+
+
+@dataclass(frozen=True)
+class MadeFile:
+    content: bytes
+    content_type: str
+
+
+def render_memo(document: Document, kind: str) -> MadeFile:
+    """The memo as a file; `kind` is one of `MEMO_FORMATS`."""
+    render, content_type = MEMO_FORMATS[kind]
+    return MadeFile(render(document), content_type)

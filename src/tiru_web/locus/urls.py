@@ -17,4 +17,6 @@ urlpatterns = [
     path("keputusan/", rulings.index, name="decisions"),
     path("keputusan/baru/", rulings.new, name="decision_new"),
     path("keputusan/<int:ruling_id>/", rulings.detail, name="decision"),
+    path("keputusan/<int:ruling_id>/kertas-kerja.docx", rulings.memo, {"kind": "docx"}, name="memo_docx"),
+    path("keputusan/<int:ruling_id>/kertas-kerja.pdf", rulings.memo, {"kind": "pdf"}, name="memo_pdf"),
 ]

@@ -35,7 +35,7 @@ def document(*blocks, **parts):
         subtitle="Tentang contoh",
         letterhead=Letterhead("Pemerintah Kabupaten Contoh", "Badan Contoh", "Jalan Contoh 1"),
         blocks=blocks,
-        made_on=dt.datetime(2024, 7, 9, 8, 30, tzinfo=dt.UTC),
+        made_on=dt.datetime(2024, 7, 9, 8, 30, 15, 123456, tzinfo=dt.UTC),
         footer="Versi data 0123",
         mark="KONSEP",
     )

@@ -38,6 +38,8 @@ WITHOUT_PAGE = {
     "datasets:export": "gives a file",
     "datasets:load_answers": "takes a form only",
     "datasets:store": "takes a press of its button only",
+    "locus:memo_docx": "gives a file",
+    "locus:memo_pdf": "gives a file",
     "practices:download": "gives a file",
     "reports:decide_claim": "takes a form only",
     "reports:decide_alias": "takes a form only",

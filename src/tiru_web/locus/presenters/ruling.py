@@ -78,6 +78,8 @@ class RulingView:
     supersede_url: str
     question_url: str
     visit_url: str
+    memo_docx_url: str
+    memo_pdf_url: str
 
 
 def ruling_row(ruling: LocusRuling) -> RulingRow:
@@ -133,6 +135,8 @@ def ruling_view(ruling: LocusRuling) -> RulingView:
         supersede_url=f"{addresses.freeze()}&mengganti={ruling.pk}",
         question_url=addresses.decision(),
         visit_url=_visit_address(ruling),
+        memo_docx_url=reverse("locus:memo_docx", args=[ruling.pk]),
+        memo_pdf_url=reverse("locus:memo_pdf", args=[ruling.pk]),
     )
 
 

@@ -10,12 +10,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from tiru_web.locus import selectors, services
+from tiru_web.locus import analysis, selectors, services
 from tiru_web.locus.forms.records import RulingForm
 from tiru_web.locus.models import LocusRuling, Scenario
 from tiru_web.locus.permissions import can_decide, can_see_scenarios, can_supersede
 from tiru_web.locus.presenters.addresses import Addresses
 from tiru_web.locus.presenters.kept import question_line
+from tiru_web.locus.presenters.memo import memo_document
 from tiru_web.locus.presenters.ruling import ruling_row, ruling_view
 from tiru_web.locus.question import Question
 from tiru_web.locus.views.asking import ask, asked_form, own_code
@@ -91,6 +92,19 @@ def detail(request: HttpRequest, ruling_id: int) -> HttpResponse:
         "can_plan": leads_on and can_plan_visits(request.user),
     }
     return render(request, "locus/decision.html", context)
+
+
+@requires(can_see_scenarios)
+@require_safe
+def memo(request: HttpRequest, ruling_id: int, kind: str) -> HttpResponse:
+    """The decision as a file: a DOCX to go on with, or a PDF to read."""
+    ruling: LocusRuling = get_object_or_404(selectors.rulings_of(request.user), pk=ruling_id)
+    made = analysis.render_memo(memo_document(ruling, ruling_view(ruling)), kind)
+    return HttpResponse(
+        made.content,
+        content_type=made.content_type,
+        headers={"Content-Disposition": f'attachment; filename="kertas-kerja-lokus-{ruling.pk}.{kind}"'},
+    )
 
 
 def _named(request: HttpRequest, name: str, found: QuerySet[Any]) -> Any:
