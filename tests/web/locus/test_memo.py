@@ -8,6 +8,8 @@ import docx
 import pypdf
 import pytest
 
+from tiru_web.accounts.models import Role
+
 KEPT = "/lokus/keputusan/{pk}/kertas-kerja.{kind}"
 
 
@@ -91,7 +93,7 @@ def test_memo_is_a_draft_until_it_is_signed(client, planner, write_ruling):
 
 def test_memo_of_another_government_is_not_found(user_in, client_for, planner, write_ruling, kind):
     ruling = write_ruling(planner)
-    stranger = user_in("planner", email="lain@contoh.go.id", region_code="73.71")
+    stranger = user_in(Role.PLANNER, region_code="51.04", government="Pemerintah Kabupaten Gianyar")
 
     assert client_for(stranger).get(KEPT.format(pk=ruling.pk, kind=kind)).status_code == 404
 

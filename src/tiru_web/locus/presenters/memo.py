@@ -53,9 +53,7 @@ def memo_document(ruling: LocusRuling, view: RulingView) -> Document:
 def _blocks(ruling: LocusRuling, view: RulingView) -> Iterator[Block]:
     yield _asked(ruling, view)
     if view.row.superseded_url:
-        yield Notice(
-            _("Sudah digantikan"), (_("Keputusan ini sudah digantikan oleh keputusan yang lebih baru."),)
-        )
+        yield Notice(_("Sudah digantikan"), (_("Ada keputusan yang lebih baru untuk pertanyaan ini."),))
     yield Heading(_("Keputusan"))
     yield Paragraph(view.row.title + ".")
     yield Paragraph(ruling.reason)
@@ -75,7 +73,7 @@ def _blocks(ruling: LocusRuling, view: RulingView) -> Iterator[Block]:
     yield Paragraph(view.verdict)
     yield Paragraph(view.rule)
     yield _ranking(view)
-    yield Heading(_("Sumber angka"))
+    yield Heading(_("Sumber angka yang dipakai menghitung"))
     yield Items(tuple(_sources(ruling.record)), is_numbered=True)
     yield Signature(place_and_date="…………………, …………………", post=_("Kepala perangkat daerah"))
 
@@ -121,8 +119,8 @@ def _ranking(view: RulingView) -> Table:
         Column(_("No."), 0.5, "right"),
         Column(_("Daerah"), 2.2),
         Column(_("Jarak"), 0.8, "right"),
-        Column(_("Kestabilan"), 3),
-        Column(_("Praktik"), 0.8, "right"),
+        Column(_("Kestabilan"), 4.2),
+        Column(_("Praktik"), 0.9, "right"),
         Column(_("Jauhnya"), 1, "right"),
     )
     rows = tuple(
