@@ -421,17 +421,17 @@ class UnknownTextKind(TextError):
 
 
 class UnreadableDocument(TextError):
-    """`kind` is docx or pdf; `problem` damaged, locked (a password is asked for) or too_large when unpacked."""
+    """`kind` is docx or pdf; `problem` is damaged, locked (with a password) or too_large when unpacked."""
 
     def __init__(self, name: str, kind: str, problem: str) -> None:
         self.name = name
         self.kind = kind
         self.problem = problem
-        super().__init__(f"{name}: {kind} file is {problem}; save it anew without a password or paste the text")
+        super().__init__(f"{name}: {kind} file is {problem}; save it anew, unlocked, or paste the text")
 
 
 class ScanWithoutText(TextError):
     def __init__(self, name: str, pages: int) -> None:
         self.name = name
         self.pages = pages
-        super().__init__(f"{name}: {pages} pages of pictures and no text; run text recognition or type the text")
+        super().__init__(f"{name}: {pages} pages without text, a scan; recognise its text or type it")

@@ -24,12 +24,14 @@ class ExitCode(IntEnum):
     STORE = 9
     SOURCE = 10
     ACCOUNT = 11
+    ENGINE = 12
     INTERRUPTED = 130
 
 
 EXIT_CODES: dict[type[errors.TiruError], int] = {
     errors.RegionError: ExitCode.REGION,
     errors.UnknownFocus: ExitCode.UNKNOWN_NAME,
+    errors.UnknownTheme: ExitCode.UNKNOWN_NAME,
     errors.UnknownIndicator: ExitCode.UNKNOWN_NAME,
     errors.UnknownPractice: ExitCode.UNKNOWN_NAME,
     errors.DataFileError: ExitCode.DATA_FILE,
@@ -37,6 +39,8 @@ EXIT_CODES: dict[type[errors.TiruError], int] = {
     errors.InsufficientData: ExitCode.NO_DATA,
     errors.InvalidTable: ExitCode.DATA_FILE,
     errors.InvalidParameter: ExitCode.UNKNOWN_NAME,
+    errors.MissingExtra: ExitCode.ENGINE,
+    errors.EngineError: ExitCode.ENGINE,
     errors.StoreError: ExitCode.STORE,
     errors.SourceError: ExitCode.SOURCE,
 }

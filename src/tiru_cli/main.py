@@ -26,11 +26,14 @@ COMMANDS = {
     "demo": "demo",
     "serve": "serve",
     "locus": "locus",
+    "profile": "profile",
     "extract": "extract",
     "practices": "practices",
     "regions": "regions",
     "facts": "facts",
     "data": "data",
+    "registers": "registers",
+    "costs": "costs",
     "accounts": "accounts",
 }
 

@@ -211,7 +211,7 @@ def _text_too_long(e: errors.TextTooLong) -> str:
 
 
 def _foreign_language(e: errors.ForeignLanguage) -> str:
-    return f"{e.name}: teksnya tidak berbahasa Indonesia. Berikan beritanya dalam bahasa Indonesia, lalu ulangi."
+    return f"{e.name}: teksnya bukan bahasa Indonesia. Berikan berita berbahasa Indonesia, lalu ulangi."
 
 
 def _unknown_text_kind(e: errors.UnknownTextKind) -> str:

@@ -1,0 +1,106 @@
+"""From groups as they stand in a register to cells of regions and years that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tiru.registers._amounts import amount_sums, gap_column, known_column, whole_sum
+from tiru.registers._columns import Amount
+from tiru.registers._ibis import Table, Value, load_ibis
+from tiru.registers._reasons import KEPT, AmountGap, LeftOutReason
+
+CELL = ["region_code", "activity", "year"]
+FIRMS = "firms"
+_UNREADABLE = (AmountGap.NOT_A_NUMBER, AmountGap.AMBIGUOUS, AmountGap.NEGATIVE)
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A reason for which firms of a register may lack an amount; one that occurs, since each costs a sum."""
+
+    amount: Amount
+    reason: AmountGap
+
+    @property
+    def column(self) -> str:
+        """Column that counts these firms."""
+        return f"{self.amount.key}_{self.reason.value}"
+
+
+def place(
+    groups: Table, years: Table, regions: Table, amounts: Sequence[Amount], gaps: Sequence[Gap]
+) -> Table:
+    """Groups by what their region and year mean, the rest under the first reason.
+
+    Parameters
+    ----------
+    groups : ibis.Table
+        As `tally` gives them.
+    years, regions : ibis.Table
+        `raw`, `year` or `region_code`, and `reason` of every code but a missing one.
+    amounts : sequence of Amount
+    gaps : sequence of Gap
+        Those that occur.
+
+    Returns
+    -------
+    ibis.Table
+        As `sum_groups` over `reason` and the columns of `CELL`, which are null where there is a reason.
+    """
+    ibis = load_ibis()
+    joined = groups.left_join(
+        years.rename(year_raw="raw", year_reason="reason", year_code="year"), [("year", "year_raw")]
+    )
+    joined = joined.left_join(
+        regions.rename(region_raw="raw", region_reason="reason"), [("region", "region_raw")]
+    )
+    tests = [
+        joined.reason,
+        ibis.coalesce(joined.year_reason, LeftOutReason.YEAR_MISSING.number),
+        ibis.coalesce(joined.region_reason, LeftOutReason.REGION_MISSING.number),
+    ]
+    judged = joined.mutate(reason=ibis.cases(*[(test != KEPT, test) for test in tests], else_=KEPT))
+    is_kept = judged.reason == KEPT
+    counts = {gap.column: _firms_with(judged, gap) for gap in gaps}
+    placed = judged.mutate(
+        region_code=is_kept.ifelse(judged.region_code, ibis.null("string")),
+        activity=is_kept.ifelse(judged.activity, ibis.null("string")),
+        year=is_kept.ifelse(judged.year_code, ibis.null("int64")),
+        **counts,
+    )
+    return sum_groups(placed, ["reason", *CELL], amounts, gaps)
+
+
+def _firms_with(groups: Table, gap: Gap) -> Value:
+    found = groups[gap_column(gap.amount)]
+    if gap.reason is AmountGap.MISSING:
+        return (found == KEPT).ifelse(groups[FIRMS] - groups[known_column(gap.amount)], 0)
+    return (found == gap.reason.number).ifelse(groups[FIRMS], 0)
+
+
+def sum_groups(groups: Table, keys: Sequence[str], amounts: Sequence[Amount], gaps: Sequence[Gap]) -> Table:
+    """Groups of groups: firms, sums of the amounts, firms with each gap, and what `tally` knows of firms."""
+    counts = [FIRMS, "copies", *(gap.column for gap in gaps)]
+    sums = {name: whole_sum(groups[name]) for name in counts if name in groups.columns}
+    if "example" in groups.columns:
+        sums["example"] = groups.example.min()
+    return groups.group_by(keys).agg(**sums, **amount_sums(groups, amounts))
+
+
+def cells_of(settled: Table, amounts: Sequence[Amount], gaps: Sequence[Gap]) -> Table:
+    """What `place` put in a cell, with the firms that lack an amount under three reasons."""
+    kept = settled.filter(settled.reason == KEPT)
+    sums: dict[str, Value] = {}
+    for amount in amounts:
+        sums[amount.key] = kept[amount.key]
+        named = ((AmountGap.MISSING,), (AmountGap.SUPPRESSED,), _UNREADABLE)
+        for column, reasons in zip(gap_columns(amount.key), named, strict=True):
+            counted = [gap.column for gap in gaps if gap.amount == amount and gap.reason in reasons]
+            sums[column] = sum((kept[name] for name in counted), load_ibis().literal(0, "int64"))
+    return kept.select(*CELL, FIRMS, **sums)
+
+
+def gap_columns(key: str) -> list[str]:
+    """Columns of the cells that count the firms without an amount."""
+    return [f"{key}_missing", f"{key}_suppressed", f"{key}_unreadable"]
