@@ -230,3 +230,15 @@ REFUSALS = sorted(
 @pytest.mark.parametrize("reason", REFUSALS)
 def test_every_refusal_of_a_tariff_file_has_words(reason):
     assert reason in ROW_REASONS or reason in FILE_REASONS
+
+
+def test_where_nothing_is_known_no_sum_of_zero_is_told(food):
+    east_java = food.candidate("35.78").region
+    estimate = estimate_travel(TripPlan(BADUNG, east_java, 3, {"gol_iii": 8}))
+    assert estimate.known_idr == 0
+
+    assert costs.total_sentence(estimate).startswith("Belum ada yang dapat dijumlah, karena ")
+    assessed = assess_travel(food, food.candidate("73.71"), trip({"gol_iii": 8}))
+    nearer = next(each for each in assessed.alternatives if each.place)
+    assert "Rp0" not in travel.alternative_cost_words(nearer)
+    assert travel.alternative_cost_words(nearer).endswith("hal belum diketahui")

@@ -68,6 +68,8 @@ def total_sentence(estimate: CostEstimate) -> str:
     if estimate.is_complete:
         return f"Jumlah: {known}. {ESTIMATE_MARK}"
     count = len(estimate.open_items)
+    if not estimate.known_idr:
+        return f"Belum ada yang dapat dijumlah, karena {count} hal belum diketahui. {ESTIMATE_MARK}"
     return (
         f"Jumlah sebagian: {known}, paling sedikit sebesar itu, karena {count} hal belum diketahui. "
         f"{ESTIMATE_MARK}"

@@ -129,7 +129,8 @@ def alternative_cost_words(alternative: TravelAlternative) -> str:
     known = format_rupiah(estimate.known_idr)
     if estimate.is_complete:
         return known
-    return f"paling sedikit {known}; {len(estimate.open_items)} hal belum diketahui"
+    open_items = f"{len(estimate.open_items)} hal belum diketahui"
+    return f"paling sedikit {known}; {open_items}" if estimate.known_idr else open_items
 
 
 def loss_words(alternative: TravelAlternative) -> str:
