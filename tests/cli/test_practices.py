@@ -46,7 +46,7 @@ def test_list_filters_work_together():
     keys = [
         each["key"]
         for each in read_json(
-            "list", "--region", "Kota Makassar", "--focus", "pangan", "--status", "berjalan"
+            "list", "--origin", "Kota Makassar", "--focus", "pangan", "--status", "berjalan"
         )["practices"]
     ]
 
@@ -54,7 +54,7 @@ def test_list_filters_work_together():
 
 
 def test_list_takes_a_province_with_all_in_it():
-    assert read_json("list", "--region", "51")["count"] == 4
+    assert read_json("list", "--origin", "51")["count"] == 4
 
 
 def test_list_json_names_the_data_it_stands_on():
@@ -82,7 +82,7 @@ def test_list_json_names_the_data_it_stands_on():
 
 
 def test_list_says_when_no_practice_is_left():
-    result = run("list", "--region", "51", "--status", "berhenti")
+    result = run("list", "--origin", "51", "--status", "berhenti")
 
     assert (result.exit_code, result.stdout) == (4, "")
     assert "Lepaskan salah satu saringan." in result.stderr
@@ -139,61 +139,6 @@ def test_show_refuses_an_unknown_key_with_the_nearest():
     assert error.suggestions[0] == "surabaya-e-peken"
 
 
-def test_search_joins_its_words_and_shows_why():
-    output = run("search", "kredit", "tanpa", "bunga", "--format", "md").stdout
-
-    assert output.splitlines()[2].startswith("| bandung-kredit-mesra | ")
-    assert "Kredit, pinjaman" in output
-
-
-def test_search_json_is_ranked_and_limited():
-    record = read_json("search", "batik", "--limit", "2", "--region", "35")
-
-    assert record["count"] == 2
-    assert record["practices"][0]["key"] == "tuban-sertifikasi-pembatik"
-    assert record["practices"][0]["score"] > 0
-    assert "pembatik" in record["practices"][0]["matched_words"]
-
-
-def test_search_without_an_answer_says_what_to_try():
-    result = run("search", "sertifkat", "halal")
-
-    assert (result.exit_code, result.stdout) == (4, "")
-    assert (
-        "Tidak ada praktik yang menjawab “sertifkat halal”. Mungkin maksud Anda: sertifikat" in result.stderr
-    )
-    nothing = run("search", "pelabuhan peti kemas", "--format", "json")
-    assert nothing.exit_code == 4
-    assert json.loads(nothing.stdout) == {
-        "query": "pelabuhan peti kemas",
-        "data_version": load_catalogue().version,
-        "count": 0,
-        "practices": [],
-        "suggestions": [],
-    }
-
-
-def words_that_answer(query: str) -> set[str]:
-    return {
-        word.casefold() for each in read_json("search", query)["practices"] for word in each["matched_words"]
-    }
-
-
-def test_search_keeps_words_apart_whose_ends_look_like_endings():
-    assert words_that_answer("masa") == {"masa"}
-    assert words_that_answer("masalah") <= {"masalah", "bermasalah", "permasalahan"}
-    assert words_that_answer("masakan")
-    assert "masa" not in words_that_answer("masakan")
-
-
-def test_search_shows_the_word_that_answers_where_it_is_another_form():
-    output = run("search", "memasarkan", "--format", "md").stdout
-    rows = [line for line in output.splitlines() if line.startswith("| ") and "Cocok pada kata" not in line]
-
-    assert len(rows) > 2
-    assert all("pasar" in row.rsplit("|", 2)[1].casefold() for row in rows if "---" not in row)
-
-
 def test_own_file_replaces_the_catalogue(own_file: Path):
     record = read_json("list", "--file", str(own_file))
 
@@ -214,9 +159,8 @@ def test_own_file_is_held_against_the_clock(own_file: Path):
 @pytest.mark.parametrize(
     ("arguments", "error"),
     [
-        (("list", "--region", "Atlantis"), UnknownRegion),
+        (("list", "--origin", "Atlantis"), UnknownRegion),
         (("list", "--focus", "panganan"), UnknownFocus),
-        (("search", "tenun", "--region", "99.99"), UnknownRegion),
     ],
 )
 def test_wrong_filters_are_refused(arguments: tuple[str, ...], error: type[Exception]):

@@ -27,13 +27,14 @@ def check(
     counts: Sequence[CountMention],
     dates: Sequence[VisitDate],
     roles: Sequence[PersonRole],
+    hosts: int = 1,
 ) -> list[Finding]:
-    """All contradictions; what the text itself explains is none."""
+    """All contradictions; what the text itself explains is none. `hosts` is the number of regions visited."""
     return [
         *_differing_totals(counts),
         *_parts_against_total(evidence, counts),
         *_weekdays(dates),
-        *_differing_dates(evidence, dates),
+        *_differing_dates(evidence, dates, hosts),
         *_spellings(evidence, roles),
     ]
 
@@ -100,7 +101,7 @@ def _weekdays(dates: Sequence[VisitDate]) -> Iterator[Finding]:
             yield Finding("hari", (named, day), (("date", place),), f"{day} bukan hari {named}.")
 
 
-def _differing_dates(evidence: Evidence, dates: Sequence[VisitDate]) -> Iterator[Finding]:
+def _differing_dates(evidence: Evidence, dates: Sequence[VisitDate], hosts: int) -> Iterator[Finding]:
     document = evidence.document
     for place, date in enumerate(dates[1:], start=1):
         first = dates[0].mention
@@ -110,6 +111,8 @@ def _differing_dates(evidence: Evidence, dates: Sequence[VisitDate]) -> Iterator
             continue
         sentence = document.sentence_of[document.tokens_before(date.mention.end) - 1]
         start, after = document.sentence_tokens[sentence]
+        if hosts > 1 and evidence.regions_in.get(sentence):
+            continue  # one day for each of several hosts
         if set(document.lowers[start:after]) & set(evidence.vocabulary.gazetteer.visits.next_day):
             continue
         yield Finding(

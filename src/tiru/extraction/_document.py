@@ -11,12 +11,15 @@ from datetime import date
 
 from tiru.extraction._clean import clean_text, lower_text
 from tiru.extraction._model import Span
-from tiru.extraction._phrases import TOKEN, PhraseIndex
-from tiru.extraction._reading import published_line
+from tiru.extraction._phrases import TOKEN, phrase_index
+from tiru.extraction._published import published_in
 from tiru.extraction._sentences import Sentence, split_sentences
 from tiru.gazetteer import Gazetteer
 
-_DATELINE = re.compile(r"[^\n–—\"]{2,60}?(?:\s+[–—]{1,2}\s|\s+-{1,2}\s|[–—]{1,2}\s)")
+# "MAKASSAR – ", "KAB. CIREBON, (FC).- ", "Sleman (koran.com) —- ", "TERNATE, OT - ".
+_DATELINE = re.compile(
+    r"[^\n–—\"]{2,60}?(?:\s+[–—-]{1,3}\s?(?=\s|[^\W\d_]|\d)|[–—]{1,2}-?\s|[.,)]-{1,2},?\s|-,\s)"
+)
 _LETTER_DATELINE = re.compile(r"[A-Z][\w ,-]{2,30},\s*\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\s*(?:\.|\n|$)")
 
 
@@ -30,9 +33,11 @@ class Document:
     sentences : in order; `sentence_tokens` gives (first token, token after) for each
     sentence_of : for each token the position of its sentence, -1 outside all
     quoted : for each token whether it stands between quotation marks
-    datelines : spans (start, end) of "MAKASSAR – " and the like
+    datelines, dateline_tokens : spans (start, end) of "MAKASSAR – " and the like, and the tokens in them
+    capital : for each token whether it begins with a capital
     published : day of publication, None when not known
     earlier, background : positions of sentences about an earlier visit, and about any other than this one
+    preparing : positions of sentences about a meeting at home before the visit
     """
 
     text: str
@@ -47,9 +52,12 @@ class Document:
     sentence_of: tuple[int, ...]
     quoted: tuple[bool, ...]
     datelines: tuple[tuple[int, int], ...]
+    dateline_tokens: frozenset[int]
+    capital: tuple[bool, ...]
     published: date | None
     earlier: frozenset[int]
     background: frozenset[int]
+    preparing: frozenset[int]
 
     def span(self, first: int, after: int) -> Span:
         """Span from the token `first` to the token before `after`."""
@@ -73,10 +81,10 @@ class Document:
         return bisect.bisect_left(self.starts, offset)
 
     def is_capital(self, token: int) -> bool:
-        return self.words[token][0].isupper()
+        return self.capital[token]
 
     def in_dateline(self, token: int) -> bool:
-        return any(start <= self.starts[token] < end for start, end in self.datelines)
+        return token in self.dateline_tokens
 
     def usable(self, position: int) -> bool:
         """Whether the sentence may be a source of claims about this visit."""
@@ -84,16 +92,19 @@ class Document:
 
 
 def prepare(text: str, gazetteer: Gazetteer, published: date | None) -> Document:
-    """`text` cleaned and cut into tokens and sentences; `published` wins over a line "Terbit: …" in the
-    text.
+    """`text` cleaned and cut into tokens and sentences; `published` wins over a line "Terbit: …" or a line of
+    the page that is nothing but a date.
     """
-    stated, _ = published_line(text)
     clean = clean_text(text)
     lower = lower_text(clean)
+    stated, page_lines = published_in(text, lower, gazetteer.calendar)
     found = [(match.group(), match.start(), match.end()) for match in TOKEN.finditer(clean)]
     starts = tuple(start for _, start, _ in found)
     ends = tuple(end for _, _, end in found)
-    sentences = tuple(split_sentences(clean))
+    sentences = tuple(
+        dataclasses.replace(sentence, kind="noise") if sentence.start in page_lines else sentence
+        for sentence in split_sentences(clean)
+    )
     bounds = tuple(
         (bisect.bisect_left(starts, sentence.start), bisect.bisect_left(starts, sentence.end))
         for sentence in sentences
@@ -101,6 +112,7 @@ def prepare(text: str, gazetteer: Gazetteer, published: date | None) -> Document
     sentence_of = [-1] * len(found)
     for position, (first, after) in enumerate(bounds):
         sentence_of[first:after] = [position] * (after - first)
+    datelines = _datelines(clean, sentences)
     document = Document(
         text=text,
         clean=clean,
@@ -113,15 +125,25 @@ def prepare(text: str, gazetteer: Gazetteer, published: date | None) -> Document
         sentence_tokens=bounds,
         sentence_of=tuple(sentence_of),
         quoted=_quoted(clean, starts),
-        datelines=_datelines(clean, sentences),
+        datelines=datelines,
+        dateline_tokens=frozenset(
+            token
+            for start, end in datelines
+            for token in range(bisect.bisect_left(starts, start), bisect.bisect_left(starts, end))
+        ),
+        capital=tuple(word[0].isupper() for word, _, _ in found),
         published=published or stated,
         earlier=frozenset(),
         background=frozenset(),
+        preparing=frozenset(),
     )
     visits = gazetteer.visits
     earlier = _sentences_with(document, visits.earlier)
     return dataclasses.replace(
-        document, earlier=earlier, background=earlier | _sentences_with(document, visits.later)
+        document,
+        earlier=earlier,
+        background=earlier | _sentences_with(document, visits.later),
+        preparing=_sentences_with(document, visits.preparation),
     )
 
 
@@ -160,13 +182,15 @@ def _datelines(clean: str, sentences: tuple[Sentence, ...]) -> tuple[tuple[int, 
 
 def _is_place_line(text: str) -> bool:
     """Whether what stands before a dash is names only: no small word, no full sentence."""
-    words = text.strip(" –—-").replace(",", " ").replace("(", " ").replace(")", " ").split()
-    return 0 < len(words) <= 7 and all(word[0].isupper() or not word[0].isalpha() for word in words)
+    words = text.strip(" –—-.,").replace(",", " ").replace("(", " ").replace(")", " ").split()
+    return 0 < len(words) <= 7 and all(
+        word[0].isupper() or not word[0].isalpha() or "." in word for word in words
+    )
 
 
 def _sentences_with(document: Document, phrases: Sequence[str]) -> frozenset[int]:
     """Sentences with one of the phrases outside quotations."""
-    marks = PhraseIndex.of(phrases)
+    marks = phrase_index(tuple(phrases))
     found = set()
     for position, (first, after) in enumerate(document.sentence_tokens):
         hits = marks.find(document.lowers, first, after)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 
+from tiru.errors import ForeignLanguage
 from tiru.extraction._aliases import propose_aliases
 from tiru.extraction._checks import Finding, check
 from tiru.extraction._claims import ClaimMaker, Keyed, counts_what, tidy, topic_text
+from tiru.extraction._content import content_claims
+from tiru.extraction._count_sides import side_counts
 from tiru.extraction._document import prepare
 from tiru.extraction._evidence import Evidence, gather
 from tiru.extraction._model import Contradiction, HeadCount, NamedPerson, VisitDraft
@@ -16,7 +20,7 @@ from tiru.extraction._office_roles import OfficeRole, judge_offices
 from tiru.extraction._person_roles import COMPANION, LEADER, RECEIVER, PersonRole, judge_persons
 from tiru.extraction._reading import check_length
 from tiru.extraction._region_roles import RegionRoles, judge_regions
-from tiru.extraction._visit import choose_kind, is_commentary, judge_status
+from tiru.extraction._visit import choose_kind, is_commentary, is_foreign, judge_status
 from tiru.extraction._visit_dates import VisitDate, judge_dates
 from tiru.extraction._vocabulary import load_vocabulary
 from tiru.extraction._zones import HOST, VISITOR
@@ -48,6 +52,9 @@ def draft_visit(text: str, *, published: dt.date | None = None, name: str = "tek
         If there is nothing to read.
     TextTooLong
         If the text cannot be the report of one visit.
+    ForeignLanguage
+        If small words of another language outnumber those of Indonesian by far. A text too short to tell, or
+        a list of names, is read.
 
     Notes
     -----
@@ -68,19 +75,26 @@ def draft_visit(text: str, *, published: dt.date | None = None, name: str = "tek
     check_length(text, name)
     vocabulary = load_vocabulary()
     document = prepare(text, vocabulary.gazetteer, published)
+    if is_foreign(document, vocabulary):
+        raise ForeignLanguage(name)
     evidence = gather(document, vocabulary)
     regions = judge_regions(evidence)
     roles = judge_persons(evidence, regions)
     if not _is_visit(evidence, regions, roles):
         return VisitDraft(name=name, published=document.published, is_visit=False)
-    return _compose(name, evidence, regions, roles)
+    completed = regions.with_only_other(evidence)
+    if completed != regions:
+        regions, roles = completed, judge_persons(evidence, completed)
+    counts = tuple(side_counts(document, evidence.counts, evidence.regions, regions.hosts))
+    return _compose(name, dataclasses.replace(evidence, counts=counts), regions, roles)
 
 
 def _is_visit(evidence: Evidence, regions: RegionRoles, roles: Sequence[PersonRole]) -> bool:
     """Whether one government's visit to another is told.
 
-    Both sides must be known, or one side and a person who leads or receives. A word for the visit or a party
-    that is received must stand in the text. A column about visits in general is none.
+    Both sides must be named, though one name may fit two regions, or one side and a person who leads or
+    receives. A word for the visit or a party that is received must stand in the text. A column about visits
+    in general is none.
     """
     if is_commentary(evidence.document, evidence.vocabulary):
         return False
@@ -90,6 +104,8 @@ def _is_visit(evidence: Evidence, regions: RegionRoles, roles: Sequence[PersonRo
     )
     sure = any(role.confidence >= _SURE_ROLE for role in roles)
     sides = bool(regions.visitors) + bool(regions.hosts)
+    if sides == 1:
+        sides += (HOST if regions.visitors else VISITOR) in regions.open_sides
     return named and (sides == 2 or (sides == 1 and sure and bool(evidence.terms)))
 
 
@@ -98,7 +114,7 @@ def _compose(name: str, evidence: Evidence, regions: RegionRoles, roles: list[Pe
     dates = judge_dates(evidence)
     days = sorted({day for date in dates for day in date.mention.days})
     status, status_token = judge_status(evidence.document, evidence.vocabulary, days)
-    findings = check(evidence, evidence.counts, dates, roles)
+    findings = check(evidence, evidence.counts, dates, roles, len(regions.hosts))
     maker = ClaimMaker(evidence)
     term = choose_kind(evidence.terms)
     keyed: list[Keyed] = [
@@ -140,6 +156,7 @@ def _compose(name: str, evidence: Evidence, regions: RegionRoles, roles: list[Pe
         claims=tuple(claim for _, claim in keyed),
         contradictions=_contradictions(findings, keyed),
         alias_proposals=propose_aliases(evidence, roles, offices),
+        content_claims=content_claims(evidence, regions),
     )
 
 

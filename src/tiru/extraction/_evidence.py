@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from tiru.extraction._adoption import IntentMention, find_intents
+from tiru.extraction._count_sides import members_of_total
 from tiru.extraction._dates import DateMention, find_dates
 from tiru.extraction._document import Document
 from tiru.extraction._headcounts import CountMention, find_headcounts
@@ -26,7 +27,7 @@ from tiru.extraction._zones import Zone, find_zones
 class Evidence:
     """Candidates of every kind; `triggers` and `zones` hold one list per sentence.
 
-    `persons_in` gives the persons of a sentence by its position.
+    `persons_in` and `regions_in` give those of a sentence by its position.
     """
 
     document: Document
@@ -43,6 +44,7 @@ class Evidence:
     topics: tuple[TopicMention, ...]
     intents: tuple[IntentMention, ...]
     persons_in: Mapping[int, tuple[Person, ...]]
+    regions_in: Mapping[int, tuple[RegionMention, ...]]
 
     def side_at(self, token: int) -> tuple[str, Zone] | None:
         """Side of the zone a token stands in, the heaviest and narrowest one; None outside all zones."""
@@ -64,8 +66,13 @@ def gather(document: Document, vocabulary: Vocabulary) -> Evidence:
     positions = range(len(document.sentences))
     triggers = tuple(tuple(find_triggers(document, position)) for position in positions)
     regions_in = _by_sentence(document, regions)
+    office_at = {office.first: office for office in offices}
     zones = tuple(
-        tuple(find_zones(document, vocabulary, position, regions_in.get(position, ())))
+        tuple(
+            find_zones(
+                document, vocabulary, position, triggers[position], regions_in.get(position, ()), office_at
+            )
+        )
         for position in positions
     )
     terms = find_terms(document, vocabulary)
@@ -79,11 +86,12 @@ def gather(document: Document, vocabulary: Vocabulary) -> Evidence:
         zones=zones,
         terms=tuple(terms),
         dates=tuple(find_dates(document, vocabulary)),
-        counts=tuple(find_headcounts(document, vocabulary, zones)),
+        counts=tuple(members_of_total(find_headcounts(document, vocabulary, zones))),
         venues=tuple(find_venues(document, vocabulary, triggers, regions, offices)),
         topics=tuple(find_topics(document, terms, regions, offices)),
         intents=tuple(find_intents(document, vocabulary)),
         persons_in=MappingProxyType(_by_sentence(document, persons)),
+        regions_in=MappingProxyType(regions_in),
     )
 
 

@@ -13,6 +13,8 @@ from tiru.extraction._zones import HOST, VISITOR, Zone
 
 TOTAL, PART, SHARE, EACH, HOSTS, ATTENDED = "total", "part", "share", "each", "hosts", "attended"
 
+_REACH_TO_VISIT = 24
+_REACH_TO_DEPARTURE = 9
 _RANGE_WORDS = frozenset({"sampai", "hingga", "-", "–", "atau", "s"})
 _DIVIDERS = frozenset({"masing-masing", "tiap", "setiap"})
 
@@ -143,7 +145,7 @@ def _noun_end(document: Document, number: Number, limit: int) -> int | None:
         return None
     if words[number.after : number.after + 2] == ("di", "antaranya"):
         return number.after + 2
-    word = words[number.after]
+    word = words[number.after].removesuffix("nya")
     return number.after + 1 if word in sets["people"] or word in sets["parts"] else None
 
 
@@ -190,6 +192,10 @@ def _role(
     words, sets = document.lowers, _sets()
     first, after = document.sentence_tokens[position]
     counts = vocabulary.gazetteer.counts
+    if _says(words[max(first, number.first - 5) : number.first], counts.sums) and (
+        words[number.after] in sets["people"]
+    ):
+        return (TOTAL, "stated_sum") if _says(words[first:after], counts.party_cues) else None
     composed = [
         zone for zone in zones if zone.rule == "composition" and zone.start <= number.first < zone.end
     ]
@@ -198,7 +204,11 @@ def _role(
         return (SHARE, "share_of_party") if has_total else None
     if any(zone.rule == "counted_region" and zone.end == number.first for zone in zones):
         return PART, "part_from_region"
-    if composed and composed[-1].side == VISITOR and _is_part(document, number, composed[-1], first):
+    if (
+        composed
+        and composed[-1].side == VISITOR
+        and _is_part(document, vocabulary, number, composed[-1], first)
+    ):
         divided = words[number.first - 1] in _DIVIDERS
         return (EACH, "each_group") if divided else (PART, "listed_part")
     if _says(sentence, counts.attended) and _beside(words, number, first, "dihadiri"):
@@ -210,25 +220,39 @@ def _role(
     just_before = words[max(first, number.first - 2) : number.first]
     if _counts_others(document, number):
         return None
+    if words[number.after] in sets["parts"] and _opens_visit(document, vocabulary, position, number):
+        return TOTAL, "counted_members"
+    if words[number.after] in sets["parts"] and _set_out(words[number.after : after]):
+        return PART, "counted_subject"
     if words[number.after] in sets["parts"] and _says(just_before, (*counts.totals, "diikuti")):
         # "Sebanyak 30 perajin … mengikuti kaji tiru": the party itself is counted by what its members are.
         return (TOTAL, "counted_members") if _says(sentence, counts.party_cues) else None
     in_party = any(zone.side == VISITOR and zone.start <= number.first < zone.end for zone in zones)
-    if in_party and _after_companion(document, vocabulary, number, first):
+    if (in_party or has_total) and _after_companion(document, vocabulary, number, first):
         return SHARE, "companions"
+    if _says(words[max(first, number.first - 5) : number.first], counts.among):
+        return SHARE, "among_party"
     if words[number.after] not in sets["people"]:
         return None
     rule = _total_rule(document, vocabulary, position, number)
     return (TOTAL, rule) if rule else None
 
 
-def _is_part(document: Document, number: Number, zone: Zone, first: int) -> bool:
-    """Whether a number in a list of parts is one; right behind "diikuti" stands the total."""
+def _is_part(document: Document, vocabulary: Vocabulary, number: Number, zone: Zone, first: int) -> bool:
+    """Whether a number in a list of parts is one; "diikuti 60 peserta" and "terdiri dari 94 orang" tell the
+    total.
+    """
     opener = document.lowers[zone.start - 1] if zone.start > first else ""
-    if opener not in {"diikuti", "oleh"} or number.first - zone.start > 2:
+    if number.first - zone.start > 2:
         return True
-    lone = not any(document.words[token].isdigit() for token in range(number.after, zone.end))
-    return not (document.lowers[number.after] in _sets()["people"] or lone)
+    people = document.lowers[number.after] in _sets()["people"]
+    lone = not any(
+        number_at(document, token, vocabulary.gazetteer) for token in range(number.after, zone.end)
+    )
+    if opener in {"diikuti", "oleh"}:
+        return not (people or lone)
+    counted = document.lowers[number.after] in {"orang", "org", "peserta", "personel", "anggota"}
+    return not (opener in {"dari", "atas", "beranggotakan"} and counted and lone)
 
 
 def _says(sentence: Sequence[str], phrases: Sequence[str]) -> bool:
@@ -273,9 +297,34 @@ def _total_rule(document: Document, vocabulary: Vocabulary, position: int, numbe
         return "party_then_number"
     if cued and set(behind[:1]) & sets["subject_behind"]:
         return "number_as_subject"
+    if behind[:2] == ("akan", "berangkat") or _opens_visit(document, vocabulary, position, number):
+        return "number_as_subject"
     if behind[:1] == ("dari",) or _says(before, ("diikuti", "diikuti oleh", "menerima", "kedatangan")):
         return "people_from" if cued or _names_entity(document, number.after + 2) else None
     return "named_next" if _named_in_next_sentence(document, vocabulary, position) else None
+
+
+def _set_out(behind: Sequence[str]) -> bool:
+    """Whether people set out right behind the noun: "60 pelaku dan 10 pendamping akan diberangkatkan"."""
+    near = behind[:_REACH_TO_DEPARTURE]
+    return bool(set(near) & {"diberangkatkan", "berangkat", "bertolak"}) and not set(near) & {
+        ",",
+        ".",
+        "yang",
+    }
+
+
+def _opens_visit(document: Document, vocabulary: Vocabulary, position: int, number: Number) -> bool:
+    """Whether the counted people are the subject of the visit: "BATU - 30 calon pengelola melakukan …"."""
+    first, after = document.sentence_tokens[position]
+    start = next((token for token in range(first, after) if not document.in_dateline(token)), first)
+    if number.first - start > 1:
+        return False
+    terms = vocabulary.visit_terms.find(
+        document.lowers, number.after, min(number.after + _REACH_TO_VISIT, after)
+    )
+    holds = set(vocabulary.gazetteer.verbs.hold)
+    return any(holds & set(document.lowers[number.after : term]) for term, _, _ in terms)
 
 
 def _names_entity(document: Document, token: int) -> bool:

@@ -119,7 +119,8 @@ class VisitDraft:
     `dates` holds every day of a range and every claimed day where two differ, and no day whose year is not
     known. `weekday_fits` is None when no weekday stands beside a calendar date. `adoption_intent` is True
     when a wish to take something over is stated, False when only its refusal is, else None. `status` is
-    terlaksana, rencana or batal.
+    terlaksana, rencana or batal. `content_claims` tell what the visit was about: kbli_group (KBLI 2020),
+    support_type, purpose, agreement and practice_figure.
     """
 
     name: str
@@ -143,6 +144,7 @@ class VisitDraft:
     claims: tuple[Claim, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     alias_proposals: tuple[AliasProposal, ...] = ()
+    content_claims: tuple[Claim, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The draft as plain values for JSON: the published form of visit records, with the claims added."""
@@ -173,7 +175,8 @@ class VisitDraft:
                 for item in self.alias_proposals
             ],
             "spans": [_field_span(claim) for claim in self.claims if claim.field in SPAN_FIELDS],
-            "claims": [_claim(claim) for claim in self.claims],
+            "claims": [claim_dict(claim) for claim in self.claims],
+            "content_claims": [claim_dict(claim) for claim in self.content_claims],
         }
 
 
@@ -208,7 +211,8 @@ def _field_span(claim: Claim) -> dict[str, Any]:
     }
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
+def claim_dict(claim: Claim) -> dict[str, Any]:
+    """A claim as plain values for JSON."""
     return {
         "field": claim.field,
         "value": claim.value,

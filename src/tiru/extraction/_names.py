@@ -73,6 +73,8 @@ def name_at(document: Document, vocabulary: Vocabulary, around: Surroundings, po
     """The name that begins at a token, or None; titles before it are skipped, those behind it belong to
     `after`.
     """
+    if not document.capital[position] and document.lowers[position] not in _title_words():
+        return None  # most words; a name begins with a capital, a title before it may be small
     start = _skip_titles(document, position)
     end = _name_end(document, vocabulary, around, start)
     if end == start:
@@ -86,7 +88,7 @@ def _skip_titles(document: Document, position: int) -> int:
     """First token after titles such as "Drs. H." and forms of address such as "Ibu"."""
     while position + 1 < len(document.lowers) and document.lowers[position] in _title_words():
         following = position + 1
-        if document.lowers[following] == ".":
+        if document.lowers[following] in {".", ","}:
             following += 1
         elif document.lowers[following] == "/" and document.lowers[position] in {"bapak", "bpk"}:
             return position  # "Bapak/Ibu" addresses the reader

@@ -29,7 +29,7 @@ def judge_offices(evidence: Evidence, regions: RegionRoles, persons: list[Person
     """Sides of the offices: by the region behind the name, by the person whose post it is, by the verbs
     around.
     """
-    found = []
+    found: list[OfficeRole] = []
     in_venue = {token for venue in evidence.venues for token in range(venue.first, venue.after)}
     holders = {token: role for role in persons for token in range(role.person.first, role.person.after)}
     for office in evidence.offices:
@@ -41,9 +41,24 @@ def judge_offices(evidence: Evidence, regions: RegionRoles, persons: list[Person
         ):
             continue
         judged = _by_region(regions, office) or _by_person(office, holders) or _by_words(evidence, office)
+        judged = judged or _by_neighbour(evidence, office, found)
         if judged:
             found.append(judged)
     return found
+
+
+def _by_neighbour(evidence: Evidence, office: OfficeMention, found: list[OfficeRole]) -> OfficeRole | None:
+    """ "Kepala Bappeda Sumedang, X, dan Kepala Diskominfo, Y": the side of the office before in the list."""
+    if not found or office.region is not None:
+        return None
+    last = found[-1].office
+    sentence = evidence.document.sentence_of[office.first]
+    between = evidence.document.lowers[last.after : office.first]
+    if evidence.document.sentence_of[last.first] != sentence or not set(between) & {"dan", "serta", ","}:
+        return None
+    if any(last.after <= trigger.first < office.first for trigger in evidence.triggers[sentence]):
+        return None
+    return OfficeRole(office, found[-1].side, "listed_beside", 0.5)
 
 
 def _is_left_out(office: OfficeMention, in_venue: set[int]) -> bool:
@@ -72,9 +87,9 @@ def _by_words(evidence: Evidence, office: OfficeMention) -> OfficeRole | None:
         return None
     sentence = document.sentence_of[office.first]
     around = evidence.side_at(office.first)
-    if around:
+    if around and sentence not in document.preparing:
         return OfficeRole(office, around[0], around[1].rule, 0.6)
-    if not document.usable(sentence):
+    if not document.usable(sentence) or sentence in document.preparing:
         return None
     behind = document.lowers[office.after : office.after + 2]
     serves = bool(set(behind[:1]) & set(evidence.vocabulary.gazetteer.verbs.serving))

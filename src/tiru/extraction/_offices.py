@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from tiru.extraction._document import Document
+from tiru.extraction._office_names import (
+    abbreviated_words,
+    field_words,
+    headed_office,
+    misspelled_field,
+    office_key,
+)
 from tiru.extraction._regions import RegionMention
 from tiru.extraction._vocabulary import Vocabulary, load_vocabulary
+from tiru.gazetteer import Office
 
 # Short posts that carry the kind of office in themselves: "Kadis Perindustrian" is head of a "Dinas
 # Perindustrian".
 _VIRTUAL_HEADS = {"kadis": "Dinas", "kaban": "Badan", "kabag": "Bagian", "sekdis": "Dinas", "sekban": "Badan"}
 _LINKS = frozenset({"dan", "&", "serta"})
 _LIST_WORDS = frozenset({",", "dan", "serta", "bersama", "&", "beserta"})
-# The same work field worded in two ways.
-_SAME_WORDS = {
-    "ketenagakerjaan": "tenaga kerja",
-    "ukm": "usaha kecil menengah",
-    "umkm": "usaha mikro kecil menengah",
-    "industri": "perindustrian",
-}
+_PLANNING_BOARD = re.compile(r"bap{1,5}e(?:r)?(?:da|lit\w*|rida|rid)")
 _COMMITTEE = frozenset({"pansus", "dprd"})
-_KEY_FILLERS = frozenset({"(", ")", "dan", "dinas", "badan", "&", ",", ".", "serta", "daerah"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +57,29 @@ def find_offices(
     """All mentions in order, none overlapping; an office in a list takes the region that closes the list."""
     by_first = {region.first: region for region in regions}
     offices: list[OfficeMention] = []
+    own: dict[str, OfficeMention] = {}
     position = 0
     while position < len(document.lowers):
-        hit = None if document.in_dateline(position) else _office_at(document, vocabulary, position)
+        hit = None if document.in_dateline(position) else _own_office(document, own, position)
+        if hit is None and not document.in_dateline(position):
+            hit = _office_at(document, vocabulary, position)
         if hit is None:
             position += 1
             continue
-        offices.append(_with_surroundings(document, hit, by_first))
+        office = _with_surroundings(document, hit, by_first)
+        offices.append(office)
         position = hit.after
+        if office.abbreviation:
+            own.setdefault(office.abbreviation.lower(), office)
     return _share_regions(document, _with_letterheads(document, offices, regions))
+
+
+def _own_office(document: Document, own: Mapping[str, OfficeMention], position: int) -> OfficeMention | None:
+    """An office under the abbreviation the text itself gave it in brackets."""
+    full = own.get(document.lowers[position])
+    if full is None or not document.is_capital(position):
+        return None
+    return OfficeMention(position, position + 1, document.words[position], full.key)
 
 
 def _with_letterheads(
@@ -88,18 +103,26 @@ def _with_letterheads(
 
 def _office_at(document: Document, vocabulary: Vocabulary, position: int) -> OfficeMention | None:
     word = document.lowers[position]
-    known = vocabulary.offices.match(document.lowers, position)
+    known = vocabulary.offices.match(document.lowers, position) or _planning_board(word)
     if known and (known[0] > 1 or len(word) > 3 or document.words[position].isupper()):
         after = position + known[0]
         if known[1].kind == "dewan":
             return _council(document, position, after)
         if known[1].kind == "dinas":
             after = _name_end(document, vocabulary, after)
+            # "Diskop UMPP": an office may add an acronym of its own.
+            if after < len(document.words) and _is_acronym(document, vocabulary, after):
+                after += 1
         return _mention(document, position, after)
     head = vocabulary.office_heads.match(document.lowers, position)
     if head:
         after = _name_end(document, vocabulary, position + head[0])
         return _mention(document, position, after) if after > position + head[0] else None
+    short = headed_office(word)
+    if short:
+        return _mention(
+            document, position, _name_end(document, vocabulary, position + 1), trim=word.index(short)
+        )
     if word in _VIRTUAL_HEADS:
         after = _name_end(document, vocabulary, position + 1)
         if after > position + 1 and not vocabulary.offices.match(document.lowers, position + 1):
@@ -110,6 +133,21 @@ def _office_at(document: Document, vocabulary: Vocabulary, position: int) -> Off
     return None
 
 
+def _is_acronym(document: Document, vocabulary: Vocabulary, token: int) -> bool:
+    word = document.words[token]
+    known = vocabulary.offices.match(document.lowers, token) or vocabulary.regions.match(
+        document.lowers, token
+    )
+    return word.isupper() and word.isalpha() and 3 <= len(word) <= 6 and known is None
+
+
+def _planning_board(word: str) -> tuple[int, Office] | None:
+    """Bappeda under its many names: "Bapppeda", "Bappppeda", "Bappelitbangda"."""
+    if not _PLANNING_BOARD.fullmatch(word):
+        return None
+    return 1, load_vocabulary().gazetteer.offices.known["bappeda"]
+
+
 def _council(document: Document, first: int, after: int) -> OfficeMention | None:
     """The council or one of its committees; a committee without its council behind it is only mentioned
     again.
@@ -117,7 +155,10 @@ def _council(document: Document, first: int, after: int) -> OfficeMention | None
     end = _committee_end(document, after)
     if end == after:
         if document.lowers[first] == "dprd":
-            return _mention(document, first, after)
+            # Whoever is "Sekretaris DPRD" heads its secretariat, not the council.
+            secretary = first > 0 and document.lowers[first - 1] in {"sekretaris", "sekretariat"}
+            office = _mention(document, first, after)
+            return replace(office, value="Sekretariat DPRD") if secretary else office
         numbered = after < len(document.words) and document.words[after].isdigit()
         return replace(_mention(document, first, after + 1), key=_COMMITTEE) if numbered else None
     number = next((word for word in document.words[first:end] if word.isdigit()), "")
@@ -175,15 +216,15 @@ def _is_field(document: Document, vocabulary: Vocabulary, token: int) -> bool:
             and document.is_capital(following)
             and document.lowers[following] in field_words()
         )
-    return known_field or (
-        len(word) >= 5 and bool(abbreviated_words(word)) and word not in vocabulary.gazetteer.offices.known
+    return (
+        known_field
+        or misspelled_field(word)
+        or (
+            len(word) >= 5
+            and bool(abbreviated_words(word))
+            and word not in vocabulary.gazetteer.offices.known
+        )
     )
-
-
-@cache
-def field_words() -> frozenset[str]:
-    """Words office names are made of."""
-    return frozenset(load_vocabulary().gazetteer.offices.fields)
 
 
 def _list_goes_on(document: Document, vocabulary: Vocabulary, comma: int) -> bool:
@@ -198,8 +239,9 @@ def _list_goes_on(document: Document, vocabulary: Vocabulary, comma: int) -> boo
     return False
 
 
-def _mention(document: Document, first: int, after: int, head: str = "") -> OfficeMention:
-    text = " ".join(document.text[document.starts[first] : document.ends[after - 1]].split())
+def _mention(document: Document, first: int, after: int, head: str = "", trim: int = 0) -> OfficeMention:
+    text = " ".join(document.text[document.starts[first] + trim : document.ends[after - 1]].split())
+    text = text[:1].upper() + text[1:] if trim else text
     if text.isupper() and " " in text:
         text = " ".join(word if len(word.strip(",.")) <= 4 else word.title() for word in text.split())
         text = text.replace(" DAN ", " dan ")
@@ -242,70 +284,3 @@ def _share_regions(document: Document, offices: list[OfficeMention]) -> list[Off
         ):
             shared[position] = replace(office, region=following.region)
     return shared
-
-
-def office_key(value: str) -> frozenset[str]:
-    """Words of an office's full name, for seeing that two wordings may be one office.
-
-    Examples
-    --------
-    >>> office_key("Disnakerin") == office_key("Dinas Tenaga Kerja dan Perindustrian")
-    True
-    """
-    offices = load_vocabulary().gazetteer.offices
-    words: list[str] = []
-    lowered = " ".join(value.lower().replace(",", " ").replace(".", " ").split())
-    full = offices.known.get(lowered)
-    for word in (full.name.lower() if full else lowered).split():
-        if word == "setda" and full is None:
-            continue  # "Bagian Organisasi Setda" is the "Bagian Organisasi"
-        known = offices.known.get(word)
-        parts = known.name.lower().split() if known else list(abbreviated_words(word)) or [word]
-        for part in parts:
-            words.extend(_SAME_WORDS.get(part, part).split())
-    return frozenset(words) - _KEY_FILLERS
-
-
-@cache
-def _syllables() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    parts = load_vocabulary().gazetteer.offices.syllables
-    return tuple(
-        sorted(
-            ((part, tuple(words.lower().split())) for part, words in parts.items()), key=lambda p: -len(p[0])
-        )
-    )
-
-
-@cache
-def abbreviated_words(word: str) -> tuple[str, ...]:
-    """Words a put-together abbreviation stands for, empty if it is none.
-
-    Examples
-    --------
-    >>> abbreviated_words("disnakerperin")
-    ('tenaga', 'kerja', 'perindustrian')
-    >>> abbreviated_words("disiplin")
-    ()
-    """
-    if len(word) > 24:
-        return ()
-    for prefix in (*sorted(load_vocabulary().gazetteer.offices.prefixes, key=len, reverse=True), ""):
-        if word.startswith(prefix) and len(word) > len(prefix) + 2:
-            parts = _split_syllables(word[len(prefix) :])
-            # Without "Dis" at least two parts are asked for, or any short word would be an office.
-            if parts and (prefix or len(parts) > 1):
-                return tuple(text for part in parts for text in part)
-    return ()
-
-
-def _split_syllables(rest: str) -> list[tuple[str, ...]]:
-    if not rest:
-        return []
-    for part, words in _syllables():
-        if rest == part:
-            return [words]
-        if rest.startswith(part):
-            following = _split_syllables(rest[len(part) :])
-            if following:
-                return [words, *following]
-    return []

@@ -10,12 +10,15 @@ from tiru.extraction._name_book import NameBook, same_person
 from tiru.extraction._persons import Person
 from tiru.extraction._region_roles import RegionRoles
 from tiru.extraction._triggers import Trigger
+from tiru.extraction._visit import judge_status
 from tiru.extraction._zones import HOST, VISITOR
 
 LEADER, COMPANION, RECEIVER = "leader", "companion", "receiver"
 
 _PRONOUNS = frozenset({"ia", "beliau", "dia"})
 _REACH_OF_NOUN = 14
+_REACH_OF_VERB = 6
+_CLAUSE_ENDS = frozenset({".", ";", '"', "bahwa"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +38,30 @@ def judge_persons(evidence: Evidence, regions: RegionRoles) -> list[PersonRole]:
     official of the visitors proposed, and only officials of the host who present something are added to the
     receivers; both with low confidence.
     """
+    in_venue = frozenset(token for venue in evidence.venues for token in range(venue.first, venue.after))
     roles = [
         role
         for position in range(len(evidence.document.sentences))
-        for role in _in_sentence(evidence, position)
+        for role in _in_sentence(evidence, position, in_venue)
     ]
     roles = _one_leader(roles)
     sides = _Sides(evidence, regions)
     if not any(role.role == LEADER for role in roles):
-        roles += _speaking_leader(evidence, sides, roles)
+        roles += _visiting_leader(evidence, sides, roles) or _speaking_leader(evidence, sides, roles)
     if regions.hosts:
         roles += _presenting_hosts(evidence, sides, roles)
     return sorted(roles, key=lambda role: role.person.first)
 
 
-def _in_sentence(evidence: Evidence, position: int) -> Iterator[PersonRole]:
+def _in_sentence(evidence: Evidence, position: int, in_venue: frozenset[int]) -> Iterator[PersonRole]:
     document = evidence.document
     if not document.usable(position):
         return
     first, after = document.sentence_tokens[position]
     people = [
-        person for person in evidence.persons_in.get(position, ()) if not _is_represented(evidence, person)
+        person
+        for person in evidence.persons_in.get(position, ())
+        if not _is_represented(evidence, person) and person.name.start not in in_venue
     ]
     triggers = [
         trigger for trigger in evidence.triggers[position] if trigger.kind.startswith(("lead", "receive"))
@@ -87,9 +93,20 @@ def _by_trigger(
     elif trigger.kind == "receive_passive":
         for person in behind:
             yield PersonRole(person, RECEIVER, "received_by", 0.9)
-    elif before:
+    elif before and _is_doer(evidence, before[-1], trigger):
         for person in _joined(evidence, before):
             yield PersonRole(person, RECEIVER, "receives", 0.85)
+    elif person_meant := _subject_of_pronoun(evidence, trigger):
+        yield PersonRole(person_meant, RECEIVER, "receives", 0.7)
+
+
+def _is_doer(evidence: Evidence, person: Person, trigger: Trigger) -> bool:
+    """Whether the person does what the verb tells; in "X berterima kasih kepada dinas yang menerima" not."""
+    words = evidence.document.lowers
+    for back in range(trigger.first - 1, max(person.after, trigger.first - 4) - 1, -1):
+        if words[back] == "yang":
+            return back - person.after <= 1
+    return True
 
 
 def _led_by(people: list[Person], rule: str, confidence: float) -> Iterator[PersonRole]:
@@ -158,13 +175,55 @@ def _one_leader(roles: list[PersonRole]) -> list[PersonRole]:
     return kept
 
 
+def _visiting_leader(evidence: Evidence, sides: _Sides, roles: list[PersonRole]) -> list[PersonRole]:
+    """The official who makes the visit: "Bupati X melakukan studi tiru ke …", "kunjungan dari Bupati X"."""
+    taken = _names_of(roles)
+    for position, triggers in enumerate(evidence.triggers):
+        if not evidence.document.usable(position):
+            continue
+        for person in evidence.persons_in.get(position, ()):
+            if not person.post or person.name.text in taken or sides.of(person) == HOST:
+                continue
+            if any(_makes_visit(evidence, person, trigger) for trigger in triggers):
+                return [PersonRole(person, LEADER, "makes_visit", 0.6)]
+    return []
+
+
+def _makes_visit(evidence: Evidence, person: Person, trigger: Trigger) -> bool:
+    words, holds = evidence.document.lowers, evidence.vocabulary.gazetteer.verbs.hold
+    gap = words[person.after : trigger.first]
+    if trigger.kind in {"travel", "visit"} and 0 <= trigger.first - person.after <= _REACH_OF_VERB:
+        return (trigger.kind == "travel" or bool(set(gap) & set(holds))) and not set(gap) & _CLAUSE_ENDS
+    behind = words[trigger.after : person.first]
+    return trigger.kind == "visit" and behind[-1:] in (("dari",), ("oleh",), ())[:2] and len(behind) <= 2
+
+
 def _speaking_leader(evidence: Evidence, sides: _Sides, roles: list[PersonRole]) -> list[PersonRole]:
     """The first official of the visitors, where the text names no leader."""
+    if _is_called_off(evidence):
+        return []
     taken = _names_of(roles)
-    for person in evidence.persons:
-        if person.post and person.name.text not in taken and sides.of(person) == VISITOR:
-            return [PersonRole(person, LEADER, "visitor_official", 0.4)]
-    return []
+    officials = [
+        person
+        for person in evidence.persons
+        if person.post and person.name.text not in taken and sides.of(person) == VISITOR
+    ]
+    speaking = [person for person in officials if _speaks(evidence, person)]
+    return [PersonRole(person, LEADER, "visitor_official", 0.4) for person in (speaking or officials)[:1]]
+
+
+def _speaks(evidence: Evidence, person: Person) -> bool:
+    speech = set(evidence.vocabulary.gazetteer.verbs.speech)
+    words = evidence.document.lowers
+    return bool(
+        speech & set(words[person.after : person.after + 3])
+        or speech & set(words[max(0, person.first - 1) : person.first])
+    )
+
+
+def _is_called_off(evidence: Evidence) -> bool:
+    """Whether the visit is cancelled, so that who speaks of it did not lead it."""
+    return judge_status(evidence.document, evidence.vocabulary, ())[0] == "batal"
 
 
 def _presenting_hosts(evidence: Evidence, sides: _Sides, roles: list[PersonRole]) -> list[PersonRole]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from tiru.extraction._document import Document
 from tiru.extraction._names import Name, Surroundings, name_at
-from tiru.extraction._offices import OfficeMention, field_words
+from tiru.extraction._offices import OfficeMention
+from tiru.extraction._posts import Post, PostReader
 from tiru.extraction._regions import RegionMention
 from tiru.extraction._vocabulary import Vocabulary
 
-_POST_LINKS = frozenset({"dan", "&", "serta"})
 _LIST_WORDS = frozenset({"dan", "serta", "turut"})
 _MAX_PLAIN_POST_WORDS = 4
+_REACH_TO_TITLE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +32,6 @@ class Person:
     name: Name
     post: str = ""
     region: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Post:
-    """A post that begins at `first`; `text_end` is where its wording ends, before a region behind it."""
-
-    first: int
-    after: int
-    text_end: int
-    region: str | None
-    capital: bool
 
 
 def find_persons(
@@ -83,13 +73,11 @@ def _may_name_persons(document: Document, position: int) -> bool:
     return not document.in_dateline(position)
 
 
-class _Finder:
+class _Finder(PostReader):
     """The rules for one document; holds no state of its own."""
 
     def __init__(self, document: Document, vocabulary: Vocabulary, around: Surroundings) -> None:
-        self.document = document
-        self.vocabulary = vocabulary
-        self.around = around
+        super().__init__(document, vocabulary, around)
         verbs = vocabulary.gazetteer.verbs
         self.before_name = frozenset(
             (
@@ -102,11 +90,15 @@ class _Finder:
                 "hangat",
             )
         )
+        venues = vocabulary.gazetteer.venues
+        self.named_things = frozenset(
+            (*venues.heads, *venues.weak_heads, *vocabulary.gazetteer.titles.bodies)
+        )
         self.after_name = frozenset((*verbs.speech, *verbs.lead_active, *verbs.receive_active))
 
     def person_at(self, position: int, last: Person | None) -> Person | None:
         """The person that begins at a token; `last` is the one found before it."""
-        post = self._post_at(position)
+        post = self.post_at(position)
         if post:
             named = self._name_of_post(post)
             if named:
@@ -118,7 +110,25 @@ class _Finder:
         found = self._name(position)
         if found is None or not (self._introduced(position, last) or found.titled or self._acts(found)):
             return None
+        if not found.titled and self._is_part_of_name(position):
+            return None
         return self._with_post_behind(Person(position, found.after, found))
+
+    def _is_part_of_name(self, position: int) -> bool:
+        """ "sentra Maja Wastra menerima …": the name of a place or a body, or the middle of one."""
+        before = position - 1
+        if self.document.lowers[position] in self.named_things:
+            return True
+        if before < 0 or self.document.sentence_of[before] != self.document.sentence_of[position]:
+            return False
+        lower = self.document.lowers[before]
+        if lower in self.named_things:
+            return True
+        known = (
+            lower in self.before_name or before in self.around.in_office or before in self.around.in_region
+        )
+        opens = self.document.sentence_of[before - 1] != self.document.sentence_of[before] if before else True
+        return lower[0].isalpha() and self.document.is_capital(before) and not known and not opens
 
     def _name(self, position: int) -> Name | None:
         if position >= len(self.document.lowers) or not self.document.words[position][0].isalpha():
@@ -145,132 +155,7 @@ class _Finder:
             return several and words[following] != "yang"
         return words[name.after] in self.after_name
 
-    def _post_at(self, position: int) -> _Post | None:
-        first, words = position, self.document.lowers
-        acting = self.vocabulary.acting.match(words, position)
-        if acting:
-            position = self._past_short_form(position + acting[0])
-        if position >= len(words):
-            return None
-        head = self.vocabulary.posts.match(words, position)
-        if head is None:
-            return None
-        return self._post_tail(first, position + head[0], self.document.is_capital(position))
-
-    def _past_short_form(self, position: int) -> int:
-        """Past the full stop of "Plt." or the short form in "Penjabat (Pj)"."""
-        words = self.document.lowers
-        if position < len(words) and words[position] == ".":
-            return position + 1
-        in_brackets = words[position : position + 1] == ("(",) and words[position + 2 : position + 3] == (
-            ")",
-        )
-        return position + 3 if in_brackets else position
-
-    def _post_tail(self, first: int, position: int, capital: bool) -> _Post:
-        """Reads on over offices, work fields, grades and regions that belong to the post."""
-        document, words = self.document, self.document.lowers
-        region: str | None = None
-        text_end = position
-        while position < len(words) and document.sentence_of[position] == document.sentence_of[first]:
-            size = self._post_part(position)
-            if size:
-                position += size
-                text_end = position if region is None else text_end
-                continue
-            mention = self.around.regions.get(position)
-            if mention:
-                region, position = mention.code or region, mention.after
-                continue
-            if words[position] == "(" and position + 2 < len(words) and words[position + 2] == ")":
-                position += 3
-                continue
-            province = self._province_behind(position)
-            if province:
-                position = province
-                continue
-            double = self._double_role(position)
-            if double:
-                position = text_end = double
-                continue
-            break
-        return _Post(first, position, text_end, region, capital)
-
-    def _province_behind(self, position: int) -> int:
-        """Token after ", Papua Barat Daya" behind the region of a post, 0 if no province follows."""
-        mention = self.around.regions.get(position + 1)
-        return (
-            mention.after if self.document.lowers[position] == "," and mention and mention.apposition else 0
-        )
-
-    def _post_part(self, position: int) -> int:
-        """Number of tokens of the office, field, grade or link at `position` that belong to a post."""
-        document, words = self.document, self.document.lowers
-        # The office begins inside "Kepala Dinas …", whose second word belongs to the post as well.
-        office = self.around.in_office.get(position)
-        if office:
-            return office.after - position
-        if self._is_grade(position) or (words[position] in field_words() and document.is_capital(position)):
-            return 1
-        if words[position].isdigit():
-            return 1
-        if words[position] in _POST_LINKS and position + 1 < len(words):
-            following = self.around.offices.get(position + 1)
-            if words[position + 1] in field_words() and (
-                document.is_capital(position + 1)
-                or (words[position + 2 : position + 3] and document.is_capital(position + 2))
-            ):
-                return 2
-            return (
-                1 + following.after - following.first if following and document.words[position] == "&" else 0
-            )
-        # "Kepala Dinas Koperasi, UKM dan …" is inside the office; "Asisten Perekonomian,
-        # Pembangunan dan Kesra" is not.
-        if words[position] == "," and position + 2 < len(words) and words[position + 1] in field_words():
-            return (
-                2 if document.is_capital(position + 1) and words[position + 2] in {"dan", ",", "serta"} else 0
-            )
-        return 0
-
-    def _is_grade(self, position: int) -> bool:
-        """ "Ahli Muda", "II", "Komisi B"; a lone "I" before a name is part of the name."""
-        words = self.document.lowers
-        if words[position] not in self.vocabulary.gazetteer.posts.grades:
-            return False
-        if len(words[position]) > 1:
-            return self.document.is_capital(position)
-        following = position + 1
-        if following < len(words) and words[following] == ".":
-            return False
-        if position and words[position - 1] in {"komisi", "tipe", "kelas"}:
-            return True
-        if words[position] == "i" and following < len(words):
-            return words[following] not in self.vocabulary.gazetteer.titles.names_after_i
-        return (
-            following >= len(words)
-            or words[following] in field_words()
-            or following in self.around.offices
-            or following in self.around.regions
-            or not self.document.words[following][0].isalpha()
-        )
-
-    def _double_role(self, position: int) -> int:
-        """Token after "yang juga (selaku) Ketua Dekranasda", 0 if no second post follows."""
-        words = self.document.lowers
-        if words[position : position + 2] != ("yang", "juga") and words[position] not in {
-            "sekaligus",
-            "merangkap",
-        }:
-            return 0
-        follow = position + (2 if words[position] == "yang" else 1)
-        while follow < len(words) and words[follow] in {"selaku", "sebagai", "menjabat", "merupakan"}:
-            follow += 1
-        if follow >= len(words):
-            return 0
-        head = self.vocabulary.posts.match(words, follow)
-        return follow + head[0] if head else 0
-
-    def _name_of_post(self, post: _Post) -> tuple[Name, int] | None:
+    def _name_of_post(self, post: Post) -> tuple[Name, int] | None:
         """The name behind a post and where the wording of the post ends.
 
         The name follows at once, behind a comma, or behind a comma after a place that closes the post.
@@ -282,7 +167,12 @@ class _Finder:
         if words[position] in {",", ":"}:
             named = self._name_behind_comma(position)
             return (named, post.text_end) if named else None
+        titled = self._titled_name_ahead(position)
+        if titled:
+            return titled, titled.first
         name = self._name(position)
+        if name is not None and not name.titled and name.after in self.around.offices:
+            return None  # "Ketua Pengelola Galeri Dekranasda": the office ends the post, no name follows
         if name is None:
             return None if post.capital and document.is_capital(position) else self._name_of_plain_post(post)
         if (
@@ -297,6 +187,23 @@ class _Finder:
                 return behind, name.end
         return name, post.text_end
 
+    def _titled_name_ahead(self, position: int) -> Name | None:
+        """ "Kepala Unit Pelaksana Teknis Daerah (UPTD) Balai Kemasan Drs. Agus": a title ends the post."""
+        document, words = self.document, self.document.lowers
+        fronts = self.vocabulary.gazetteer.titles.front
+        token = position
+        while token < len(words) and token - position < _REACH_TO_TITLE:
+            if document.sentence_of[token] != document.sentence_of[position]:
+                return None
+            if words[token] in fronts and token > position and len(words[token]) > 1:
+                return self._name(token)
+            if not (document.is_capital(token) or words[token] in {"(", ")", "dan", "&", "pada", "di"}):
+                return None
+            if words[token] not in {"(", ")"} and token in self.around.regions and token > position + 1:
+                return None
+            token += 1
+        return None
+
     def _name_behind_comma(self, comma: int) -> Name | None:
         words = self.document.lowers
         name = self._name(comma + 1) if comma + 1 < len(words) else None
@@ -306,7 +213,7 @@ class _Finder:
         several = name.end - name.start > 1
         return name if name.titled or several or closed or self._acts(name) else None
 
-    def _name_of_plain_post(self, post: _Post) -> tuple[Name, int] | None:
+    def _name_of_plain_post(self, post: Post) -> tuple[Name, int] | None:
         """ "ketua paguyuban perajin, Sumini": a post in small letters, closed by a comma."""
         words = self.document.lowers
         position = post.after
@@ -332,7 +239,7 @@ class _Finder:
         start = after + 1
         while start < len(words) and words[start] in {"selaku", "sebagai", "yang", "menjabat"}:
             start += 1
-        post = self._post_at(start) if start < len(words) else None
+        post = self.post_at(start) if start < len(words) else None
         if post is None or self._name_of_post(post):
             return person
         return replace(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Generic, TypeVar
 
 # A word may carry inner apostrophes and hyphens (Jum'at, mama-mama) and a trailing digit (ibu2); digits
@@ -42,7 +43,10 @@ class PhraseIndex(Generic[_Payload]):
 
     def match(self, tokens: Sequence[str], position: int) -> tuple[int, _Payload] | None:
         """Number of tokens and payload of the longest phrase at `position`, or None."""
-        for phrase, payload in self._by_first.get(tokens[position], ()):
+        entries = self._by_first.get(tokens[position])
+        if entries is None:
+            return None
+        for phrase, payload in entries:
             size = len(phrase)
             if size == 1 or tuple(tokens[position : position + size]) == phrase:
                 return size, payload
@@ -54,11 +58,21 @@ class PhraseIndex(Generic[_Payload]):
         """
         found = []
         position = start
+        by_first = self._by_first
         while position < end:
-            hit = self.match(tokens, position) if tokens[position] in self._by_first else None
+            if tokens[position] not in by_first:
+                position += 1
+                continue
+            hit = self.match(tokens, position)
             if hit and position + hit[0] <= end:
                 found.append((position, position + hit[0], hit[1]))
                 position += hit[0]
             else:
                 position += 1
         return found
+
+
+@cache
+def phrase_index(phrases: tuple[str, ...]) -> PhraseIndex[str]:
+    """Index of one list of the gazetteer, built once."""
+    return PhraseIndex.of(phrases)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
@@ -15,7 +13,6 @@ MAX_CHARACTERS = 400_000
 
 _MAX_BYTES = MAX_CHARACTERS * 4
 _BOM = b"\xef\xbb\xbf"
-_PUBLISHED_LINE = re.compile(r"\ufeff?[ \t]*Terbit:[ \t]*(\d{4})-(\d{2})-(\d{2})[ \t]*\r?(?:\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,23 +79,6 @@ def check_length(text: str, name: str) -> None:
         raise TextTooLong(name, MAX_CHARACTERS)
     if not any(character.isprintable() and not character.isspace() for character in text):
         raise EmptyText(name)
-
-
-def published_line(text: str) -> tuple[date | None, int]:
-    """Date of a first line "Terbit: 2024-07-09" and the offset after it; (None, 0) without such a line.
-
-    Examples
-    --------
-    >>> published_line("Terbit: 2024-07-09\\nMAKASSAR – ...")
-    (datetime.date(2024, 7, 9), 19)
-    """
-    line = _PUBLISHED_LINE.match(text)
-    if line is None:
-        return None, 0
-    try:
-        return date(int(line[1]), int(line[2]), int(line[3])), line.end()
-    except ValueError:
-        return None, line.end()
 
 
 def seed_article() -> Article:

@@ -53,12 +53,16 @@ def _scan(
     mentions: list[RegionMention] = []
     position, spellings_left = 0, _MAX_GUESSED_SPELLINGS
     while position < len(document.lowers):
+        governs = vocabulary.governs(document.lowers[position])
+        if not (governs or document.capital[position]):
+            position += 1
+            continue
         mention = (
             _own_name(document, own, position)
             or _nickname_or_bare(document, vocabulary, position)
             or _with_government(document, vocabulary, position)
         )
-        if mention is None and spellings_left:
+        if mention is None and governs and spellings_left:
             guess = _misspelled(document, vocabulary, position)
             spellings_left -= guess[0]
             mention = guess[1]
@@ -119,9 +123,10 @@ def _nickname_or_bare(document: Document, vocabulary: Vocabulary, position: int)
     if hit is None or not document.is_capital(position):
         return None
     size, codes = hit
-    if size == 1 and document.lowers[position] in vocabulary.gazetteer.regions.common_words:
-        return None
     kind = _kind_of_post_before(document, vocabulary, position)
+    everyday = size == 1 and document.lowers[position] in vocabulary.gazetteer.regions.common_words
+    if everyday and kind is None:
+        return None
     fitting = tuple(code for code in codes if vocabulary.kind_of(code) == kind) if kind else ()
     codes = fitting or codes
     return RegionMention(
@@ -153,6 +158,8 @@ def _misspelled(
     """
     government = vocabulary.governments.match(document.lowers, position)
     if government is None:
+        government = vocabulary.post_kinds.match(document.lowers, position)
+    if government is None:
         return 0, None
     name, kind = _after_government(document, vocabulary, position + government[0], government[1])
     if name >= len(document.lowers) or kind == "any" or not document.is_capital(name):
@@ -167,7 +174,9 @@ def _misspelled(
         )
         if len(close) == 1:
             codes = (names[close[0]],)
-            return 1, RegionMention(position, end, name, codes, codes[0], explicit=True, respelled=True)
+            # A post before the name stays outside the mention.
+            first = position if vocabulary.governments.match(document.lowers, position) else name
+            return 1, RegionMention(first, end, name, codes, codes[0], explicit=True, respelled=True)
     return 1, None
 
 
@@ -212,7 +221,11 @@ def _mark_appositions(
             belongs = vocabulary.province_of(before.code) == mention.code and len(before.code) > 2
             # An abbreviation the text introduces may stand between: "Kabupaten Kutai
             # Kartanegara (Kukar), Kalimantan Timur".
-            if belongs and mention.first - before.after <= 4 and between <= {",", "(", ")", "-", "/", "."}:
+            if (
+                belongs
+                and mention.first - before.after <= 4
+                and between <= {",", "(", ")", "-", "/", ".", "di"}
+            ):
                 mention = replace(mention, apposition=True)
         marked.append(mention)
     return marked

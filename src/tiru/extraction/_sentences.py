@@ -14,9 +14,18 @@ _LAST_WORD = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+$")
 _VOWEL = re.compile(r"[aiueoAIUEO]")
 _OPENING = re.compile(r"[\"'\s]*")
 # "1." and "a)", bullets, and "1️⃣", of which cleaning leaves a digit and blanks.
-_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]\s|[a-zA-Z][.)]\s|[-•–·▪]\s|\d\s{2})\s*")
+# The last group: pictures and marks that open the lines of chat messages.
+_ITEM = re.compile(
+    r"\s*(?:\d{1,2}[.)]\s|[a-zA-Z][.)]\s|[-•–·▪►➢]\s|\d\s{2}|[\u2190-\u2bff\U0001f000-\U0001faff]\s*)\s*"
+)
+_LABEL = re.compile(r"\s*([^\W\d_][^\W\d_ /]*(?:\s?[/ ]\s?[^\W\d_]+){0,3})\s*:\s")
+_LEAST_CAPITALS = 0.5
 _SECTION = re.compile(r"\s*[IVX]{1,5}\.\s|\s*(?:BAB|LAMPIRAN)\b")
+# A credit in brackets makes a line the caption of a picture: "… di Balai Kota (foto: dok-ib)".
+_CREDIT = re.compile(r"\((?:foto|dok|istimewa|ist)\b[^()]{0,50}\)[\s|.]*$", re.IGNORECASE)
+_CAPTION_LIMIT = 260
 _TITLE_GOES_ON = re.compile(r"(?:KE|DI|DAN|PADA|TENTANG|DALAM)\b")
+_TURN = re.compile(r",\s(?=(?:kini|kali ini|giliran)\s)")
 _HEADLINE_LIMIT = 170
 _BODY_LEAST = 60
 _LONGEST = 1500
@@ -109,12 +118,26 @@ def _line_kind(line: str, body_seen: bool) -> str:
         return "heading"
     if _ITEM.match(line):
         return "item"
+    if _is_labelled(line):
+        return "body"
     ended = stripped[-1:] in {".", "!", "?", '"', ")", ":", ";", ","}
-    if not body_seen and len(stripped) < _HEADLINE_LIMIT and not ended:
+    if not body_seen and len(stripped) < _HEADLINE_LIMIT and not ended and _is_titled(stripped):
         return "headline"
     if len(stripped) < _BODY_LEAST and not ended and ":" not in stripped:
         return "heading"
     return "body"
+
+
+def _is_labelled(line: str) -> bool:
+    """Whether a line of minutes tells something behind a label: "Tempat : Ruang Rapat Delta"."""
+    label = _LABEL.match(line)
+    return label is not None and label[1].lower().replace(" / ", "/") in load_gazetteer().lines.labels
+
+
+def _is_titled(line: str) -> bool:
+    """Whether at least half of the longer words are written with a capital, as in a headline."""
+    words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    return not words or sum(word[0].isupper() for word in words) >= _LEAST_CAPITALS * len(words)
 
 
 @cache
@@ -125,7 +148,9 @@ def _abbreviations() -> frozenset[str]:
 def _is_noise(line: str) -> bool:
     """Whether a line is a byline, caption, tag or link; a blank before the colon does not matter."""
     opening = line[:40].lower().replace(" :", ":")
-    return opening.startswith(load_gazetteer().lines.noise_openings)
+    return opening.startswith(load_gazetteer().lines.noise_openings) or (
+        len(line) < _CAPTION_LIMIT and _CREDIT.search(line) is not None
+    )
 
 
 def _split_line(line: str) -> Iterator[tuple[int, int]]:
@@ -133,9 +158,18 @@ def _split_line(line: str) -> Iterator[tuple[int, int]]:
     item = _ITEM.match(line)
     for stop in _END.finditer(line, item.end() if item else 0):
         if _ends_sentence(line, start, stop):
-            yield start, stop.end()
+            yield from _at_turn(line, start, stop.end())
             start = stop.end()
-    yield start, len(line)
+    yield from _at_turn(line, start, len(line))
+
+
+def _at_turn(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cuts "Setelah menerima tamu dari A, kini B datang": what was before and what is now are told apart."""
+    turn = _TURN.search(line, start, end)
+    if turn:
+        yield start, turn.start() + 1
+        start = turn.start() + 1
+    yield start, end
 
 
 def _ends_sentence(line: str, start: int, stop: re.Match[str]) -> bool:

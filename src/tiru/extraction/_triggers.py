@@ -58,6 +58,8 @@ def _holds(document: Document, trigger: Trigger, sentence_end: int) -> bool:
     visits, verbs = load_vocabulary().gazetteer.visits, load_vocabulary().gazetteer.verbs
     ahead = words[trigger.after : min(trigger.after + 5, sentence_end)]
     before = words[trigger.first - 1] if trigger.first else ""
+    if trigger.word == "kedatangan" and before in {"maksud", "tujuan", "atas", "dan"}:
+        return False  # a noun here: "maksud kedatangan rombongan"
     if trigger.kind == "receive_active":
         things = (*verbs.received_things, *visits.party)
         if trigger.word == "menyambut" and set(ahead[:1]) & {"di", "langsung", "hangat", "dengan"}:
@@ -72,5 +74,12 @@ def _holds(document: Document, trigger: Trigger, sentence_end: int) -> bool:
             set(ahead) & {"orang", "puluh", "belas"}
         )
     if trigger.kind == "visit":
-        return not set(ahead[:1]) & set(visits.not_a_visit_after)
+        return not set(ahead[:1]) & set(visits.not_a_visit_after) and not _is_by_others(document, trigger)
     return True
+
+
+def _is_by_others(document: Document, trigger: Trigger) -> bool:
+    """Whether pupils or tourists make the visit: "84 siswa SMK melakukan studi banding ke …"."""
+    first, _ = document.sentence_tokens[document.sentence_of[trigger.first]]
+    subject = document.lowers[first : trigger.first]
+    return bool(set(subject) & set(load_vocabulary().gazetteer.visits.not_a_visit_after))

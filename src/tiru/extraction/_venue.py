@@ -14,6 +14,8 @@ from tiru.extraction._vocabulary import Vocabulary, load_vocabulary
 
 _MAX_WORDS = 10
 _MAX_PLAIN_WORDS = 7
+# Rooms and halls for guests; one named anywhere in the text is proposed when nothing better is.
+_ROOMS = frozenset({"ruang", "ruangan", "aula", "auditorium", "pendopo", "pendapa"})
 _PLACE_WORDS = frozenset({"di", "ke", "d"})
 _RECEIVING = frozenset({"receive_passive", "receive_active", "host_place"})
 
@@ -52,7 +54,7 @@ def find_venues(
     )
     found: list[VenueMention] = []
     for position, sentence in enumerate(document.sentences):
-        if document.usable(position) and sentence.kind != "headline":
+        if document.usable(position) and sentence.kind != "headline" and position not in document.preparing:
             found.extend(finder.in_sentence(position, triggers[position]))
     return sorted(found, key=lambda venue: (-venue.rank, venue.first))
 
@@ -70,7 +72,9 @@ class _Finder:
         labelled = self._labelled(first, after)
         if labelled:
             return [labelled]
-        received = [trigger for trigger in triggers if trigger.kind in _RECEIVING]
+        received = [
+            trigger for trigger in triggers if trigger.kind in _RECEIVING and trigger.word != "berada di"
+        ]
         visited = [trigger for trigger in triggers if trigger.kind == "visit"]
         travelled = [trigger for trigger in triggers if trigger.kind == "travel"]
         found = []
@@ -83,7 +87,7 @@ class _Finder:
                 continue
             if received:
                 found.append(self._ranked(venue, 3 if received[0].first < token else 2, "received_at"))
-            elif travelled and any(trigger.first <= token + 1 for trigger in travelled):
+            elif any(trigger.first <= token + 1 and self._brings(trigger, venue[0]) for trigger in travelled):
                 found.append(self._ranked(venue, 1, "travelled_to"))
             elif (
                 visited
@@ -91,7 +95,15 @@ class _Finder:
                 and self.document.lowers[venue[0]] in _words()[0] - _words()[1]
             ):
                 found.append(self._ranked(venue, 0, "visited"))
+            elif self.document.lowers[venue[0]] in _ROOMS:
+                found.append(self._ranked(venue, -1, "room_named"))
         return found
+
+    def _brings(self, trigger: Trigger, head: int) -> bool:
+        """Whether the verb brings the visitors to a place of reception, not to a sight they look at."""
+        return (
+            trigger.word not in {"mengunjungi", "kunjungi"} or self.document.lowers[head] not in _words()[1]
+        )
 
     def _ranked(self, venue: tuple[int, int], rank: int, rule: str) -> VenueMention:
         heads, weak, _, _ = _words()
@@ -122,6 +134,8 @@ class _Finder:
             after = self._capital_end(start, limit) if capital else self._plain_end(start, limit)
             return (start, after) if after > start + 1 else None
         # "di Mataram Craft Center": names in capitals without a known head, at least two words.
+        if head in {"jalan", "jl", "kecamatan", "jln"}:
+            return None
         if capital and self.document.words[start][0].isalpha() and start not in self.offices:
             after = self._capital_end(start, limit)
             region = self.regions.get(start)

@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tiru.extraction._document import Document
-from tiru.extraction._phrases import PhraseIndex
+from tiru.extraction._phrases import phrase_index
 from tiru.extraction._vocabulary import Vocabulary
 
 _WEAK_KINDS = ("kunjungan_kerja", "lainnya")
 _CANCEL_REACH = 25
+_LEAST_WORDS = 30
+_FOREIGN_SHARE = 0.1
+_FOREIGN_LEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,17 @@ def find_terms(document: Document, vocabulary: Vocabulary) -> list[TermMention]:
     for position in range(len(document.sentences)):
         if document.usable(position):
             first, after = document.sentence_tokens[position]
-            found += [TermMention(*hit) for hit in vocabulary.visit_terms.find(document.lowers, first, after)]
+            found += [
+                TermMention(*hit)
+                for hit in vocabulary.visit_terms.find(document.lowers, first, after)
+                if not _is_fame(document, hit[0])
+            ]
     return found
+
+
+def _is_fame(document: Document, token: int) -> bool:
+    """Whether visits in general are meant: "menjadi jujukan studi banding nasional"."""
+    return bool(token) and document.lowers[token - 1] in {"jujukan", "jujugan", "rujukan", "langganan"}
 
 
 def choose_kind(terms: Sequence[TermMention]) -> TermMention | None:
@@ -59,6 +71,17 @@ def is_commentary(document: Document, vocabulary: Vocabulary) -> bool:
     return False
 
 
+def is_foreign(document: Document, vocabulary: Vocabulary) -> bool:
+    """Whether the text is plainly written in another language."""
+    lines = vocabulary.gazetteer.lines
+    if len(document.lowers) < _LEAST_WORDS:
+        return False
+    times = Counter(document.lowers)
+    foreign = sum(times[word] for word in lines.foreign_words)
+    own = sum(times[word] for word in lines.own_words)
+    return foreign >= _FOREIGN_SHARE * len(document.lowers) and foreign > _FOREIGN_LEAD * own
+
+
 def judge_status(
     document: Document, vocabulary: Vocabulary, days: Sequence[dt.date]
 ) -> tuple[str, int | None]:
@@ -82,7 +105,7 @@ def judge_status(
 
 def _first_near_visit(document: Document, vocabulary: Vocabulary, phrases: Sequence[str]) -> int | None:
     """First of the phrases in a sentence that also has a word for the visit, outside quotations."""
-    index = PhraseIndex.of(phrases)
+    index = phrase_index(tuple(phrases))
     for position in range(len(document.sentences)):
         if not document.usable(position):
             continue

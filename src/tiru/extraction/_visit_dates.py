@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tiru.extraction._dates import DateMention
 from tiru.extraction._evidence import Evidence
-from tiru.extraction._phrases import PhraseIndex
+from tiru.extraction._phrases import phrase_index
+from tiru.extraction._triggers import Trigger
 
+_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_VISIT_DAYS = 14
 _OLDER_DAYS = 200
 _LOOK_BACK = 60
 _LEAD_SENTENCES = 3
+_DATE_ALONE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,11 @@ def judge_dates(evidence: Evidence) -> list[VisitDate]:
     if strong:
         return [VisitDate(mention, "relative_date_of_visit", 0.75) for mention in strong[:1]]
     opening = [mention for mention in candidates if _in_opening(evidence, mention)]
-    return [VisitDate(mention, "date_in_opening", 0.5) for mention in opening[:1]]
+    if opening:
+        return [VisitDate(mention, "date_in_opening", 0.5) for mention in opening[:1]]
+    # Officials are quoted on the day of the visit; with no other date this one is proposed, weakly.
+    spoken = [mention for mention in evidence.dates if _may_be_spoken(evidence, mention)]
+    return [VisitDate(mention, "date_of_statement", 0.35) for mention in spoken[:1]]
 
 
 def _sentence_of(evidence: Evidence, mention: DateMention) -> int:
@@ -49,7 +57,7 @@ def _sentence_of(evidence: Evidence, mention: DateMention) -> int:
 def _may_be_visit(evidence: Evidence, mention: DateMention) -> bool:
     document = evidence.document
     sentence = _sentence_of(evidence, mention)
-    if sentence < 0 or not document.usable(sentence):
+    if sentence < 0 or not document.usable(sentence) or sentence in document.preparing:
         return False
     token = document.tokens_before(mention.start)
     if token >= len(document.words) or document.in_dateline(token):
@@ -60,12 +68,33 @@ def _may_be_visit(evidence: Evidence, mention: DateMention) -> bool:
         return False
     if document.published and mention.days and (document.published - mention.days[-1]).days > _OLDER_DAYS:
         return False
-    before = document.lower[max(0, mention.start - _LOOK_BACK) : mention.start].rsplit("\n", 1)[-1]
-    if any(word in before for word in evidence.vocabulary.gazetteer.visits.document_words) and not any(
-        day in before for day in ("hari", "kunjungan")
-    ):
+    if _is_of_document(evidence, mention):
         return False
     return not _is_statement(evidence, sentence, token)
+
+
+def _may_be_spoken(evidence: Evidence, mention: DateMention) -> bool:
+    """Whether the date tells when somebody of the visit spoke, and is no date of a document."""
+    document = evidence.document
+    sentence = _sentence_of(evidence, mention)
+    token = document.tokens_before(mention.start)
+    if (
+        sentence < 0
+        or not document.usable(sentence)
+        or mention.relative
+        or document.sentences[sentence].kind != "body"
+    ):
+        return False
+    return _is_statement(evidence, sentence, token) and not _is_of_document(evidence, mention)
+
+
+def _is_of_document(evidence: Evidence, mention: DateMention) -> bool:
+    """Whether the date is that of a letter or a regulation named right before it."""
+    before = evidence.document.lower[max(0, mention.start - _LOOK_BACK) : mention.start].rsplit("\n", 1)[-1]
+    words = frozenset(_WORD.findall(before))
+    return bool(words & set(evidence.vocabulary.gazetteer.visits.document_words)) and not (
+        words & {"hari", "kunjungan"}
+    )
 
 
 def _is_statement(evidence: Evidence, sentence: int, token: int) -> bool:
@@ -80,7 +109,7 @@ def _is_statement(evidence: Evidence, sentence: int, token: int) -> bool:
         ),
         default=None,
     )
-    places = PhraseIndex.of(verbs.statement_places).find(document.lowers, first, token)
+    places = phrase_index(verbs.statement_places).find(document.lowers, first, token)
     if speech is None:
         return bool(places)
     between = [trigger for trigger in evidence.triggers[sentence] if speech < trigger.first < token]
@@ -96,15 +125,20 @@ def _tells_of_visit(evidence: Evidence, mention: DateMention) -> bool:
     first, after = document.sentence_tokens[sentence]
     words: Sequence[str] = document.lowers[first:after]
     visits = evidence.vocabulary.gazetteer.visits
-    if any(
-        trigger.kind not in {"composition", "choose", "learning"} for trigger in evidence.triggers[sentence]
-    ):
+    if any(_is_telling(trigger) for trigger in evidence.triggers[sentence]):
         return True
+    if after - first <= _DATE_ALONE and sentence and evidence.document.usable(sentence - 1):
+        # "… ke Pemerintah Kota Serang. Senin pagi (28/6/2021).": the date belongs to what stands before it.
+        return any(_is_telling(trigger) for trigger in evidence.triggers[sentence - 1])
     return bool(set(words) & {*visits.party, *visits.happening}) or tuple(words[:3]) == (
         "hari",
         "/",
         "tanggal",
     )
+
+
+def _is_telling(trigger: Trigger) -> bool:
+    return trigger.kind not in {"composition", "choose", "learning"}
 
 
 def _in_opening(evidence: Evidence, mention: DateMention) -> bool:

@@ -16,9 +16,11 @@ from tiru.regions import Region, RegionKind, load_registry
 class Vocabulary:
     """Look-ups built once from the data files.
 
-    regions : lower-case name or alias to the codes it may mean, provinces and regencies and cities together
+    regions : lower-case name or alias, also written as one word ("Muarojambi"), to the codes it may mean,
+        provinces and regencies and cities together
     governments : "pemkab", "kota", … to the kind of region behind it
     region_by_code : Kemendagri code to region
+    governing : first words of all that names a government
     """
 
     gazetteer: Gazetteer
@@ -32,6 +34,11 @@ class Vocabulary:
     visit_terms: PhraseIndex[str]
     region_by_code: Mapping[str, Region]
     names_by_kind: Mapping[str, Mapping[str, str]]
+    governing: frozenset[str]
+
+    def governs(self, lower: str) -> bool:
+        """Whether a word may begin a word of government or a post that names a region behind it."""
+        return lower in self.governing
 
     def kind_of(self, code: str) -> str:
         return self.region_by_code[code].kind.value
@@ -48,9 +55,10 @@ def load_vocabulary() -> Vocabulary:
     names: dict[str, list[str]] = {}
     for region in regions:
         for name in (region.short_name, *region.aliases):
-            codes = names.setdefault(name.lower(), [])
-            if region.code not in codes:
-                codes.append(region.code)
+            for spelling in dict.fromkeys((name.lower(), name.lower().replace(" ", ""))):
+                codes = names.setdefault(spelling, [])
+                if region.code not in codes:
+                    codes.append(region.code)
     for name, code in gazetteer.region_names.items():
         names.setdefault(name, []).append(code)
     return Vocabulary(
@@ -65,6 +73,9 @@ def load_vocabulary() -> Vocabulary:
         visit_terms=PhraseIndex(gazetteer.visits.terms),
         region_by_code=MappingProxyType({region.code: region for region in regions}),
         names_by_kind=_names_by_kind(regions),
+        governing=frozenset(
+            phrase.split()[0] for phrase in (*gazetteer.regions.governments, *gazetteer.posts.region_kinds)
+        ),
     )
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from tiru.extraction._document import Document
+from tiru.extraction._goals import GoalReader
+from tiru.extraction._offices import OfficeMention
 from tiru.extraction._regions import RegionMention
-from tiru.extraction._triggers import Trigger, find_triggers
+from tiru.extraction._triggers import Trigger
 from tiru.extraction._vocabulary import Vocabulary
 
 VISITOR, HOST = "visitor", "host"
 
 _REACH_TO_KE = 18
 _REACH_TO_REGION = 8
-_LINKS = frozenset({",", "dan", "serta", "&", "/", "(", ")", "-", "–"})
 _SOURCES = frozenset({"dari", "asal", "dr"})
+# "mulai dari", "selain dari", "terdiri dari": what follows is no place people come from.
+_NO_SOURCE = frozenset({"mulai", "selain", "terdiri", "lebih", "kurang", "terlepas"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,17 @@ class Zone:
 
 
 def find_zones(
-    document: Document, vocabulary: Vocabulary, sentence: int, regions: Sequence[RegionMention]
+    document: Document,
+    vocabulary: Vocabulary,
+    sentence: int,
+    triggers: Sequence[Trigger],
+    regions: Sequence[RegionMention],
+    offices: Mapping[int, OfficeMention] = MappingProxyType({}),
 ) -> list[Zone]:
     """Zones of one sentence; they may overlap where one verb's subject is another's object."""
     first, after = document.sentence_tokens[sentence]
-    triggers = find_triggers(document, sentence)
     starts = {region.first: region for region in regions}
-    builder = _Builder(document, vocabulary, first, after, starts)
+    builder = _Builder(document, vocabulary, first, after, starts, offices)
     for position, trigger in enumerate(triggers):
         before = triggers[position - 1] if position else None
         following = triggers[position + 1].first if position + 1 < len(triggers) else after
@@ -51,10 +59,11 @@ def find_zones(
     builder.add_parties(triggers)
     builder.add_counted_regions()
     builder.add_contract_parties()
+    builder.add_labelled_place()
     return builder.zones
 
 
-class _Builder:
+class _Builder(GoalReader):
     """Collects the zones of one sentence from its triggers."""
 
     def __init__(
@@ -64,11 +73,11 @@ class _Builder:
         first: int,
         after: int,
         regions: dict[int, RegionMention],
+        offices: Mapping[int, OfficeMention],
     ) -> None:
-        self.document = document
+        super().__init__(document, after, regions, offices)
         self.vocabulary = vocabulary
-        self.first, self.after = first, after
-        self.regions = regions
+        self.first = first
         self.zones: list[Zone] = []
 
     def subject_start(self, earlier: Sequence[Trigger]) -> int:
@@ -110,17 +119,37 @@ class _Builder:
     def _lead_active(self, trigger: Trigger, subject: int, following: int) -> None:
         self.put(subject, trigger.first, VISITOR, "lead_active")
         self.put(trigger.after, following, VISITOR, "lead_active", 2, votes=False)
+        words = self.document.lowers
+        for token in range(trigger.after, min(trigger.after + _REACH_TO_KE, self.after)):
+            if words[token] == "ke":
+                goal = self.entities_end(token + 1, min(token + 1 + _REACH_TO_REGION, self.after))
+                self.put(token + 1, goal, HOST, "led_to", 2)
+                break
 
     def _receive_passive(self, trigger: Trigger, subject: int, following: int) -> None:
         self.put(subject, trigger.first, VISITOR, "receive_passive", 2)
         self.put(trigger.after, following, HOST, "receive_passive")
 
     def _receive_active(self, trigger: Trigger, subject: int, following: int) -> None:
-        self.put(subject, trigger.first, HOST, "receive_active")
-        self.put(trigger.after, following, VISITOR, "receive_active", 2)
+        self.put(self._doer_start(trigger, subject), trigger.first, HOST, "receive_active")
+        # "kedatangan kami ke Magelang": where they came to is no part of who came.
+        words = self.document.lowers
+        goal = next((token for token in range(trigger.after, following) if words[token] == "ke"), following)
+        self.put(trigger.after, goal, VISITOR, "receive_active", 2)
+        if goal < following:
+            end = self.entities_end(goal + 1, min(goal + 4, self.after))
+            self.put(goal + 1, end, HOST, "came_to", 2)
+
+    def _doer_start(self, trigger: Trigger, subject: int) -> int:
+        """Where the doer of "… kepada Dinas X yang telah menerima kunjungan" begins: behind "kepada"."""
+        words = self.document.lowers
+        if "yang" not in words[max(subject, trigger.first - 3) : trigger.first]:
+            return subject
+        thanked = [token for token in range(subject, trigger.first) if words[token] in {"kepada", "atas"}]
+        return thanked[-1] + 1 if thanked else subject
 
     def _travel(self, trigger: Trigger, subject: int, following: int) -> None:
-        goal = self._entities_end(trigger.after, self.after)
+        goal = self.entities_end(trigger.after, self.after)
         if goal > trigger.after:
             self.put(subject, trigger.first, VISITOR, "travel")
         self.put(trigger.after, max(goal, min(trigger.after + 4, following)), HOST, "travel")
@@ -135,15 +164,18 @@ class _Builder:
             self.put(trigger.after, following, VISITOR, "arrive_with", 2)
 
     def _host_place(self, trigger: Trigger, subject: int, following: int) -> None:
-        self.put(trigger.after, following, HOST, "host_place", 2)
+        # "Setelah berada di Yogyakarta, rombongan Kabupaten Sinjai …": only what stands right behind.
+        near = self.entities_end(trigger.after, min(trigger.after + 4, self.after))
+        end = near if trigger.word == "berada di" else following
+        self.put(trigger.after, end, HOST, "host_place", 1 if trigger.word == "berada di" else 2)
 
     def _locus(self, trigger: Trigger, subject: int, following: int) -> None:
         self.put(subject, trigger.first, HOST, "locus")
         if trigger.after in self.regions:
-            self.put(trigger.after, self._entities_end(trigger.after, self.after), VISITOR, "locus", 2)
+            self.put(trigger.after, self.entities_end(trigger.after, self.after), VISITOR, "locus", 2)
 
     def _choose(self, trigger: Trigger, subject: int, following: int) -> None:
-        goal = self._entities_end(trigger.after, min(trigger.after + 6, self.after))
+        goal = self.entities_end(trigger.after, min(trigger.after + 6, self.after))
         if goal > trigger.after:
             self.put(trigger.after, goal, HOST, "choose")
             self.put(subject, trigger.first, VISITOR, "choose", 2)
@@ -160,7 +192,7 @@ class _Builder:
         token = self._past_post(token)
         # "kunjungan studi tiru Pemerintah Kabupaten Badung", "studi tiru oleh Pemkab …": the doer follows.
         if token in self.regions:
-            self.put(trigger.after, self._entities_end(token, self.after), VISITOR, "visit_of")
+            self.put(trigger.after, self.entities_end(token, self.after), VISITOR, "visit_of")
         words = self.document.lowers
         held = any(
             words[back] in self.vocabulary.gazetteer.verbs.hold
@@ -190,8 +222,8 @@ class _Builder:
         """ "studi tiru … ke Kota X": who stands before comes, who stands behind "ke" receives."""
         words = self.document.lowers
         for token in range(trigger.after, min(trigger.after + _REACH_TO_KE, self.after)):
-            if words[token] in {"ke", "di"}:
-                goal = self._entities_end(token + 1, min(token + 1 + _REACH_TO_REGION, self.after))
+            if self.leads_to_goal(token, trigger):
+                goal = self.entities_end(token + 1, min(token + 1 + _REACH_TO_REGION, self.after))
                 if goal > token + 1:
                     self.put(subject, trigger.first, VISITOR, rule, weight)
                     if any(place in self.regions for place in range(trigger.after, token)):
@@ -201,49 +233,10 @@ class _Builder:
                 if words[token] == "ke":
                     return False
             if words[token] in _SOURCES:
-                end = self._entities_end(token + 1, min(token + 1 + _REACH_TO_REGION, self.after))
+                end = self.entities_end(token + 1, min(token + 1 + _REACH_TO_REGION, self.after))
                 self.put(token + 1, end, VISITOR, f"{rule}_from", weight)
                 return end > token + 1
         return False
-
-    def _entities_end(self, start: int, limit: int) -> int:
-        """Token after the regions that follow `start`, linked by commas and "dan"; `start` if none comes by
-        `limit`.
-        """
-        token = start
-        while token < limit and token not in self.regions:
-            if self.document.lowers[token] in {".", ";", ":", '"', "untuk", "dengan", "oleh"}:
-                return start
-            token += 1
-        if token >= limit:
-            return start
-        while token in self.regions:
-            end = self.regions[token].after
-            token = self._next_linked(end)
-        return end
-
-    def _next_linked(self, end: int) -> int:
-        """The region joined to the one that ends at `end`, or `end`.
-
-        Joined are those behind "dan", and behind a comma what only tells the province or what a "dan"
-        closes later: "ke Makassar, Pemkot Depok belajar …" names no second goal.
-        """
-        token = end
-        while token < self.after and token - end < 4 and self.document.lowers[token] in _LINKS:
-            token += 1
-        between = self.document.lowers[end:token]
-        if (
-            token not in self.regions
-            or not between
-            or set(between) & {"dan", "serta", "&"}
-            or self.regions[token].apposition
-        ):
-            return token
-        following = self._next_linked(self.regions[token].after)
-        closes = following in self.regions and bool(
-            set(self.document.lowers[self.regions[token].after : following]) & {"dan", "serta", "&"}
-        )
-        return token if closes else end
 
     def add_sources(self, triggers: Sequence[Trigger]) -> None:
         """ "rombongan dari …", "34 orang dari …", "tamu asal …"."""
@@ -254,20 +247,31 @@ class _Builder:
             trigger.kind in {"visit", "travel", "receive_passive", "arrive"} for trigger in triggers
         )
         people = frozenset((*gazetteer.visits.party, *gazetteer.counts.people, *gazetteer.counts.parts))
+        # "27 orang dari A, 11 orang dari B": one of the two may be the host.
+        several = sum(word == "dari" for word in words[self.first : self.after]) > 1
         for token in range(self.first, self.after):
             if words[token] not in _SOURCES or (words[token] == "asal" and not visiting):
                 continue
-            if any(word in people for word in words[max(self.first, token - 5) : token]):
+            if words[token - 1] in _NO_SOURCE:
+                continue
+            near = words[max(self.first, token - 5) : token]
+            if set(near) & set(gazetteer.visits.not_a_visit_after):
+                continue
+            if any(word in people for word in near):
                 end = min(
                     (trigger.first for trigger in triggers if trigger.first > token), default=self.after
                 )
                 end = next(
-                    (stop for stop in range(token + 1, end) if words[stop] in gazetteer.visits.source_ends),
+                    (
+                        stop
+                        for stop in range(token + 1, end)
+                        if words[stop] in gazetteer.visits.source_ends or words[stop] in _SOURCES
+                    ),
                     end,
                 )
                 in_host = any(zone.side == HOST and zone.start <= token < zone.end for zone in self.zones)
                 if not in_host:
-                    self.put(token + 1, end, VISITOR, "people_from")
+                    self.put(token + 1, end, VISITOR, "people_from", 2 if several else 3)
 
     def add_parties(self, triggers: Sequence[Trigger]) -> None:
         """ "Rombongan Pemkab …", "Tim Tangsel …": a region right behind the party."""
@@ -290,6 +294,13 @@ class _Builder:
                 and words[after + 1] in people
             ):
                 self.put(start, after, VISITOR, "counted_region")
+
+    def add_labelled_place(self) -> None:
+        """ "Tempat : Ruang B1 Setda Kabupaten Klaten": the place of the meeting is with the host."""
+        words, labels = self.document.lowers, self.vocabulary.gazetteer.venues.labels
+        for colon in range(self.first + 1, min(self.first + 3, self.after - 1)):
+            if words[colon] == ":" and " ".join(words[self.first : colon]) in labels:
+                self.put(colon + 1, self.after, HOST, "labelled_place")
 
     def add_contract_parties(self) -> None:
         """ "Pihak Kedua adalah Dinas …" in minutes: the party that is no rombongan is the host."""

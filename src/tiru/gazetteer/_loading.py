@@ -17,6 +17,7 @@ from tiru.errors import BrokenRow, DataFileError
 from tiru.gazetteer._vocabulary import (
     AdoptionWords,
     Calendar,
+    ContentWords,
     CountWords,
     Gazetteer,
     LineWords,
@@ -24,6 +25,7 @@ from tiru.gazetteer._vocabulary import (
     Office,
     OfficeWords,
     PostWords,
+    Product,
     RegionWords,
     Titles,
     TopicWords,
@@ -110,6 +112,9 @@ def build_gazetteer(read: Callable[[str], str]) -> Gazetteer:
         topics=_lists(TopicWords, parsed("topics.yaml"), "topics.yaml"),
         lines=_lists(LineWords, parsed("lines.yaml"), "lines.yaml"),
         region_names=_region_names(read("region_names.csv")),
+        content=_lists(ContentWords, parsed("content.yaml"), "content.yaml"),
+        products=_products(read("products.csv")),
+        support_words=_support_words(read("support_words.csv")),
     )
 
 
@@ -246,6 +251,26 @@ def _region_names(table: str) -> Mapping[str, str]:
             raise BrokenRow("region_names.csv", line, "name", row["name"], "bad_word")
         names[row["name"]] = row["code"]
     return MappingProxyType(names)
+
+
+def _products(table: str) -> Mapping[str, Product]:
+    products: dict[str, Product] = {}
+    for line, row in _rows("products.csv", table, ("word", "kbli", "title")):
+        if row["word"] != row["word"].lower() or row["word"] in products:
+            raise BrokenRow("products.csv", line, "word", row["word"], "bad_word")
+        if not (row["kbli"].isdigit() and 2 <= len(row["kbli"]) <= 5):
+            raise BrokenRow("products.csv", line, "kbli", row["kbli"], "bad_code")
+        products[row["word"]] = Product(row["word"], row["kbli"], row["title"])
+    return MappingProxyType(products)
+
+
+def _support_words(table: str) -> Mapping[str, str]:
+    words: dict[str, str] = {}
+    for line, row in _rows("support_words.csv", table, ("word", "code")):
+        if row["word"] != row["word"].lower() or row["word"] in words:
+            raise BrokenRow("support_words.csv", line, "word", row["word"], "bad_word")
+        words[row["word"]] = row["code"]
+    return MappingProxyType(words)
 
 
 def _rows(name: str, table: str, columns: tuple[str, ...]) -> list[tuple[int, dict[str, str]]]:

@@ -51,6 +51,7 @@ class VisitWords:
     next_day: Words
     source_ends: Words
     before_region: Words
+    preparation: Words
     document_words: Words
 
 
@@ -78,6 +79,7 @@ class Verbs:
     letters: Words
     asked: Words
     presenting: Words
+    stopover: Words
     serving: Words
 
 
@@ -94,6 +96,8 @@ class CountWords:
     others_after: Words
     totals: Words
     explained: Words
+    among: Words
+    sums: Words
     subject_behind: Words
     noun_stops: Words
     unnumbered: Words
@@ -109,6 +113,7 @@ class Titles:
     particles: Words
     back_words: Words
     names_after_i: Words
+    bodies: Words
     no_names: Words
 
 
@@ -194,14 +199,47 @@ class TopicWords:
     empty: Words
     not_verbs: Words
     list_labels: Words
+    listing: Words
+    said_by_us: Words
+    people: Words
 
 
 @dataclass(frozen=True)
 class LineWords:
-    """What bylines, captions and links begin with, and abbreviations whose full stop ends no sentence."""
+    """What bylines, captions and links begin with, labels of minutes, abbreviations whose full stop ends no
+    sentence, and small words by which Indonesian is told from other languages.
+    """
 
     noise_openings: Words
+    own_words: Words
+    foreign_words: Words
+    labels: Words
     abbreviations: Words
+
+
+@dataclass(frozen=True)
+class Product:
+    """A product with the KBLI 2020 code it is made under: `kbli` of 2 to 5 digits, `title` of that code."""
+
+    word: str
+    kbli: str
+    title: str
+
+
+@dataclass(frozen=True)
+class ContentWords:
+    """Words by which a report tells what a visit is for, what was agreed, and what figures practices have."""
+
+    purpose_cues: Words
+    agreed: Words
+    signed: Words
+    agreement_things: Words
+    planned_agreement: Words
+    no_figure_before: Words
+    no_figure_units: Words
+    figure_stops: Words
+    rise: Words
+    fall: Words
 
 
 @dataclass(frozen=True)
@@ -209,7 +247,8 @@ class Gazetteer:
     """All vocabulary the reader of reports knows; every word is a line of data, lower case.
 
     `region_names` maps everyday names and nicknames of regions to Kemendagri codes; official names come from
-    the registry of regions.
+    the registry of regions. `products` maps a product's word to its KBLI group, `support_words` a phrase to
+    the code of a type of support.
     """
 
     calendar: Calendar
@@ -226,3 +265,6 @@ class Gazetteer:
     topics: TopicWords
     lines: LineWords
     region_names: Mapping[str, str]
+    content: ContentWords
+    products: Mapping[str, Product]
+    support_words: Mapping[str, str]

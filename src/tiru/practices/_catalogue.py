@@ -12,16 +12,18 @@ from importlib import resources
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tiru.errors import UnknownPractice
 from tiru.parameters import Focus
 from tiru.practices import _query
-from tiru.practices._evidence import EvidenceKind
+from tiru.practices._evidence import HIGHEST_GRADE, EvidenceKind
 from tiru.practices._focus import FocusMatch, match_focus
 from tiru.practices._index import WordIndex
 from tiru.practices._practice import Practice, PracticeStatus
 from tiru.practices._reader import read_file, read_practices
-from tiru.practices._vocabulary import load_kbli_divisions, load_rules, load_support_types, load_terms
+from tiru.practices._search_fields import search_fields
+from tiru.practices._vocabulary import load_rules
 from tiru.practices._words import split_words
 from tiru.regions import RegionKind, load_registry
 
@@ -181,8 +183,8 @@ class Catalogue:
         """
         allowed = {practice.key for practice in self.select(focus, region_code, status, evidence_kind)}
         rules = load_rules().search
-        concepts = _query.read_query(query, self._index, rules)
-        scores = _query.score(concepts, self._index, rules)
+        concepts = _query.read_query(query, self.index, rules)
+        scores = _query.score(concepts, self.index, rules)
         # A stable sort keeps file order among equals.
         order = np.argsort(-scores, kind="stable")[: np.count_nonzero(scores)]
         ranked = [number for number in order if self.practices[number].key in allowed]
@@ -190,7 +192,7 @@ class Catalogue:
             SearchHit(
                 self.practices[number],
                 float(scores[number]),
-                _query.matched_words(" ".join(_fields(self.practices[number]).values()), concepts),
+                _query.matched_words(" ".join(search_fields(self.practices[number]).values()), concepts),
             )
             for number in ranked[:limit]
         )
@@ -201,13 +203,30 @@ class Catalogue:
         Examples
         --------
         >>> load_catalogue().suggest("sertifkat")
-        ('sertifikat', 'sertifikasi')
+        ('sertifikat',)
         """
-        return _query.suggest(query, self._index)
+        return _query.suggest(query, self.index)
 
     @cached_property
-    def _index(self) -> WordIndex:
-        return WordIndex([_fields(practice) for practice in self.practices], load_rules().search)
+    def index(self) -> WordIndex:
+        """Words of all practices, made on first use."""
+        return WordIndex([search_fields(practice) for practice in self.practices], load_rules().search)
+
+    @cached_property
+    def origins(self) -> tuple[str, ...]:
+        """Kemendagri codes of all origins, each once."""
+        return tuple(dict.fromkeys(practice.origin_region_code for practice in self.practices))
+
+    @cached_property
+    def origin_codes(self) -> NDArray[np.intp]:
+        """Place of each practice's origin in `origins`, shape (practices,)."""
+        places = {code: place for place, code in enumerate(self.origins)}
+        return np.array([places[each.origin_region_code] for each in self.practices], dtype=np.intp)
+
+    @cached_property
+    def evidence_shares(self) -> NDArray[np.float64]:
+        """Method of each practice's evidence as a share of the highest, shape (practices,), 0 to 1."""
+        return np.array([each.evidence_grade / HIGHEST_GRADE for each in self.practices], dtype=np.float64)
 
     def _nearest_keys(self, key: str) -> tuple[str, ...]:
         wanted = "-".join(split_words(key))
@@ -216,7 +235,9 @@ class Catalogue:
         return tuple(dict.fromkeys([*near, *by_words]))[:_SUGGESTIONS]
 
 
-def load_catalogue(path: Path | None = None, *, on: date | None = None) -> Catalogue:
+def load_catalogue(
+    path: Path | None = None, *, on: date | None = None, are_drafts: bool = False
+) -> Catalogue:
     """Practices of a file, or those carried in the product.
 
     Parameters
@@ -226,6 +247,9 @@ def load_catalogue(path: Path | None = None, *, on: date | None = None) -> Catal
     on : date, optional
         Day of reading: years and days after it are refused. The library never reads the clock, so without
         it that one check is left out.
+    are_drafts : bool
+        Take what `lint_practice` would tell as it is: empty texts and lists, figures without a unit, a state
+        from before the start, addresses that are none.
 
     Raises
     ------
@@ -243,7 +267,7 @@ def load_catalogue(path: Path | None = None, *, on: date | None = None) -> Catal
         return _load_embedded()
     if path is None:
         return _read_catalogue(_embedded_bytes(), _EMBEDDED, on)
-    return _read_catalogue(read_file(path), str(path), on)
+    return _read_catalogue(read_file(path), str(path), on, are_drafts=are_drafts)
 
 
 @cache
@@ -255,36 +279,10 @@ def _embedded_bytes() -> bytes:
     return resources.files("tiru.practices").joinpath("data", _EMBEDDED).read_bytes()
 
 
-def _read_catalogue(content: bytes, path: str, on: date | None) -> Catalogue:
-    return Catalogue(read_practices(content, path, on), hashlib.sha256(content).hexdigest()[:12])
+def _read_catalogue(content: bytes, path: str, on: date | None, *, are_drafts: bool = False) -> Catalogue:
+    practices = read_practices(content, path, on, are_drafts=are_drafts)
+    return Catalogue(practices, hashlib.sha256(content).hexdigest()[:12])
 
 
 def _lies_in(code: str, region_code: str, is_province: bool) -> bool:
     return code == region_code or (is_province and code.startswith(f"{region_code}."))
-
-
-def _fields(practice: Practice) -> dict[str, str]:
-    """What search reads of a practice, by the weight of the field."""
-    province = load_registry().get(practice.origin_region_code[:2])
-    labels = [
-        *(load_terms("focus_tag")[key].label for key in practice.focus),
-        *(load_support_types()[code].label for code in practice.support_types),
-        *(load_kbli_divisions()[code].title for code in practice.kbli_divisions),
-        *practice.creative_subsectors,
-    ]
-    detail = [
-        *practice.preconditions,
-        practice.resources or "",
-        *(result.indicator for result in practice.results),
-        practice.evidence_note,
-        *(copy.region for copy in practice.replicated_by),
-        *practice.caveats,
-    ]
-    return {
-        "title": practice.title,
-        "subject": " ".join([practice.problem, *practice.how_it_works]),
-        "office": practice.owner_office,
-        "region": f"{practice.origin_region} {province.name} {' '.join(province.aliases)}",
-        "label": " ".join(labels),
-        "detail": " ".join(detail),
-    }

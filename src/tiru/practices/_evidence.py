@@ -1,4 +1,4 @@
-"""What speaks for a practice: method, kind and traceability, kept apart."""
+"""Who says the figures of a practice, how long ago, and which figure is missing."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 
+from tiru.practices._figure_roles import FigureRole, figure_role
 from tiru.practices._results import PracticeResult
-from tiru.practices._vocabulary import load_rules, read_data_rows, read_data_words
+from tiru.practices._vocabulary import load_rules, read_data_rows
 
 HIGHEST_GRADE = 5
 _WORD = re.compile(r"[^\W\d_]+")
@@ -115,7 +116,16 @@ class Traceability:
     age : CheckedAge
         Age of the newest sighting on the date asked for.
     caveat_count : int
-        Caveats and contradictions on record.
+        Caveats on record, contradictions and limits alike.
+    contradictions : tuple of str
+        Caveats that set one statement against another, by their words (`data/figure_words.csv`) or by
+        figures that do not agree.
+    newest_source : date or None
+        Day of the newest dated source, whatever it speaks of; None where none carries a day.
+    source_months : int
+        Whole months from then, or from the end of the year the status is of, to the date asked for.
+    is_old : bool
+        Whether that is at least the source age of `data/rules.yaml`.
     """
 
     claimants: tuple[Claimant, ...]
@@ -123,30 +133,15 @@ class Traceability:
     dated_source_count: int
     age: CheckedAge
     caveat_count: int
+    contradictions: tuple[str, ...]
+    newest_source: date | None
+    source_months: int
+    is_old: bool
 
     @property
     def outside_count(self) -> int:
-        """Claimants outside the government that runs the practice."""
+        """Independent claimants: those outside the government that runs the practice."""
         return sum(claimant.is_outside for claimant in self.claimants)
-
-
-@dataclass(frozen=True)
-class EvidenceMarks:
-    """Three marks to be shown side by side, never as one rating.
-
-    Attributes
-    ----------
-    method : int
-        0 (no evidence of impact) to 5 (random assignment).
-    kind : EvidenceKind
-        What the figures are.
-    traceability : Traceability
-        Who says it, how long ago, with which caveats.
-    """
-
-    method: int
-    kind: EvidenceKind
-    traceability: Traceability
 
 
 def list_claimants(results: Sequence[PracticeResult]) -> tuple[Claimant, ...]:
@@ -162,28 +157,29 @@ def measure_age(as_of: int, days: Sequence[date], on: date) -> CheckedAge:
     A sighting after `on` has age 0.
     """
     day = max((each for each in days if each.year == as_of), default=None)
-    seen = day or date(as_of, 12, 31)
-    months = (on.year - seen.year) * 12 + on.month - seen.month - (on.day < seen.day)
-    months = max(months, 0)
+    months = months_between(day or date(as_of, 12, 31), on)
     return CheckedAge(as_of, day, months, months >= load_rules().recheck_after_months)
 
 
-def find_missing_figure(
-    grade: int, has_stopped: bool, results: Sequence[PracticeResult]
-) -> MissingFigure | None:
-    """The figure that would say most, or None where impact is shown or the practice has stopped."""
-    if grade > 0 or has_stopped:
-        return None
-    numbers = [result for result in results if result.has_number]
-    if not numbers:
+def months_between(seen: date, on: date) -> int:
+    """Whole months from a day to another; 0 where that day is later."""
+    months = (on.year - seen.year) * 12 + on.month - seen.month - (on.day < seen.day)
+    return max(months, 0)
+
+
+def find_missing_figure(results: Sequence[PracticeResult], started_year: int | None) -> MissingFigure:
+    """The figure that would say most of a record without evidence of impact.
+
+    Plans, budgets, figures of the whole region and of the time before the start are no results to complete.
+    """
+    roles = {id(result): figure_role(result, started_year) for result in results if result.has_number}
+    usable = [each for each in results if roles.get(id(each)) in {FigureRole.OUTCOME, FigureRole.OUTPUT}]
+    if not usable:
         return MissingFigure(MissingKind.RESULT, None)
-    outcomes = [result for result in numbers if _is_outcome(result)]
-    if not outcomes:
-        return MissingFigure(MissingKind.OUTCOME, numbers[0])
-    without = next((result for result in outcomes if not result.has_baseline), None)
-    if without is not None:
-        return MissingFigure(MissingKind.BASELINE, without)
-    return MissingFigure(MissingKind.COMPARISON, outcomes[0])
+    outcome = next((each for each in usable if roles[id(each)] is FigureRole.OUTCOME), None)
+    if outcome is None:
+        return MissingFigure(MissingKind.OUTCOME, usable[0])
+    return MissingFigure(MissingKind.BASELINE, outcome)
 
 
 def _is_outside(name: str) -> bool:
@@ -199,8 +195,3 @@ def _is_outside(name: str) -> bool:
 @cache
 def _claimant_sides() -> tuple[tuple[str, str], ...]:
     return tuple((row["word"], row["side"]) for row in read_data_rows("claimant_words.csv"))
-
-
-def _is_outcome(result: PracticeResult) -> bool:
-    outcome_words = read_data_words("outcome_words.txt")
-    return not outcome_words.isdisjoint(_WORD.findall(result.indicator.casefold()))

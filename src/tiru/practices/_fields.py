@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NoReturn
 from urllib.parse import urlsplit
@@ -46,6 +46,8 @@ class Section:
         Its fields as written.
     on : date or None
         Day of reading; years and days after it are refused. None leaves that check out.
+    is_draft : bool
+        Whether an empty text and an address that is none are taken as they are, for the linter to tell.
     """
 
     path: str
@@ -54,6 +56,7 @@ class Section:
     line: int
     nodes: Mapping[str, Node]
     on: date | None
+    is_draft: bool = False
 
     def refuse(self, name: str, reason: str, value: object = "", allowed: Iterable[str] = ()) -> NoReturn:
         """Refuse one field with its place in the file."""
@@ -71,11 +74,15 @@ class Section:
             if name not in self.nodes:
                 self.refuse(name, "missing_field")
 
+    def is_absent(self, name: str) -> bool:
+        """Whether the field is not there or null."""
+        return self._scalar(name) is None
+
     def text(self, name: str) -> str:
-        """A text that is not empty, without blanks around it."""
+        """A text that is not empty, without blanks around it; a draft may be empty."""
         value = self.optional_text(name)
         if value is None:
-            self.refuse(name, "empty")
+            return "" if self.is_draft else self.refuse(name, "empty")
         return value
 
     def optional_text(self, name: str) -> str | None:
@@ -85,6 +92,8 @@ class Section:
             return None
         if not isinstance(value, str):
             self.refuse(name, "not_a_text", value)
+        if not value.strip() and self.is_draft:
+            return None
         return value.strip() or self.refuse(name, "empty")
 
     def number(self, name: str) -> float | None:
@@ -122,14 +131,9 @@ class Section:
         return day
 
     def address(self, name: str) -> str:
-        """An http or https address with a host and no blanks in it."""
+        """An http or https address with a host and no blanks in it; a draft may hold anything."""
         value = self.text(name)
-        try:
-            parts = urlsplit(value)
-            is_sound = parts.scheme in {"http", "https"} and bool(parts.hostname) and value.isprintable()
-        except ValueError:
-            is_sound = False
-        if not is_sound or " " in value:
+        if not is_address(value) and not self.is_draft:
             self.refuse(name, "bad_address", value, ["http://…", "https://…"])
         return value
 
@@ -157,7 +161,12 @@ class Section:
     def sections(self, name: str) -> tuple[Section, ...]:
         """A list of mappings."""
         return tuple(
-            read_section(section.nodes[label], self.path, self.practice_key, f"{self.prefix}{label}", self.on)
+            replace(
+                read_section(
+                    section.nodes[label], self.path, self.practice_key, f"{self.prefix}{label}", self.on
+                ),
+                is_draft=self.is_draft,
+            )
             for section, label in self._each(name)
         )
 
@@ -167,7 +176,7 @@ class Section:
         if not isinstance(node, SequenceNode):
             self.refuse(name, "not_a_list", _told(node))
         items = {f"{name}[{number}]": item for number, item in enumerate(node.value, start=1)}
-        section = Section(self.path, self.practice_key, self.prefix, self.line, items, self.on)
+        section = replace(self, nodes=items)
         return [(section, label) for label in items]
 
     def _scalar(self, name: str) -> Any:
@@ -181,6 +190,16 @@ class Section:
         except ValueError:
             # Only a day such as 2024-02-30 has the look of its kind and still no value.
             self.refuse(name, "not_a_day", node.value, ["2024-07-09"])
+
+
+def is_address(url: str) -> bool:
+    """Whether it is an http or https address with a host and no blanks in it."""
+    try:
+        parts = urlsplit(url)
+        is_sound = parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        return False
+    return is_sound and url.isprintable() and " " not in url
 
 
 def read_section(node: Node, path: str, practice_key: str, place: str, on: date | None) -> Section:

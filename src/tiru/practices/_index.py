@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from tiru.practices._slips import SlipIndex
 from tiru.practices._vocabulary import SearchRules
 from tiru.practices._words import is_stop_word, split_words, stem
 
@@ -41,6 +42,7 @@ class WordIndex:
         ]
         self._postings = _weigh(counts, rules)
         self._words = sorted(words)
+        self._slips = SlipIndex(self._words)
 
     def __contains__(self, a_stem: str) -> bool:
         return a_stem in self._postings
@@ -72,13 +74,9 @@ class WordIndex:
             found[stem(word)] = None
         return tuple(found)
 
-    def words_like(self, word: str) -> list[str]:
-        """Known words that share the first letter and nearly the length, to look for a slip of the finger."""
-        return [
-            known
-            for known in self._words[bisect_left(self._words, word[0]) :]
-            if known[0] == word[0] and abs(len(known) - len(word)) <= 2
-        ]
+    def words_near(self, word: str) -> tuple[str, ...]:
+        """Known words a slip of the finger away from one that is not known."""
+        return self._slips.nearest(word)
 
 
 def _count_stems(text: str, seen: set[str]) -> Counter[str]:

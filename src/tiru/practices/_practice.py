@@ -11,13 +11,12 @@ from tiru.practices._evidence import (
     CheckedAge,
     Claimant,
     EvidenceKind,
-    EvidenceMarks,
     MissingFigure,
-    Traceability,
     find_missing_figure,
     list_claimants,
     measure_age,
 )
+from tiru.practices._grading import EvidenceMarks, grade_evidence
 from tiru.practices._results import PracticeResult, PracticeSource, Replication
 
 
@@ -62,17 +61,19 @@ class Practice:
     results : tuple of PracticeResult
         Figures claimed; may be empty.
     evidence_kind : EvidenceKind
-        What those figures are.
+        What those figures are, worked out from them when the record is read.
     evidence_grade : int
-        0 no evidence of impact, 1 to 5 method of the Maryland scale.
+        0 no evidence of impact, 1 to 5 method of the Maryland scale, worked out likewise.
     evidence_note : str
-        Why that grade.
+        What the person who wrote the record says of its figures.
     replicated_by : tuple of Replication
         Places that took it over.
     sources : tuple of PracticeSource
         Pages read, at least one.
     caveats : tuple of str
         Contradictions and limits of the record.
+    written_kind, written_grade : EvidenceKind, int or None
+        What a person put into the file as kind and method; kept and compared by the linter, used for nothing.
     """
 
     key: str
@@ -98,6 +99,8 @@ class Practice:
     replicated_by: tuple[Replication, ...]
     sources: tuple[PracticeSource, ...]
     caveats: tuple[str, ...]
+    written_kind: EvidenceKind | None = None
+    written_grade: int | None = None
 
     @property
     def has_stopped(self) -> bool:
@@ -127,7 +130,9 @@ class Practice:
     @property
     def missing_for_impact(self) -> MissingFigure | None:
         """The one figure to ask the host for; None where impact is shown or the practice has stopped."""
-        return find_missing_figure(self.evidence_grade, self.has_stopped, self.results)
+        if self.has_impact_evidence or self.has_stopped:
+            return None
+        return find_missing_figure(self.results, self.started_year)
 
     def checked_age(self, on: date) -> CheckedAge:
         """How long before `on` a source last told the status.
@@ -147,16 +152,13 @@ class Practice:
         return measure_age(self.as_of, days, on)
 
     def evidence(self, on: date) -> EvidenceMarks:
-        """The three marks of its evidence on the day `on`; they are never added up to one rating."""
-        dated = sum(source.day is not None for source in self.sources)
-        trace = Traceability(
-            self.claimants, len(self.sources), dated, self.checked_age(on), len(self.caveats)
-        )
-        return EvidenceMarks(self.evidence_grade, self.evidence_kind, trace)
+        """Its evidence on the day `on`; see `grade_evidence`."""
+        return grade_evidence(self, today=on)
 
     def to_dict(self) -> dict[str, Any]:
         """The record as plain values ready for JSON: fields in file order, days as ISO text."""
         record = asdict(self)
+        del record["written_kind"], record["written_grade"]
         for source in record["sources"]:
             day: date | None = source.pop("day")
             source["date"] = day.isoformat() if day else None

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
 
 from tiru.practices._index import Scores, WordIndex
-from tiru.practices._vocabulary import SearchRules, read_data_rows
+from tiru.practices._vocabulary import (
+    SearchRules,
+    load_kbli_divisions,
+    load_support_types,
+    read_data_rows,
+)
 from tiru.practices._words import is_stop_word, split_words, stem, words_as_written
 
 Phrase = tuple[str, ...]
 _LONGEST_PHRASE = 3
 _MOST_COMPLETIONS = 20
 _MOST_SUGGESTIONS = 3
-_LEAST_LIKENESS = 0.8
-_SHORTEST_SUGGESTED = 5
 
 
 @dataclass(frozen=True)
@@ -33,11 +35,17 @@ class Concept:
         Synonyms and completions, which weigh less.
     weight : float
         Between 0 and 1, of those others.
+    written : str
+        The words of the question, in small letters.
+    corrected : tuple of str
+        Known words that a word nobody uses was taken for; empty where nothing was corrected.
     """
 
     asked: Phrase
     others: tuple[Phrase, ...]
     weight: float
+    written: str
+    corrected: tuple[str, ...] = ()
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -45,11 +53,14 @@ class Concept:
         return (self.asked, *self.others)
 
 
-def read_query(query: str, index: WordIndex, rules: SearchRules) -> tuple[Concept, ...]:
+def read_query(
+    query: str, index: WordIndex, rules: SearchRules, *, corrects: bool = False
+) -> tuple[Concept, ...]:
     """What a question asks for; empty where it holds no word to look for.
 
     A phrase of the synonym table is one concept ("ongkos kirim"), any other word is one by itself. A last
-    word that no document holds is taken as unfinished and completed.
+    word that no document holds is taken as unfinished and completed; where `corrects`, any other such word
+    is taken as mistyped.
     """
     words = _query_words(query, index)
     stems = [stem(word) for word in words]
@@ -58,12 +69,28 @@ def read_query(query: str, index: WordIndex, rules: SearchRules) -> tuple[Concep
     while position < len(stems):
         phrase = _phrase_at(stems, position)
         position += len(phrase)
-        others, weight = _synonyms().get(phrase, ()), rules.synonym_weight
-        is_last = position == len(stems)
-        if is_last and not others and len(phrase) == 1 and phrase[0] not in index:
-            others, weight = _completions(words[-1], index, rules), rules.prefix_weight
-        concepts.setdefault(phrase, Concept(phrase, others, weight))
+        written = " ".join(words[position - len(phrase) : position])
+        concept = Concept(phrase, _synonyms().get(phrase, ()), rules.synonym_weight, written)
+        if not concept.others and len(phrase) == 1 and phrase[0] not in index:
+            is_last = position == len(stems)
+            concept = _unknown_word(concept, index, rules, is_last, corrects)
+        concepts.setdefault(phrase, concept)
     return tuple(concepts.values())
+
+
+def _unknown_word(
+    asked: Concept, index: WordIndex, rules: SearchRules, is_last: bool, corrects: bool
+) -> Concept:
+    completions = _completions(asked.written, index, rules) if is_last else ()
+    if completions or not corrects:
+        return replace(asked, others=completions, weight=rules.prefix_weight)
+    known = () if asked.written in _real_words() else index.words_near(asked.written)
+    if not known:
+        return asked
+    # Read as if it had been typed right; other words as near count like synonyms.
+    meant = [(stem(word),) for word in known]
+    others = dict.fromkeys([*meant[1:], *_synonyms().get(meant[0], ())])
+    return replace(asked, asked=meant[0], others=tuple(others), corrected=known)
 
 
 def score(concepts: Sequence[Concept], index: WordIndex, rules: SearchRules) -> Scores:
@@ -86,6 +113,11 @@ def score(concepts: Sequence[Concept], index: WordIndex, rules: SearchRules) -> 
     return np.where(is_answer, total, 0.0)
 
 
+def holds(concept: Concept, number: int, index: WordIndex) -> bool:
+    """Whether a document answers one thing asked for."""
+    return any(all(index.scores(each)[number] > 0 for each in phrase) for phrase in concept.phrases)
+
+
 def matched_words(text: str, concepts: Sequence[Concept]) -> tuple[str, ...]:
     """Words of a text, as they stand there, that answer the concepts; each form once, in text order."""
     wanted = {each for concept in concepts for phrase in concept.phrases for each in phrase}
@@ -98,13 +130,10 @@ def matched_words(text: str, concepts: Sequence[Concept]) -> tuple[str, ...]:
 
 def suggest(query: str, index: WordIndex) -> tuple[str, ...]:
     """Known words near those words of a question that no document holds, best first."""
-    suggestions: dict[str, None] = {}
-    for word in split_words(query):
-        if is_stop_word(word) or len(word) < _SHORTEST_SUGGESTED or stem(word) in index:
-            continue
-        near = difflib.get_close_matches(word, index.words_like(word), _MOST_SUGGESTIONS, _LEAST_LIKENESS)
-        suggestions.update(dict.fromkeys(near))
-    return tuple(suggestions)[:_MOST_SUGGESTIONS]
+    words = (word for word in split_words(query) if not is_stop_word(word) and word not in _real_words())
+    unknown = (word for word in words if stem(word) not in index)
+    near = dict.fromkeys(known for word in unknown for known in index.words_near(word))
+    return tuple(near)[:_MOST_SUGGESTIONS]
 
 
 def _query_words(query: str, index: WordIndex) -> list[str]:
@@ -141,6 +170,16 @@ def _importance(concept: Concept, index: WordIndex, rules: SearchRules) -> float
     """Rarity of the most usual way to say it, so that a rare synonym does not make a subject rare; capped."""
     usual = min(max(index.rarity(each) for each in phrase) for phrase in concept.phrases)
     return min(usual, rules.rarity_cap * index.greatest_rarity)
+
+
+@cache
+def _real_words() -> frozenset[str]:
+    """Words of the lists of this package: nobody mistyped one of these, even where no practice uses it."""
+    texts = [row["phrases"] for row in read_data_rows("synonyms.csv")]
+    texts += [f"{each.label} {each.description}" for each in load_support_types().values()]
+    texts += [division.title for division in load_kbli_divisions().values()]
+    texts += [row["word"] for row in read_data_rows("stem_corrections.csv")]
+    return frozenset(word for text in texts for word in split_words(text))
 
 
 @cache

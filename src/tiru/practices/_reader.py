@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import yaml
 from yaml.nodes import Node, SequenceNode
@@ -14,13 +16,23 @@ from tiru.datasets._refusals import unreadable
 from tiru.errors import DataFileError, RegionError
 from tiru.practices._evidence import HIGHEST_GRADE, EvidenceKind
 from tiru.practices._fields import Section, read_section
+from tiru.practices._methods import find_kind, find_method
 from tiru.practices._practice import Practice, PracticeStatus
-from tiru.practices._results import PracticeResult, PracticeSource, Replication
+from tiru.practices._results import (
+    ComparisonDesign,
+    PracticeResult,
+    PracticeSource,
+    Replication,
+    ReplicationKind,
+)
 from tiru.practices._vocabulary import load_kbli_divisions, load_support_types, load_terms
 from tiru.regions import load_registry
 
+Item = TypeVar("Item")
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_PRACTICE_FIELDS = tuple(Practice.__dataclass_fields__)
+_WRITTEN_FIELDS = ("evidence_kind", "evidence_grade")
+_COMPUTED_FIELDS = (*_WRITTEN_FIELDS, "written_kind", "written_grade")
+_PRACTICE_FIELDS = tuple(name for name in Practice.__dataclass_fields__ if name not in _COMPUTED_FIELDS)
 _RESULT_FIELDS = (
     "indicator",
     "value",
@@ -31,12 +43,21 @@ _RESULT_FIELDS = (
     "claimed_by",
     "source_url",
 )
-_RESULT_OPTIONAL_FIELDS = ("value_text", "baseline_text")
+_RESULT_OPTIONAL_FIELDS = (
+    "value_text",
+    "baseline_text",
+    "comparison_value",
+    "comparison_baseline_value",
+    "comparison_design",
+)
 _SOURCE_FIELDS = ("title", "url", "date")
 _REPLICATION_FIELDS = ("region", "year", "source_url")
+_REPLICATION_OPTIONAL_FIELDS = ("kind", "from_region", "result", "practice_key")
 
 
-def read_practices(content: bytes, path: str, on: date | None) -> tuple[Practice, ...]:
+def read_practices(
+    content: bytes, path: str, on: date | None, *, are_drafts: bool = False
+) -> tuple[Practice, ...]:
     """Every practice of a catalogue file, in file order.
 
     Parameters
@@ -47,6 +68,9 @@ def read_practices(content: bytes, path: str, on: date | None) -> tuple[Practice
         For messages.
     on : date or None
         Day of reading; years and days after it are refused. None leaves that check out.
+    are_drafts : bool
+        Whether what the linter tells is taken as it is: empty texts and lists, figures without a unit, a
+        state from before the start, addresses that are none.
 
     Raises
     ------
@@ -56,10 +80,14 @@ def read_practices(content: bytes, path: str, on: date | None) -> tuple[Practice
         The first field that cannot be taken, with its line, practice and what is allowed.
     """
     practices: dict[str, Practice] = {}
+    sections: dict[str, Section] = {}
     for node in _compose(content, path):
-        section = read_section(node, path, "", "", on)
+        section = replace(read_section(node, path, "", "", on), is_draft=are_drafts)
         practice = _read_practice(section, practices)
         practices[practice.key] = practice
+        sections[practice.key] = section
+    for key, practice in practices.items():
+        _check_copies(sections[key], practice, practices)
     return tuple(practices.values())
 
 
@@ -87,11 +115,13 @@ def _compose(content: bytes, path: str) -> list[Node]:
 
 def _read_practice(unnamed: Section, earlier: Mapping[str, Practice]) -> Practice:
     key = _read_key(unnamed, earlier)
-    section = Section(unnamed.path, key, "", unnamed.line, unnamed.nodes, unnamed.on)
-    section.check_fields(_PRACTICE_FIELDS)
+    section = replace(unnamed, practice_key=key)
+    section.check_fields(_PRACTICE_FIELDS, _WRITTEN_FIELDS)
     region_code, region = _read_region(section)
     started_year, as_of = _read_years(section)
-    kind, grade = _read_evidence(section)
+    written_kind, written_grade = _read_evidence(section)
+    results = tuple(_read_result(part) for part in section.sections("results"))
+    method = find_method(results, started_year)
     return Practice(
         key=key,
         title=section.text("title"),
@@ -106,18 +136,32 @@ def _read_practice(unnamed: Section, earlier: Mapping[str, Practice]) -> Practic
         kbli_divisions=section.choices("kbli_divisions", load_kbli_divisions()),
         creative_subsectors=section.choices("creative_subsectors", load_terms("creative_subsector")),
         problem=section.text("problem"),
-        how_it_works=section.texts("how_it_works") or section.refuse("how_it_works", "empty"),
+        how_it_works=_filled(section, "how_it_works", section.texts("how_it_works")),
         resources=section.optional_text("resources"),
         preconditions=section.texts("preconditions"),
-        results=tuple(_read_result(part) for part in section.sections("results")),
-        evidence_kind=kind,
-        evidence_grade=grade,
+        results=results,
+        evidence_kind=find_kind(method, results, started_year),
+        evidence_grade=method.level,
         evidence_note=section.text("evidence_note"),
         replicated_by=tuple(_read_replication(part) for part in section.sections("replicated_by")),
-        sources=tuple(_read_source(part) for part in section.sections("sources"))
-        or section.refuse("sources", "empty"),
+        sources=_filled(section, "sources", tuple(map(_read_source, section.sections("sources")))),
         caveats=section.texts("caveats"),
+        written_kind=written_kind,
+        written_grade=written_grade,
     )
+
+
+def _filled(section: Section, name: str, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """A list that may be empty in a draft only."""
+    return items if items or section.is_draft else section.refuse(name, "empty")
+
+
+def _check_copies(section: Section, practice: Practice, all_of_them: Mapping[str, Practice]) -> None:
+    """A copy may have a record further down the file, so this waits until all are read."""
+    for copy in practice.replicated_by:
+        if copy.practice_key is not None and copy.practice_key not in all_of_them:
+            named = replace(section, practice_key=practice.key)
+            named.refuse("replicated_by", "unknown_value", copy.practice_key, all_of_them)
 
 
 def _read_key(section: Section, earlier: Mapping[str, Practice]) -> str:
@@ -148,18 +192,21 @@ def _read_years(section: Section) -> tuple[int | None, int]:
     started_year, as_of = section.year("started_year"), section.year("as_of")
     if as_of is None:
         section.refuse("as_of", "empty")
-    if started_year is not None and as_of < started_year:
+    if started_year is not None and as_of < started_year and not section.is_draft:
         section.refuse("as_of", "before_start", as_of, [f"≥ {started_year}"])
     return started_year, as_of
 
 
-def _read_evidence(section: Section) -> tuple[EvidenceKind, int]:
-    kind = EvidenceKind(section.choice("evidence_kind", load_terms("evidence_kind")))
-    grade = section.number("evidence_grade")
+def _read_evidence(section: Section) -> tuple[EvidenceKind | None, int | None]:
+    """What a person wrote as kind and method; either may be left out, since both are worked out."""
     grades = range(HIGHEST_GRADE + 1)
-    if not isinstance(grade, int) or grade not in grades:
+    grade = section.number("evidence_grade")
+    if grade is not None and (not isinstance(grade, int) or grade not in grades):
         section.refuse("evidence_grade", "out_of_range", grade, [str(each) for each in grades])
-    if grade > kind.highest_grade:
+    if section.is_absent("evidence_kind"):
+        return None, grade
+    kind = EvidenceKind(section.choice("evidence_kind", load_terms("evidence_kind")))
+    if grade is not None and grade > kind.highest_grade:
         allowed = [str(each) for each in range(kind.highest_grade + 1)]
         section.refuse("evidence_grade", "grade_above_kind", grade, allowed)
     return kind, grade
@@ -178,7 +225,12 @@ def _read_result(section: Section) -> PracticeResult:
         baseline_year=section.year("baseline_year"),
         claimed_by=section.text("claimed_by"),
         source_url=section.address("source_url"),
+        comparison_value=section.number("comparison_value"),
+        comparison_baseline_value=section.number("comparison_baseline_value"),
+        comparison_design=_read_design(section),
     )
+    if section.is_draft:
+        return result
     if result.value is None and result.value_text is None:
         section.refuse("value", "empty")
     if result.unit is None and (result.value is not None or result.baseline_value is not None):
@@ -186,10 +238,28 @@ def _read_result(section: Section) -> PracticeResult:
     return result
 
 
+def _read_design(section: Section) -> ComparisonDesign | None:
+    if section.is_absent("comparison_design"):
+        return None
+    return ComparisonDesign(section.choice("comparison_design", load_terms("comparison_design")))
+
+
 def _read_replication(section: Section) -> Replication:
-    section.check_fields(_REPLICATION_FIELDS)
+    section.check_fields(_REPLICATION_FIELDS, _REPLICATION_OPTIONAL_FIELDS)
     region = section.text("region")
-    return Replication(region, _region_code(region), section.year("year"), section.address("source_url"))
+    kind = "tidak diketahui"
+    if not section.is_absent("kind"):
+        kind = section.choice("kind", load_terms("replication_kind"))
+    return Replication(
+        region=region,
+        region_code=_region_code(region),
+        year=section.year("year"),
+        source_url=section.address("source_url"),
+        kind=ReplicationKind(kind),
+        from_region=section.optional_text("from_region"),
+        result=section.optional_text("result"),
+        practice_key=section.optional_text("practice_key"),
+    )
 
 
 def _region_code(name: str) -> str | None:

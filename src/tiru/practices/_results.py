@@ -4,6 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+
+
+class ComparisonDesign(StrEnum):
+    """How those who did not take part were chosen for a comparison; worded in "comparison_design"."""
+
+    UNADJUSTED = "tanpa_penyesuaian"
+    ADJUSTED = "dengan_penyesuaian"
+    ELIGIBILITY_LIMIT = "batas_kelayakan"
+    LOTTERY = "undian"
+
+
+class ReplicationKind(StrEnum):
+    """How a practice came to another place; worded in "replication_kind"."""
+
+    VISIT = "kunjungan"
+    PERSON = "orang"
+    BANK = "bank"
+    RULE = "aturan"
+    UNKNOWN = "tidak diketahui"
 
 
 @dataclass(frozen=True)
@@ -32,6 +52,10 @@ class PracticeResult:
         Who says so.
     source_url : str
         Page the figure was read on; http or https.
+    comparison_value, comparison_baseline_value : float or None
+        The same figure, after and before, of those who did not take part, in `unit`.
+    comparison_design : ComparisonDesign or None
+        How those were chosen; None where there is no comparison or the source does not say.
     """
 
     indicator: str
@@ -44,6 +68,9 @@ class PracticeResult:
     baseline_year: int | None
     claimed_by: str
     source_url: str
+    comparison_value: float | None = None
+    comparison_baseline_value: float | None = None
+    comparison_design: ComparisonDesign | None = None
 
     @property
     def has_number(self) -> bool:
@@ -89,9 +116,21 @@ class Replication:
         When.
     source_url : str
         Page that says so.
+    kind : ReplicationKind
+        How it came there.
+    from_region : str or None
+        Place it came from where that is not the origin of the record, as the source names it.
+    result : str or None
+        What became of it, in words; None where that is not known.
+    practice_key : str or None
+        The copy's own record in the same catalogue.
     """
 
     region: str
     region_code: str | None
     year: int | None
     source_url: str
+    kind: ReplicationKind = ReplicationKind.UNKNOWN
+    from_region: str | None = None
+    result: str | None = None
+    practice_key: str | None = None

@@ -87,6 +87,8 @@ class SearchRules:
         Share of the question, by rarity of its words, that an answer must hold.
     rarity_cap : float
         Share of the greatest rarity that one word counts for at most in that sum.
+    evidence_share, likeness_share : float
+        By how much, as a share of its match, the best evidence and the most alike origin raise a practice.
     """
 
     saturation: float
@@ -97,6 +99,71 @@ class SearchRules:
     shortest_prefix: int
     required_share: float
     rarity_cap: float
+    evidence_share: float
+    likeness_share: float
+
+
+@dataclass(frozen=True)
+class EvidenceRules:
+    """Thresholds of evidence; see `data/rules.yaml` for the reasons.
+
+    Attributes
+    ----------
+    old_source_after_months : int
+        Age of the newest source from which a record counts as old.
+    strength_from : mapping of str to int
+        Lowest method of each strength, weakest first.
+    """
+
+    old_source_after_months: int
+    strength_from: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class LintRules:
+    """Thresholds of the linter; see `data/rules.yaml` for the reasons.
+
+    Attributes
+    ----------
+    rounding_share : float
+        Difference, as a share of the larger figure, up to which two are the same.
+    share_points : float
+        Percentage points a stated share may be off.
+    year_jump : float
+        Times by which values of different years may differ.
+    least_paid_share : float
+        Share of the cost that a budget must pay for.
+    shared_title_words : int
+        Stems a source must share with the title to speak of the practice.
+    """
+
+    rounding_share: float
+    share_points: float
+    year_jump: float
+    least_paid_share: float
+    shared_title_words: int
+
+
+@dataclass(frozen=True)
+class TransferRules:
+    """Thresholds of transferability; see `data/rules.yaml` for the reasons.
+
+    Attributes
+    ----------
+    likeness_share : float
+        Share of the regions, most alike first, within which an origin counts as alike.
+    population_ratio : float
+        Times by which populations may differ.
+    industry_quotient : float
+        Location quotient from which an industry counts as present.
+    questions : int
+        The most questions of a checklist.
+    """
+
+    likeness_share: float
+    population_ratio: float
+    industry_quotient: float
+    questions: int
 
 
 @dataclass(frozen=True)
@@ -109,12 +176,21 @@ class PracticeRules:
         Day they were set.
     recheck_after_months : int
         Age of the newest source from which a status should be asked for again.
+    evidence : EvidenceRules
+        Thresholds of evidence.
+    lint : LintRules
+        Thresholds of the linter.
+    transfer : TransferRules
+        Thresholds of transferability.
     search : SearchRules
         How search weighs words.
     """
 
     valid_from: date
     recheck_after_months: int
+    evidence: EvidenceRules
+    lint: LintRules
+    transfer: TransferRules
     search: SearchRules
 
 
@@ -142,7 +218,9 @@ def load_terms(list_name: str) -> Mapping[str, Term]:
     Parameters
     ----------
     list_name : str
-        "status", "evidence_kind", "evidence_grade", "missing_figure", "focus_tag" or "creative_subsector".
+        "status", "evidence_kind", "evidence_grade", "evidence_strength", "evidence_flag",
+        "comparison_design", "replication_kind", "liveness", "missing_figure", "practice_field",
+        "focus_tag" or "creative_subsector".
 
     Returns
     -------
@@ -193,5 +271,15 @@ def load_rules() -> PracticeRules:
     return PracticeRules(
         valid_from=data["valid_from"],
         recheck_after_months=data["recheck_after_months"]["value"],
+        evidence=EvidenceRules(
+            data["evidence"]["old_source_after_months"]["value"],
+            MappingProxyType(data["evidence"]["strength"]["value"]),
+        ),
+        lint=LintRules(**_values(data["lint"])),
+        transfer=TransferRules(**_values(data["transfer"])),
         search=SearchRules(**search),
     )
+
+
+def _values(rules: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    return {name: rule["value"] for name, rule in rules.items()}

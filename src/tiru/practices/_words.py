@@ -72,6 +72,11 @@ def is_stop_word(word: str) -> bool:
     return len(word) < 2 or word in read_data_words("stopwords.txt")
 
 
+def subject_stems(text: str) -> frozenset[str]:
+    """Stems of the words of a text that say something about a subject."""
+    return frozenset(stem(word) for word in split_words(text) if not is_stop_word(word))
+
+
 @cache
 def _corrections() -> dict[str, str]:
     return {row["word"]: row["stem"] for row in read_data_rows("stem_corrections.csv")}

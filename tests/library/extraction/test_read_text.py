@@ -4,7 +4,7 @@ import pytest
 
 from tiru.errors import DataFileError, EmptyText, TextTooLong, WrongEncoding
 from tiru.extraction import MAX_CHARACTERS, draft_visit, read_text, seed_article
-from tiru.extraction._reading import published_line
+from tiru.extraction._published import published_line
 
 
 def test_utf8_is_read_as_it_stands(tmp_path):

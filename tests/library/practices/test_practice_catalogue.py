@@ -14,8 +14,10 @@ from tiru.practices import (
     EvidenceKind,
     FocusReason,
     MatchStrength,
+    Practice,
     PracticeStatus,
     ReasonKind,
+    Replication,
     load_catalogue,
 )
 from tiru.regions import load_registry
@@ -28,12 +30,21 @@ def test_embedded_catalogue_passes_its_own_checks_on_the_day_it_was_taken_over()
     assert catalogue.version == load_catalogue().version
 
 
+def untyped(practice: Practice) -> Practice:
+    """The record with its links as the facts file has them: place, year and page."""
+    bare = (
+        Replication(each.region, each.region_code, each.year, each.source_url)
+        for each in practice.replicated_by
+    )
+    return replace(practice, replicated_by=tuple(bare))
+
+
 def test_embedded_values_are_those_of_the_facts_file_but_for_one_corrected_status(shared_data: Path) -> None:
     original = load_catalogue(shared_data / "facts" / "practices.yaml")
 
     changed = {
         before.key: (before, after)
-        for before, after in zip(original.practices, load_catalogue().practices, strict=True)
+        for before, after in zip(original.practices, map(untyped, load_catalogue().practices), strict=True)
         if before != after
     }
 

@@ -108,8 +108,12 @@ SALES = {"indicator": "Penjualan setahun", "unit": "rupiah"}
         ([result(value=None, unit=None, value_text="naik")], MissingKind.RESULT, None),
         ([result()], MissingKind.OUTCOME, "Peserta pelatihan"),
         ([result(), result(**SALES)], MissingKind.BASELINE, "Penjualan setahun"),
-        ([result(), result(**SALES, baseline_value=10)], MissingKind.COMPARISON, "Penjualan setahun"),
-        ([result(**SALES, baseline_text="10-20 juta")], MissingKind.COMPARISON, "Penjualan setahun"),
+        ([result(indicator="Sasaran peserta")], MissingKind.RESULT, None),
+        (
+            [result(indicator="Penduduk miskin kota", baseline_value=40), result()],
+            MissingKind.OUTCOME,
+            "Peserta pelatihan",
+        ),
     ],
 )
 def test_one_figure_to_ask_the_host_for(
@@ -123,7 +127,7 @@ def test_one_figure_to_ask_the_host_for(
 
 
 def test_nothing_is_asked_where_impact_is_shown_or_the_practice_has_stopped(tmp_path: Path) -> None:
-    shown = read(tmp_path, evidence_kind="sebelum_sesudah", evidence_grade=1)
+    shown = read(tmp_path, results=[result(**SALES, baseline_value=10)])
     stopped = read(tmp_path, status="berhenti")
 
     assert shown.missing_for_impact is None

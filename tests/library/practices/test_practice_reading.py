@@ -8,7 +8,7 @@ import pytest
 from tests.library.practices.catalogue_text import practice, result, write
 
 from tiru.errors import BrokenPractice, BrokenRow, DataFileError
-from tiru.practices import PracticeSource, PracticeStatus, load_catalogue
+from tiru.practices import EvidenceKind, PracticeSource, PracticeStatus, load_catalogue
 
 ON = date(2026, 11, 24)
 
@@ -74,7 +74,6 @@ def test_a_day_may_be_written_without_quotes(tmp_path: Path) -> None:
         ({"evidence_grade": 6}, "evidence_grade", "out_of_range", "6"),
         ({"evidence_grade": -1}, "evidence_grade", "out_of_range", "-1"),
         ({"evidence_grade": 1.0}, "evidence_grade", "out_of_range", "1.0"),
-        ({"evidence_grade": None}, "evidence_grade", "out_of_range", "None"),
         ({"evidence_grade": 1}, "evidence_grade", "grade_above_kind", "1"),
         (
             {"evidence_kind": "sebelum_sesudah", "evidence_grade": 2},
@@ -138,7 +137,7 @@ def test_broken_field_is_told_by_practice_field_and_reason(
     assert error.practice_key == ("" if field == "key" else "contoh-praktik")
 
 
-@pytest.mark.parametrize("field", ["title", "sources", "evidence_grade", "as_of", "key"])
+@pytest.mark.parametrize("field", ["title", "sources", "evidence_note", "as_of", "key"])
 def test_every_field_must_be_written(tmp_path: Path, field: str) -> None:
     broken = practice()
     del broken[field]
@@ -146,6 +145,39 @@ def test_every_field_must_be_written(tmp_path: Path, field: str) -> None:
     error = refusal(write(tmp_path, broken))
 
     assert (error.column, error.reason) == (field, "missing_field")
+
+
+@pytest.mark.parametrize(
+    ("changes", "column", "reason"),
+    [
+        ({"comparison_design": "acak"}, "comparison_design", "unknown_value"),
+        ({"comparison_value": "separuh"}, "comparison_value", "not_a_number"),
+    ],
+)
+def test_comparison_of_a_result_is_checked(
+    tmp_path: Path, changes: dict[str, Any], column: str, reason: str
+) -> None:
+    error = refusal(write(tmp_path, practice(results=[result(**changes)])))
+
+    assert (error.column, error.reason) == (f"results[1].{column}", reason)
+
+
+def test_grade_a_person_wrote_is_kept_and_used_for_nothing(tmp_path: Path) -> None:
+    written = practice(evidence_kind="sebelum_sesudah", evidence_grade=1)
+    (read,) = load_catalogue(write(tmp_path, written)).practices
+
+    assert (read.written_kind, read.written_grade) == (EvidenceKind.BEFORE_AFTER, 1)
+    assert (read.evidence_kind, read.evidence_grade) == (EvidenceKind.COUNTED_OUTPUT, 0)
+
+
+def test_record_without_a_written_grade_is_graded_all_the_same(tmp_path: Path) -> None:
+    record = practice()
+    del record["evidence_kind"], record["evidence_grade"]
+
+    (read,) = load_catalogue(write(tmp_path, record)).practices
+
+    assert (read.written_kind, read.written_grade) == (None, None)
+    assert read.evidence_kind is EvidenceKind.COUNTED_OUTPUT
 
 
 def test_refusal_names_line_and_allowed_values(tmp_path: Path) -> None:
