@@ -208,7 +208,7 @@ def _print_medians(medians: Medians, fmt: OutputFormat) -> None:
         ]
         for one in medians.structure
     ]
-    print_rows(columns, rows, fmt, title="Struktur terhadap nilai tengah daerah sejenis yang angkanya ada")
+    print_rows(columns, rows, fmt, title="Struktur terhadap nilai tengah daerah setingkat yang angkanya ada")
     if medians.performance:
         columns[0] = Column("Indikator kinerja")
         rows = [

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from tiru.datasets import Facts, load_facts
 from tiru.errors import InsufficientData, NotACandidate
 from tiru.locus._candidate import LocusCandidate, practices_by_region
-from tiru.locus._notes import LocusNote, filter_notes, focus_notes, ranking_notes, theme_notes
-from tiru.parameters import Focus, StructureParameters, Theme, load_structure_parameters
+from tiru.locus._notes import (
+    LocusNote,
+    block_notes,
+    filter_notes,
+    focus_notes,
+    ranking_notes,
+    theme_notes,
+    unknown_blocks,
+)
+from tiru.parameters import Focus, StructureBlock, StructureParameters, Theme, load_structure_parameters
 from tiru.peers import (
     CandidateFilter,
     FilteredCandidates,
@@ -87,6 +96,11 @@ class LocusDecision:
         """Whether practices are known, but none that supports a choice by more than a sub-sector."""
         first = self.first_to_check
         return first is not None and not first.supporting_practices
+
+    @cached_property
+    def unknown_blocks(self) -> tuple[StructureBlock, ...]:
+        """Blocks of which nothing could be compared with any candidate: likeness is silent about them."""
+        return unknown_blocks(self.candidates, self.parameters)
 
     def candidate(self, region_code: str) -> LocusCandidate | None:
         return next((c for c in self.candidates if c.region.code == region_code), None)
@@ -172,6 +186,7 @@ def choose_locus(
             *filter_notes(filtered),
             *theme_notes(theme, table),
             *focus_notes(region, focus, candidates, practices, registry),
+            *block_notes(region, candidates, recipe),
             *ranking_notes(table, candidates, distances, registry),
         ),
     )

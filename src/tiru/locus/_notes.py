@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from tiru.datasets import FactStatus
 from tiru.locus._candidate import LocusCandidate
-from tiru.parameters import Focus, Theme
+from tiru.parameters import Focus, StructureBlock, StructureParameters, Theme
 from tiru.peers import FilteredCandidates, StructuralDistances
 from tiru.practices import EvidenceKind, FocusMatch
 from tiru.regions import Region, Registry
@@ -33,6 +33,7 @@ class NoteKind(StrEnum):
     FILTERED = "filtered"
     FILTER_LEFT_NOBODY = "filter_left_nobody"
     THEME_WITHOUT_FIGURES = "theme_without_figures"
+    BLOCK_UNKNOWN = "block_unknown"
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,27 @@ def theme_notes(theme: Theme | None, table: StructureTable) -> Iterator[LocusNot
         known = tuple(use.variable.label for use in leading if use.status != "too_few")
         facts = {"theme": theme.label, "missing": missing, "known": known}
         yield LocusNote(NoteKind.THEME_WITHOUT_FIGURES, facts)
+
+
+def unknown_blocks(
+    candidates: tuple[LocusCandidate, ...], parameters: StructureParameters
+) -> tuple[StructureBlock, ...]:
+    """Blocks of some weight of which not one part could be compared with any candidate."""
+    if not candidates:
+        return ()
+    parts = (part for candidate in candidates for part in candidate.peer.parts)
+    compared = {part.block for part in parts if part.part is not None}
+    return tuple(block for block in parameters.blocks if block.weight and block.key not in compared)
+
+
+def block_notes(
+    region: Region, candidates: tuple[LocusCandidate, ...], parameters: StructureParameters
+) -> Iterator[LocusNote]:
+    """Which sides of a region its likeness to others says nothing about."""
+    if unknown := unknown_blocks(candidates, parameters):
+        known = tuple(block.label for block in parameters.blocks if block.weight and block not in unknown)
+        facts = {"region": region.name, "unknown": tuple(block.label for block in unknown), "known": known}
+        yield LocusNote(NoteKind.BLOCK_UNKNOWN, facts)
 
 
 def ranking_notes(

@@ -1,9 +1,11 @@
 """Theme, weights and filter of a question: what they move, what they leave alone, what they refuse."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
+from tiru.datasets import load_facts
 from tiru.errors import InsufficientData, InvalidParameter, NotACandidate
 from tiru.locus import NoteKind, assess_stability, choose_locus, review_choice
 from tiru.parameters import get_focus, get_theme
@@ -139,3 +141,26 @@ def test_weights_only_on_what_is_unknown_are_refused_with_what_is_missing():
     # Nothing of the region at all is known, so every theme refuses it the same way.
     with pytest.raises(InsufficientData):
         choose_locus(REGISTRY.get("11.01"), PANGAN, theme=get_theme("geografi"))
+
+
+def test_side_of_a_region_that_nobody_knows_is_said_before_likeness_is_believed(plain):
+    economy = {"grdp_per_capita", "minimum_wage", "manufacturing_share_grdp"}
+    carried = load_facts()
+    kept = tuple(f for f in carried.all if f.region_code != BADUNG.code or f.indicator not in economy)
+    decision = choose_locus(BADUNG, PANGAN, facts=replace(carried, all=kept))
+
+    note = notes_of(decision)[NoteKind.BLOCK_UNKNOWN]
+    assert note["region"] == "Kabupaten Badung"
+    assert [block.key for block in decision.unknown_blocks] == ["economy"]
+    assert note["unknown"] == tuple(block.label for block in decision.unknown_blocks)
+    assert not set(note["unknown"]) & set(note["known"])
+    assert NoteKind.BLOCK_UNKNOWN not in notes_of(plain)
+
+
+def test_block_without_weight_is_not_missed():
+    economy = {"grdp_per_capita", "minimum_wage", "manufacturing_share_grdp"}
+    carried = load_facts()
+    kept = tuple(f for f in carried.all if f.region_code != BADUNG.code or f.indicator not in economy)
+    decision = choose_locus(BADUNG, PANGAN, facts=replace(carried, all=kept), block_weights={"economy": 0.0})
+
+    assert decision.unknown_blocks == ()

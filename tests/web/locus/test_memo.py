@@ -104,3 +104,14 @@ def test_decision_page_offers_both_files(client, planner, write_ruling):
 
     for kind in READERS:
         assert KEPT.format(pk=ruling.pk, kind=kind) in page
+
+
+@pytest.mark.parametrize("name", ["Kabupaten Badung", "Pemerintah Kabupaten Badung"])
+def test_letterhead_names_the_government_once(memo_of, planner, write_ruling, name):
+    ruling = write_ruling(planner)
+    ruling.government.name = name
+    ruling.government.save()
+
+    text = memo_of(ruling)
+    assert "PEMERINTAH KABUPATEN BADUNG" in text
+    assert "PEMERINTAH PEMERINTAH" not in text

@@ -21,6 +21,8 @@ from tiru_web.locus.wording import (
     question_words,
     rank_changed,
     sentences_of,
+    verdict_head,
+    verdict_reasons,
 )
 
 
@@ -125,3 +127,24 @@ def test_many_regions_of_which_little_is_known_share_a_sentence():
         "C, dan 2 lainnya.",
         "Jenis daerah sama di semua daerah, jadi tidak membedakan siapa pun.",
     ]
+
+
+def test_place_that_is_not_alike_is_a_lead_and_no_advice():
+    decision = analysis.decide(Question("51.03", "pangan"))
+    first = decision.first_to_check
+    assert not decision.is_among_most_alike(first)
+
+    assert verdict_head(decision).startswith("Belum ada yang sekaligus mirip")
+    assert "belum tentu cocok di sini" in verdict_reasons(decision)[0]
+    alike = dataclasses.replace(
+        decision, candidates=(dataclasses.replace(first, rank=1), *decision.candidates[1:])
+    )
+    assert verdict_head(alike) == "Yang patut diperiksa lebih dahulu:"
+
+
+def test_unknown_side_of_a_region_is_told_with_what_likeness_rests_on():
+    facts = {"region": "Kabupaten Misal", "unknown": ("Ekonomi",), "known": ("Ukuran", "Penduduk")}
+    sentence = " ".join(sentences_of([LocusNote(NoteKind.BLOCK_UNKNOWN, facts)]))
+
+    assert sentence.startswith("Tidak satu pun ciri ekonomi Kabupaten Misal dapat dibandingkan.")
+    assert "hanya mirip menurut ukuran dan penduduk" in sentence

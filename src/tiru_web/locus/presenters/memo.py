@@ -39,7 +39,7 @@ def memo_document(ruling: LocusRuling, view: RulingView) -> Document:
         subtitle=_("Studi tiru %(region)s tentang %(focus)s")
         % {"region": view.row.question.region_name, "focus": view.row.question.focus_label.lower()},
         letterhead=Letterhead(
-            government=_("Pemerintah %(name)s") % {"name": ruling.government.name},
+            government=_government(ruling.government.name),
             office=office.name if office else "",
         ),
         blocks=tuple(_blocks(ruling, view)),
@@ -48,6 +48,12 @@ def memo_document(ruling: LocusRuling, view: RulingView) -> Document:
         % {"number": ruling.pk, "version": ruling.data_version},
         mark=_("KONSEP"),
     )
+
+
+def _government(name: str) -> str:
+    """`Pemerintah Kabupaten Badung`, whether or not the name was written so."""
+    word = _("Pemerintah")
+    return name if name.lower().startswith(word.lower()) else f"{word} {name}"
 
 
 def _blocks(ruling: LocusRuling, view: RulingView) -> Iterator[Block]:

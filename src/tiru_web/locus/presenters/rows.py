@@ -55,7 +55,10 @@ class ComparedFigures:
 
 @dataclass(frozen=True)
 class CandidateRow:
-    """A row of the ranking; `performance` is one line, `compared` the figures behind it."""
+    """A row of the ranking; `performance` is one line, `compared` the figures behind it.
+
+    `is_wide` says that a whole block is unknown, so that the range is told beside the distance.
+    """
 
     rank: int
     name: str
@@ -63,6 +66,7 @@ class CandidateRow:
     url: str
     distance: str
     range: str
+    is_wide: bool
     coverage: str
     bar_width: str
     differs_most: str
@@ -106,6 +110,7 @@ def candidate_row(ranking: Ranking, candidate: LocusCandidate, *, longest: float
         url=ranking.addresses.candidate(code),
         distance=format_number(peer.distance, 2),
         range=f"{format_number(peer.low, 2)}–{format_number(peer.high, 2)}" if peer.coverage < 1 else "",
+        is_wide=bool(decision.unknown_blocks),
         coverage=format_percent(peer.coverage * 100, 0),
         bar_width=f"{100 * peer.distance / longest if longest else 0:.2f}%",
         differs_most=_differs_most(decision, candidate),

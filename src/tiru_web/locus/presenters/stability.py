@@ -59,6 +59,9 @@ def stability_row(ranking: Ranking, candidate: LocusCandidate) -> StabilityRow |
 
 def _central(ranking: Ranking, found: RankAcceptability) -> tuple[tuple[str, str], ...]:
     """The mean of the weights under which the candidate is the nearest; empty where it never is."""
-    labels = {block.key: block.label for block in ranking.decision.parameters.blocks}
+    decision = ranking.decision
+    # A weight of what nobody knows moves nothing, so nothing is said of it.
+    silent = {block.key for block in decision.unknown_blocks}
+    labels = {block.key: block.label for block in decision.parameters.blocks if block.key not in silent}
     weights = (found.central_weights or {}).items()
-    return tuple((labels[key], format_percent(100 * weight, 0)) for key, weight in weights)
+    return tuple((labels[key], format_percent(100 * weight, 0)) for key, weight in weights if key in labels)

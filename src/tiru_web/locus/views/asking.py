@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from tiru_web.locus import analysis, presenters
 from tiru_web.locus.forms.question import LocusForm
@@ -38,6 +40,8 @@ def ask(
 ) -> HttpResponse:
     """The page of the question, with its answer where there is one."""
     own = own_code(request)
+    if status == 400 and not form.errors:
+        messages.warning(request, _("Alamat yang dibuka tidak lengkap. Pilih daerah dan bidangnya dahulu."))
     context = {
         "form": form,
         "decision": view,

@@ -114,6 +114,11 @@ _NOTES: dict[NoteKind, Callable[[Mapping[str, Any]], str]] = {
         "salah satu syaratnya."
     ),
     NoteKind.THEME_WITHOUT_FIGURES: _theme_without_figures,
+    NoteKind.BLOCK_UNKNOWN: lambda facts: (
+        f"Tidak satu pun ciri {join_words(facts['unknown']).lower()} {facts['region']} dapat dibandingkan. "
+        f"Yang disebut mirip di sini hanya mirip menurut {join_words(facts['known']).lower()}; dalam hal "
+        "yang tidak diketahui bedanya dapat besar."
+    ),
     NoteKind.NO_FOCUS_FIGURE: _no_focus_figure,
     NoteKind.NO_IMPACT_EVIDENCE: _impact_evidence,
     NoteKind.NO_PRACTICE: lambda facts: (

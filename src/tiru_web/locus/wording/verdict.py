@@ -23,6 +23,8 @@ def verdict_head(decision: LocusDecision) -> str:
         return "Belum ada tempat yang dapat disarankan."
     if decision.has_only_weak_support:
         return "Hanya ada petunjuk lemah:"
+    if not decision.is_among_most_alike(decision.first_to_check):
+        return "Belum ada yang sekaligus mirip dan mempunyai praktik yang cocok. Petunjuk terdekat:"
     return "Yang patut diperiksa lebih dahulu:"
 
 
@@ -69,7 +71,9 @@ def _nobody(decision: LocusDecision) -> str:
 def _place(decision: LocusDecision, first: LocusCandidate) -> str:
     place = f"Urutan {first.rank} dari {len(decision.candidates)} menurut kemiripan"
     return (
-        f"{place}." if decision.is_among_most_alike(first) else f"{place}; tidak termasuk yang paling mirip."
+        f"{place}."
+        if decision.is_among_most_alike(first)
+        else f"{place}; tidak termasuk yang paling mirip, jadi praktiknya belum tentu cocok di sini."
     )
 
 
