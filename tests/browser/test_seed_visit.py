@@ -25,6 +25,7 @@ def test_planner_signs_in_sees_both_numbers_and_settles_them_with_a_reason(open_
     page.get_by_role("link", name="Studi tiru IKM Badung ke Makassar").click()
 
     card = page.get_by_role("region", name="Jumlah orang (rombongan): 90 orang atau 94 orang?")
+    card.wait_for()
     assert card.get_by_text("sebanyak 90 orang.").is_visible()
     assert card.get_by_text("Rombongan yang berjumlah 94 orang").is_visible()
 
