@@ -71,9 +71,6 @@ _GENERIC_SHEET = re.compile(
 )
 _COUNTS = re.compile(r"(?:banyaknya|number of)\b", re.I)
 _PRICES = re.compile(r"\b(?:harga|tarif|ongkos|sewa|upah|prices?)\b(?!\s+(?:berlaku|konstan|konsumen))", re.I)
-_HARGA = re.compile(r"\bharga\b(?!\s+(?:berlaku|konstan))|\bprices?\b", re.I)
-_NO_PRICE = re.compile(r"indeks|index|inflasi|andil|laju|perubahan|persen|%|rasio|bobot", re.I)
-_AMOUNTS = re.compile(r"produksi|volume|stok|persediaan|kebutuhan|jumlah|banyak|luas|pasokan", re.I)
 _SIGNED = re.compile(
     r"\blaju\b|pertumbuhan|growth|inflasi|deflasi|perubahan|selisih|lebih\s*/\s*\(?kurang|surplus|defisit|\bneto\b|\bnet\b|saldo",
     re.I,
@@ -287,15 +284,6 @@ def is_count(title: str) -> bool:
 def is_price(title: str) -> bool:
     """Whether a title is of prices, so that a unit beside each row is what the price is for."""
     return bool(_PRICES.search(title))
-
-
-def says_price(title: str, texts: Sequence[str]) -> bool:
-    """Whether a figure without a unit of money is a price all the same, by its header or its title."""
-    if any(_NO_PRICE.search(text) for text in (title, *texts)):
-        return False
-    if any(_HARGA.search(text) for text in texts):
-        return True
-    return bool(_HARGA.search(title)) and not any(_AMOUNTS.search(text) for text in (title, *texts))
 
 
 def can_fall_below_nothing(text: str) -> bool:
