@@ -96,6 +96,7 @@ class EvidenceView:
     trace_note: str
     sentence: str
     rule: str
+    note: str
     missing: str
     question: str
 
@@ -196,7 +197,8 @@ class PracticePresenter:
             trace=claimant_words(marks.traceability),
             trace_note=source_words(marks.traceability),
             sentence=f"{grade.label}." if marks.method == 0 else f"{grade.label}. {grade.meaning}",
-            rule=practice.evidence_note,
+            rule=marks.grading.reason,
+            note=practice.evidence_note,
             missing=missing_label(missing) if missing else "",
             question=missing_question(missing) if missing else "",
         )

@@ -9,6 +9,8 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from django.utils.html import escape
 
 from tiru.practices import load_catalogue
 from tiru_web.accounts.models import Role
@@ -203,3 +205,13 @@ def test_page_asks_the_database_as_often_for_much_as_for_little(client):
 
 def test_signed_out_reader_is_sent_to_sign_in():
     assert Client().get("/praktik/surabaya-e-peken/").status_code == 302
+
+
+@pytest.mark.parametrize("practice", load_catalogue().practices, ids=lambda practice: practice.key)
+def test_reason_of_the_method_is_the_rule_that_gave_it(client, practice):
+    html = page(client, practice.key)
+    reason = html.split("Alasannya")[1].split("</dd>")[0]
+    told = " ".join(practice.evidence(timezone.localdate()).grading.reason.split())
+
+    assert escape(told) in reason
+    assert escape(practice.evidence_note) not in reason
