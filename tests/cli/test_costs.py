@@ -166,7 +166,7 @@ def test_journey_is_told_in_words_with_its_rule(tiru, columns):
     words = " ".join(out.split())
 
     assert code == 0
-    assert "Layak berangkat: Kota Makassar. 2 dari 3 praktik pendukung diketahui berjalan" in words
+    assert "Boleh dipertimbangkan: Kota Makassar. 2 dari 3 praktik pendukung diketahui berjalan" in words
     assert "Yang tidak diketahui tidak ikut menentukan." in words
     assert "tempat lebih dekat: Kota Surabaya" in words
     assert max(len(line) for line in out.splitlines()) <= columns

@@ -10,7 +10,7 @@ TRIP = {"hari": "3", "orang_eselon_ii": "1", "orang_gol_iii": "4"}
 def test_candidate_page_gives_the_verdict_and_leads_on(client, text_of):
     response = client.get("/lokus/calon/73.71/", BADUNG)
 
-    assert "Layak berangkat: Kota Makassar." in text_of(response)
+    assert "Boleh dipertimbangkan: Kota Makassar." in text_of(response)
     assert f'href="{ADDRESS}?daerah=51.03&amp;fokus=pangan"' in response.content.decode()
 
 
@@ -91,7 +91,9 @@ def test_what_is_wrong_stands_beside_its_field_and_the_entries_stay(client, text
     assert list(form.errors) == [field]
     assert words in text_of(response)
     assert all((form[name].value() or "") == value for name, value in sent.items())
-    assert response.context["travel"].estimate is None
+    assert response.status_code == 422
+    assert response.context["travel"] is None
+    assert "Boleh dipertimbangkan" not in text_of(response)
 
 
 def test_place_that_is_no_candidate_is_not_found(client):

@@ -242,3 +242,20 @@ def test_where_nothing_is_known_no_sum_of_zero_is_told(food):
     nearer = next(each for each in assessed.alternatives if each.place)
     assert "Rp0" not in travel.alternative_cost_words(nearer)
     assert travel.alternative_cost_words(nearer).endswith("hal belum diketahui")
+
+
+def test_representation_alone_is_no_cost_to_compare_with(food):
+    assessed = assess_travel(food, food.candidate("73.71"), trip({"eselon_ii": 1, "gol_iii": 8}))
+    nearer = next(each for each in assessed.alternatives if each.place)
+    assert nearer.estimate.known_idr
+
+    told = travel.alternative_cost_words(nearer)
+    assert told.startswith("belum dapat dihitung")
+    assert "Rp" not in told
+
+
+def test_journey_that_may_be_considered_says_that_no_effect_is_shown(food):
+    sentence = travel.travel_sentence(assess_travel(food, food.candidate("73.71")))
+
+    assert sentence.startswith("Boleh dipertimbangkan: Kota Makassar.")
+    assert sentence.endswith("Dampak praktiknya belum diketahui.")

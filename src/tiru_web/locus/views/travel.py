@@ -27,12 +27,14 @@ def assess(request: HttpRequest, region_code: str) -> HttpResponse:
     if found is None:
         raise Http404(_("Daerah itu tidak ada di antara calon."))
     form = TripForm.for_query(request.GET)
-    trip = form.trip() if form.is_bound and form.is_valid() else None
+    is_refused = form.is_bound and not form.is_valid()
+    trip = form.trip() if form.is_bound and not is_refused else None
     addresses = Addresses(question, asked.cleaned_data["pilihan"])
     context = {
         "form": form,
         "place": found.region,
-        "travel": travel_view(analysis.travel(question, region_code, trip)),
+        # No verdict on a journey that was not understood.
+        "travel": None if is_refused else travel_view(analysis.travel(question, region_code, trip)),
         "question": question_line(question),
         "data_version": decision.data_version,
         "fields": addresses.fields,
@@ -41,4 +43,4 @@ def assess(request: HttpRequest, region_code: str) -> HttpResponse:
         "list_url": addresses.decision(),
         "can_decide": can_decide(request.user),
     }
-    return render(request, "locus/travel.html", context)
+    return render(request, "locus/travel.html", context, status=422 if is_refused else 200)

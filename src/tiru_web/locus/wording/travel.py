@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from tiru.costs import CostComponent
 from tiru.locus import (
     AlternativeKind,
     FindingSide,
@@ -28,11 +29,12 @@ from tiru_web.locus.wording.matches import STRONGER_THAN_WEAK
 from tiru_web.shared.formats import format_number, format_percent, format_rupiah, join_words
 
 TRAVEL_VERDICTS = {
-    TravelVerdict.TRAVEL: "Layak berangkat",
+    TravelVerdict.TRAVEL: "Boleh dipertimbangkan",
     TravelVerdict.CONSIDER_ALTERNATIVE: "Timbang cara lain dahulu",
     TravelVerdict.DO_NOT_TRAVEL: "Sebaiknya tidak berangkat",
     TravelVerdict.CANNOT_TELL: "Data belum dapat menjawab",
 }
+_NOT_SHOWN = "Dampak praktiknya belum diketahui."
 FINDING_HEADS = {
     FindingSide.FOR: "Yang mendukung keberangkatan",
     FindingSide.AGAINST: "Yang tidak mendukung",
@@ -83,7 +85,8 @@ def travel_sentence(assessment: TravelAssessment) -> str:
     if assessment.verdict is TravelVerdict.TRAVEL:
         running = assessment.finding(TravelReason.RUNNING_PRACTICE)
         reason = [finding_sentence(running)] if running else []
-        return " ".join([lead, *reason, "Tidak ada hal yang menentukan sebaliknya."])
+        unknown = [_NOT_SHOWN] if assessment.finding(TravelReason.EFFECT_NOT_SHOWN) else []
+        return " ".join([lead, *reason, "Tidak ada hal yang menentukan sebaliknya.", *unknown])
     return " ".join([lead, *map(finding_sentence, assessment.deciding)])
 
 
@@ -98,7 +101,7 @@ def travel_rule_sentence(rule: TravelRule) -> str:
         f"dapat menjawab bila tidak ada praktik {STRONGER_THAN_WEAK}. Timbang cara lain bila tidak satu pun "
         f"praktiknya diketahui berjalan; bila ada tempat lain dalam {share} jaraknya yang tidak kalah; bila "
         f"rombongan lebih dari {most} orang, padahal belum ada praktik dengan metode {grade} atau lebih; "
-        "atau bila biaya yang diketahui saja melampaui pagu. Selain itu layak berangkat. Yang tidak "
+        "atau bila biaya yang diketahui saja melampaui pagu. Selain itu boleh dipertimbangkan. Yang tidak "
         "diketahui tidak ikut menentukan."
     )
 
@@ -130,6 +133,8 @@ def alternative_cost_words(alternative: TravelAlternative) -> str:
     if estimate.is_complete:
         return known
     open_items = f"{len(estimate.open_items)} hal belum diketahui"
+    if {line.component for line in estimate.lines} == {CostComponent.REPRESENTATION}:
+        return f"belum dapat dihitung; {open_items}, hanya uang representasi yang diketahui"
     return f"paling sedikit {known}; {open_items}" if estimate.known_idr else open_items
 
 
