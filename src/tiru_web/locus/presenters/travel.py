@@ -24,6 +24,8 @@ from tiru_web.locus.wording.travel import (
     loss_words,
     pareto_basis_sentence,
     pareto_sentence,
+    travel_head,
+    travel_reasons,
     travel_rule_sentence,
     travel_sentence,
 )
@@ -70,6 +72,8 @@ class EstimateView:
 @dataclass(frozen=True)
 class TravelView:
     sentence: str
+    head: str
+    reasons: tuple[str, ...]
     is_travel: bool
     groups: tuple[FindingGroup, ...]
     alternatives: tuple[AlternativeRow, ...]
@@ -81,6 +85,8 @@ class TravelView:
 def travel_view(assessment: TravelAssessment) -> TravelView:
     return TravelView(
         sentence=travel_sentence(assessment),
+        head=travel_head(assessment),
+        reasons=tuple(travel_reasons(assessment)),
         is_travel=assessment.verdict is TravelVerdict.TRAVEL,
         groups=tuple(_groups(assessment)),
         alternatives=tuple(

@@ -80,14 +80,22 @@ CRITERIA = {
 
 def travel_sentence(assessment: TravelAssessment) -> str:
     """The verdict with the findings that made it."""
-    name = assessment.candidate.region.name
-    lead = f"{TRAVEL_VERDICTS[assessment.verdict]}: {name}."
-    if assessment.verdict is TravelVerdict.TRAVEL:
-        running = assessment.finding(TravelReason.RUNNING_PRACTICE)
-        reason = [finding_sentence(running)] if running else []
-        unknown = [_NOT_SHOWN] if assessment.finding(TravelReason.EFFECT_NOT_SHOWN) else []
-        return " ".join([lead, *reason, "Tidak ada hal yang menentukan sebaliknya.", *unknown])
-    return " ".join([lead, *map(finding_sentence, assessment.deciding)])
+    return " ".join([travel_head(assessment), *travel_reasons(assessment)])
+
+
+def travel_head(assessment: TravelAssessment) -> str:
+    """The verdict alone."""
+    return f"{TRAVEL_VERDICTS[assessment.verdict]}: {assessment.candidate.region.name}."
+
+
+def travel_reasons(assessment: TravelAssessment) -> list[str]:
+    """The findings that made the verdict, one sentence each."""
+    if assessment.verdict is not TravelVerdict.TRAVEL:
+        return [finding_sentence(finding) for finding in assessment.deciding]
+    running = assessment.finding(TravelReason.RUNNING_PRACTICE)
+    reasons = [finding_sentence(running)] if running else []
+    unknown = [_NOT_SHOWN] if assessment.finding(TravelReason.EFFECT_NOT_SHOWN) else []
+    return [*reasons, "Tidak ada hal yang menentukan sebaliknya.", *unknown]
 
 
 def travel_rule_sentence(rule: TravelRule) -> str:
