@@ -15,6 +15,7 @@ class ColumnRole(StrEnum):
     PERIOD = "period"
     PART_OF_YEAR = "part_of_year"
     UNIT = "unit"
+    UNIT_OF = "unit_of"
     MEASURE = "measure"
     LOOSE_MEASURE = "loose_measure"
     LABEL = "label"

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from tiru.datasets.reading.meaning import digits_of, fits
 from tiru.datasets.reading.tables._column import Column, ColumnRole
 from tiru.datasets.reading.tables._column_content import ColumnContent
+from tiru.datasets.reading.values._identifiers import are_identifiers, is_directory, names_identifier
 from tiru.datasets.reading.values._places import read_place
+from tiru.datasets.reading.values._units import split_unit
 
 # What tells where a row comes from or when it was written, and not what its figure is of.
 _REMARK_HEADERS = re.compile(
@@ -30,12 +32,16 @@ _KEYS = frozenset(
         ColumnRole.PART_OF_YEAR,
     }
 )  # fmt: skip
+_MAY_IDENTIFY = frozenset(
+    {ColumnRole.VALUE, ColumnRole.LABEL, ColumnRole.PERIOD, ColumnRole.PART_OF_YEAR, ColumnRole.STRAY}
+)
 _DAY = re.compile(r"(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{4})(?:[ T].*)?")
 _KINDS = {"kabupaten", "kab", "kota", "kotamadya", "provinsi", "prov", "regency", "municipality", "city"}
 
 
 def settle_columns(columns: list[Column], seen: dict[int, ColumnContent]) -> list[Column]:
     """Of two columns of regions the wider is the province; a trait of the region is no label."""
+    columns = _as_identifiers(columns, seen)
     regions = [column for column in columns if column.role is ColumnRole.REGION]
     if len(regions) > 1:
         finest = max(regions, key=lambda column: len(seen[column.index].distinct()))
@@ -56,6 +62,28 @@ def settle_columns(columns: list[Column], seen: dict[int, ColumnContent]) -> lis
             for c in columns
         ]
     return columns
+
+
+def _as_identifiers(columns: Sequence[Column], seen: dict[int, ColumnContent]) -> list[Column]:
+    """Telephones, permits, post codes and the like only tell rows apart: neither figures nor labels."""
+    in_directory = is_directory([column.header for column in columns])
+    return [
+        _with_role(column, ColumnRole.CODE)
+        if column.role in _MAY_IDENTIFY
+        and (
+            names_identifier(column.header, in_directory=in_directory)
+            or _holds_identifiers(column, seen[column.index], in_directory=in_directory)
+        )
+        else column
+        for column in columns
+    ]
+
+
+def _holds_identifiers(column: Column, content: ColumnContent, *, in_directory: bool) -> bool:
+    """Whether a column of figures without a unit of its own holds identifiers instead."""
+    if column.role is not ColumnRole.VALUE or any(split_unit(part.text).unit for part in column.parts):
+        return False
+    return are_identifiers(column.header, content.values, in_directory=in_directory)
 
 
 def _as_remark(column: Column, content: ColumnContent, columns: Sequence[Column]) -> Column:

@@ -11,6 +11,7 @@ from tiru.datasets.reading.tables._area import Area
 from tiru.datasets.reading.tables._column import Column, ColumnRole, HeaderPart
 from tiru.datasets.reading.tables._column_content import ColumnContent
 from tiru.datasets.reading.tables._column_settling import settle_columns
+from tiru.datasets.reading.tables._row_units import served_column
 from tiru.datasets.reading.values._periods import read_part_of_year, read_period
 from tiru.datasets.reading.values._texts import clean_text, first_language
 from tiru.datasets.reading.values._units import is_unit_header, split_unit
@@ -129,6 +130,9 @@ def _role(
         return ColumnRole.ENUMERATOR if content.texts > content.numbers + content.periods else ColumnRole.CODE
     if is_unit_header(header) and content.texts >= content.numbers:
         return ColumnRole.UNIT
+    is_served = bool(served_column(header)) and content.texts >= content.numbers
+    if is_served and content.share_of_units() >= _LEAST_SHARE:
+        return ColumnRole.UNIT_OF
     if any(_says_time(part.text) for part in parts):
         return ColumnRole.VALUE
     if period := _period_role(content, header):

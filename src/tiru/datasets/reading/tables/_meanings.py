@@ -238,6 +238,8 @@ class _ColumnReader:
             self.meaning = replace(self.meaning, part=period.part)
         elif period is not None:
             self.meaning = replace(self.meaning, period=period)
+        if period is not None and period.said:
+            text = f"{text} {period.said}".strip()
         texts = self.meaning.texts
         if unit is not None:
             above = len(texts) - 1 if texts and not text else self.meaning.above_unit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,9 +12,15 @@ from tiru.datasets.reading.tables._meanings import ColumnMeaning
 from tiru.datasets.reading.tables._row_labels import RowLabels
 from tiru.datasets.reading.tables._setting import Setting
 from tiru.datasets.reading.tables._whole_labels import is_average_label, is_total_label, names_total_of
-from tiru.regions import CodeSystem, Region
+from tiru.datasets.reading.values._places import region_in_title
+from tiru.regions import CodeSystem, Region, RegionKind, load_registry
 
 _NOWHERE = Place(None, "", "region_unknown", CellStatus.DOUBTFUL)
+
+
+def _regions_of(province: Region) -> set[str]:
+    regions = load_registry().regions()
+    return {r.code for r in regions if r.province_code == province.code and r.code != province.code}
 
 
 @dataclass
@@ -49,7 +56,40 @@ class Placing:
             self.problems.append(Problem(self._where(row.row), "code_differs", reason))
         is_whole = row.is_nation or is_total_label(row.place) or is_average_label(row.place)
         is_whole = is_whole or names_total_of(row.place, row.names)
+        if is_whole and not row.is_nation and (whole := self._whole(row)) is not None:
+            return Place(whole.code, row.place)
         return self._of_label(row.place, row.regions, row.row, is_whole=is_whole)
+
+    def _whole(self, row: RowLabels) -> Region | None:
+        """The region a row that sums a list of regions is of: named in its label, or the title's province."""
+        if is_average_label(row.place):
+            return None
+        named = region_in_title(row.place)
+        if named:
+            return named[0] if len(named) == 1 else None
+        if not is_total_label(row.place) or self._province is None:
+            return None
+        key = (row.period, row.part, row.names, row.measure)
+        return self._province if self._sums[key] == 1 else None
+
+    @cached_property
+    def _sums(self) -> Counter[tuple[object, ...]]:
+        """How many rows of each time and name sum others: several are sums of groups, and of no region."""
+        rows = [row for row in self.setting.rows if row.place and is_total_label(row.place)]
+        return Counter((row.period, row.part, row.names, row.measure) for row in rows)
+
+    @cached_property
+    def _province(self) -> Region | None:
+        """The province the title names, where the rows are all of its regions, no fewer."""
+        said = self.setting.said
+        province = said.province or said.region
+        if province is None or province.kind is not RegionKind.PROVINSI:
+            return None
+        listed = [row for row in self.setting.rows if row.place and not is_total_label(row.place)]
+        if any(len(row.regions) != 1 for row in listed):
+            return None
+        codes = {row.regions[0].code for row in listed}
+        return province if codes == _regions_of(province) else None
 
     def _lacks_label(self, row: RowLabels) -> bool:
         """Whether a row says nothing at all where the others name regions, as sums without a word do."""

@@ -33,7 +33,8 @@ def ask_open_questions(setting: Setting, observations: Sequence[Observation]) ->
         asking.ask(QuestionAbout.INDICATOR, ("PDRB",) if setting.naming.sectors else ())
     _ask_units(setting, observations)
     if _is_placeless(setting, observations):
-        asking.ask(QuestionAbout.REGION, tuple(region.label for region in setting.source.hints))
+        proposed = dict.fromkeys([*setting.said.proposed_regions, *setting.source.hints])
+        asking.ask(QuestionAbout.REGION, tuple(region.label for region in proposed))
     _ask_price_basis(setting, observations)
     if any(o.reason.startswith("number_form") for o in observations):
         asking.ask(QuestionAbout.NUMBER_FORM, tuple(NumberForm))

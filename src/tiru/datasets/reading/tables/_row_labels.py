@@ -20,6 +20,7 @@ from tiru.datasets.reading.tables._label_texts import (
 )
 from tiru.datasets.reading.tables._levels import LevelledLabel
 from tiru.datasets.reading.tables._row_levels import levels_of_rows
+from tiru.datasets.reading.tables._row_units import served_column, units_served
 from tiru.datasets.reading.tables._whole_labels import is_total_label, is_total_of_all, names_total_of
 from tiru.datasets.reading.values._periods import (
     PeriodReading,
@@ -63,7 +64,9 @@ class RowLabels:
     part : str
     unit : Unit or None
     unit_text : str
-        The row's unit as written where it is none that is known.
+        The row's unit as its own column writes it.
+    units_of : tuple of (str, Unit)
+        Units that are for one column of figures only, by its name: those under "Satuan Produksi".
     measure : tuple of str
         Path of labels that name what is measured.
     names : tuple of str
@@ -86,6 +89,7 @@ class RowLabels:
     part: str = ""
     unit: Unit | None = None
     unit_text: str = ""
+    units_of: tuple[tuple[str, Unit], ...] = ()
     measure: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     parent: int | None = None
@@ -102,6 +106,7 @@ class _Context:
     names: tuple[str, ...] = ()
     carried: dict[int, str] = field(default_factory=dict)
     part_headers: Mapping[int, str] = field(default_factory=dict)
+    served: tuple[tuple[int, str], ...] = ()
     bilingual: frozenset[int] = frozenset()
 
 
@@ -125,7 +130,8 @@ def read_row_labels(grid: Grid, area: Area, columns: Sequence[Column]) -> list[R
     levels = levels_of_rows(grid, area, by_role, labels, bilingual)
     figures = by_role.get(ColumnRole.VALUE, [])
     parts = {c.index: c.header for c in columns if c.role is ColumnRole.PART_OF_YEAR}
-    context = _Context(part_headers=parts, bilingual=bilingual)
+    served = tuple((c.index, served_column(c.header)) for c in columns if c.role is ColumnRole.UNIT_OF)
+    context = _Context(part_headers=parts, served=served, bilingual=bilingual)
     rows: list[RowLabels] = []
     for at, row in enumerate(area.body):
         has_figures = any(grid.rows[row][column] != "" for column in figures)
@@ -170,6 +176,7 @@ def _read_row(
     for column in by_role.get(ColumnRole.UNIT, ()):
         if text := clean_text(grid.text(row, column)):
             read = replace(read, unit=read_unit(text) or Unit(text, is_counted=False), unit_text=text)
+    read = replace(read, units_of=units_served(grid, row, context.served)) if context.served else read
     for column in by_role.get(ColumnRole.REGION_CODE, ())[-1:]:
         read = replace(read, code=digits_of(grid.text(row, column)))
     for column in by_role.get(ColumnRole.REGION, ())[:1]:
@@ -181,7 +188,10 @@ def _read_row(
 def _add_period(read: RowLabels, reading: PeriodReading) -> RowLabels:
     if reading.period or reading.flaw:
         if read.period is not None and read.period.period and reading.period is None:
-            return read
+            if not reading.said or reading.options:
+                return read
+            # "Semester Ganjil" beside its year is no whole year.
+            return replace(read, period=replace(reading, options=(read.period.period[:4],)))
         return replace(read, period=reading)
     return replace(read, part=reading.part)
 

@@ -185,8 +185,10 @@ def _surroundings(grid: Grid, area: Area, common: Sequence[str]) -> Surroundings
         units_differ=said.units_differ or more.units_differ,
         period=said.period or more.period,
         region=said.region or more.region,
+        place=said.place or more.place,
         small_area=said.small_area or more.small_area,
         proposed_years=said.proposed_years or more.proposed_years,
+        proposed_regions=said.proposed_regions or more.proposed_regions,
         years=said.years or more.years,
     )
 

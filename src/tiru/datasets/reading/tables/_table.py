@@ -25,12 +25,14 @@ from tiru.datasets.reading.tables._judge import judge_figures
 from tiru.datasets.reading.tables._placing import Placing
 from tiru.datasets.reading.tables._questions import ask_open_questions, lacks_price_basis
 from tiru.datasets.reading.tables._row_labels import RowLabels
+from tiru.datasets.reading.tables._row_units import serves
 from tiru.datasets.reading.tables._same_keys import doubt_same_keys
 from tiru.datasets.reading.tables._setting import Setting, Source, read_setting
 from tiru.datasets.reading.tables._timing import Time, Timing
-from tiru.datasets.reading.tables._titles import can_fall_below_nothing, is_count, is_price
+from tiru.datasets.reading.tables._titles import can_fall_below_nothing, is_count, is_price, says_price
 from tiru.datasets.reading.tables._totals import mark_totals
-from tiru.datasets.reading.values._units import Unit, is_money
+from tiru.datasets.reading.values._numbers import read_number
+from tiru.datasets.reading.values._units import Unit, is_money, is_quantity
 
 
 @dataclass(frozen=True)
@@ -167,10 +169,29 @@ class _Observer:
 
     def _unit(self, row: RowLabels, column: Column) -> Unit | None:
         said = self.setting.said
-        own = self.setting.meanings[column.index].unit or said.unit
-        if row.unit is not None and own is not None and is_price(said.title) and is_money(own):
-            return row.unit if is_money(row.unit) else Unit(f"{own.name}/{row.unit.name}", is_counted=False)
+        meaning = self.setting.meanings[column.index]
+        served = next((unit for name, unit in row.units_of if serves(name, meaning.texts)), None)
+        if served is not None and meaning.unit is None:
+            return served
+        own = meaning.unit or said.unit
+        if row.unit is not None and (money := self._money_of_price(row, column, own)) is not None:
+            return row.unit if is_money(row.unit) else Unit(f"{money.name}/{row.unit.name}", is_counted=False)
+        if row.unit_text and meaning.unit is not None:
+            return meaning.unit
         return row.unit or own or self._answered_unit(row, column)
+
+    def _money_of_price(self, row: RowLabels, column: Column, own: Unit | None) -> Unit | None:
+        """The money a figure is in, where the unit beside its row is what the price is for."""
+        if own is not None and is_money(own):
+            return own if is_price(self.setting.said.title) else None
+        if own is not None or row.unit is None or not is_quantity(row.unit):
+            return None
+        raw = self.setting.grid.text(row.row, column.index)
+        said_by_cell = (reading := read_number(raw)) is not None and reading.unit == "Rp"
+        texts = self.setting.meanings[column.index].texts
+        if said_by_cell or says_price(self.setting.said.title, texts):
+            return Unit("Rupiah", is_counted=False)
+        return None
 
     def _answered_unit(self, row: RowLabels, column: Column) -> Unit | None:
         if not self.setting.has_many_indicators:

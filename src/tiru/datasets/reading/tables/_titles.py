@@ -15,13 +15,13 @@ from tiru.datasets.reading.meaning import (
     says_price_basis,
 )
 from tiru.datasets.reading.values._periods import PART_WORDS, PeriodReading, read_period
-from tiru.datasets.reading.values._places import read_place, region_in_title
+from tiru.datasets.reading.values._places import is_of_nation, names_a_place, read_place, region_in_title
 from tiru.datasets.reading.values._small_areas import read_small_area, small_area_in_title
 from tiru.datasets.reading.values._texts import clean_text, first_language, is_english
 from tiru.datasets.reading.values._title_times import time_in_title
 from tiru.datasets.reading.values._units import Unit, read_unit, split_unit
 from tiru.datasets.reading.values._years import mask_base_years, without_lead, without_time
-from tiru.regions import Region
+from tiru.regions import Region, RegionKind
 
 _NUMBER = re.compile(
     r"^(?:(?:tabel\s*/\s*table|tabel|table|lampiran|gambar)(?:\s*[\dIVX]+(?:[.\-]\d+)*[.:]?|(?=\s*$))|\d+(?:\.\d+)+\.?(?=\s|$))\s*(?:[-–]\s*)?",
@@ -71,6 +71,9 @@ _GENERIC_SHEET = re.compile(
 )
 _COUNTS = re.compile(r"(?:banyaknya|number of)\b", re.I)
 _PRICES = re.compile(r"\b(?:harga|tarif|ongkos|sewa|upah|prices?)\b(?!\s+(?:berlaku|konstan|konsumen))", re.I)
+_HARGA = re.compile(r"\bharga\b(?!\s+(?:berlaku|konstan))|\bprices?\b", re.I)
+_NO_PRICE = re.compile(r"indeks|index|inflasi|andil|laju|perubahan|persen|%|rasio|bobot", re.I)
+_AMOUNTS = re.compile(r"produksi|volume|stok|persediaan|kebutuhan|jumlah|banyak|luas|pasokan", re.I)
 _SIGNED = re.compile(
     r"\blaju\b|pertumbuhan|growth|inflasi|deflasi|perubahan|selisih|lebih\s*/\s*\(?kurang|surplus|defisit|\bneto\b|\bnet\b|saldo",
     re.I,
@@ -96,6 +99,8 @@ class Surroundings:
         A province named beside a list of its parts.
     period : PeriodReading or None
         The one time of all figures.
+    proposed_regions : tuple of Region
+        Regions that may be meant, for options and for nothing else.
     years : tuple of str
         Years named, where they are several.
     proposed_years : tuple of str
@@ -111,6 +116,7 @@ class Surroundings:
     small_area: str = ""
     province: Region | None = None
     period: PeriodReading | None = None
+    proposed_regions: tuple[Region, ...] = ()
     years: tuple[str, ...] = ()
     proposed_years: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
@@ -136,15 +142,33 @@ def read_surroundings(
         said, rest = _read_line(said, text)
         if rest and not is_footer(rest) and not (titles and is_english(rest)):
             titles.append(rest)
+    offices: list[str] = []
     while len(titles) > 1 and _LETTERHEAD.match(titles[0]):
-        titles.pop(0)
+        offices.append(titles.pop(0))
     said = replace(said, proposed_years=(*_years_of_tab(sheet_name), *said.proposed_years))
     if not titles and sheet_name and not _GENERIC_SHEET.match(sheet_name.strip()):
         return _read_tab(said, clean_text(sheet_name))
     if only_nearest and said.region is None:
         above = region_in_title(" ".join(titles[:-1]))
         said = replace(said, region=above[0] if len(above) == 1 and not region_in_title(titles[-1]) else None)
-    return _read_title(said, " ".join(titles[-1:] if only_nearest else titles))
+    title = " ".join(titles[-1:] if only_nearest else titles)
+    return _with_office(_read_title(said, title), title, offices)
+
+
+def _with_office(said: Surroundings, title: str, offices: Sequence[str]) -> Surroundings:
+    """The region of the office over a table, where nothing else says one.
+
+    A regency's or city's own office writes of it; a province's may write of any part of it, so that its
+    region is only an option, as is any beside other names of places in the title.
+    """
+    if said.region is not None or said.place or said.small_area:
+        return said
+    named = tuple(dict.fromkeys(region for line in offices for region in region_in_title(line)))
+    proposed = tuple(dict.fromkeys([*said.proposed_regions, *named]))
+    alone = len(proposed) == 1 and not names_a_place(title)
+    if alone and proposed[0].kind is not RegionKind.PROVINSI:
+        return replace(said, region=proposed[0])
+    return replace(said, proposed_regions=proposed)
 
 
 def _read_book(said: Surroundings, line: str) -> tuple[Surroundings, str]:
@@ -254,6 +278,7 @@ def _read_title(said: Surroundings, title: str) -> Surroundings:
     regions = region_in_title(title)
     smallest = [region for region in regions if region.kind.value != "provinsi"] or list(regions)
     region = said.region or (smallest[0] if len(smallest) == 1 else None)
+    nation = not (region or regions or said.place or area or said.small_area) and is_of_nation(title)
     parted_again = split_unit(title)
     return replace(
         said,
@@ -261,6 +286,8 @@ def _read_title(said: Surroundings, title: str) -> Surroundings:
         unit=unit or parted_again.unit,
         units_differ=parted.differs,
         region=region,
+        place="Indonesia" if nation else said.place,
+        proposed_regions=tuple(smallest) if region is None else (),
         small_area=said.small_area or area,
         province=next((region for region in regions if region.kind.value == "provinsi"), None),
         period=period,
@@ -284,6 +311,15 @@ def is_count(title: str) -> bool:
 def is_price(title: str) -> bool:
     """Whether a title is of prices, so that a unit beside each row is what the price is for."""
     return bool(_PRICES.search(title))
+
+
+def says_price(title: str, texts: Sequence[str]) -> bool:
+    """Whether a figure without a unit of money is a price all the same, by its header or its title."""
+    if any(_NO_PRICE.search(text) for text in (title, *texts)):
+        return False
+    if any(_HARGA.search(text) for text in texts):
+        return True
+    return bool(_HARGA.search(title)) and not any(_AMOUNTS.search(text) for text in (title, *texts))
 
 
 def can_fall_below_nothing(text: str) -> bool:

@@ -15,6 +15,8 @@ _TOLERANCE = 0.01
 _LEAST_SHARE_OF_COLUMNS = 0.5
 # Fewer rows add up by chance: one row of two is the "sum" of an equal other.
 _LEAST_LIST = 4
+# What a budget's parts reach of their own plans, say, may be more than what the whole reaches.
+_SHARES = frozenset({"Persen", "Permil"})
 # Tons a day of several places add up, tons a hectare do not.
 _TIMES = frozenset({"Hari", "Bulan", "Tahun", "Jam"})
 
@@ -85,7 +87,7 @@ def _doubt_larger_parts(lines: list[list[Observation]], at: int, parts: Sequence
     """Where parts of a column fall below nothing, as gains and losses do, one may be more than their sum."""
     for column, total in enumerate(lines[at]):
         cells = [lines[part][column] for part in parts]
-        if any(cell.value is not None and cell.value < 0 for cell in cells):
+        if total.unit in _SHARES or any(cell.value is not None and cell.value < 0 for cell in cells):
             continue
         for part, cell in zip(parts, cells, strict=True):
             if _is_larger(cell, total):

@@ -63,6 +63,13 @@ _RUN = re.compile(
     re.I,
 )
 _WORD = re.compile(r"[a-z]+", re.I)
+_BRACKETED = re.compile(r"(?P<head>[^()]+)\((?P<inside>[^()]+)\)")
+# Half years of a school year, which lie in two calendar years.
+_SCHOOL_HALF = re.compile(
+    r"(?:semester|smt\.?|sem\.?)\s*(?:ganjil|genap)(?:\s+(?:(?:tahun|t\.?a\.?)\s*)?(?:19|20)\d\d"
+    r"(?:\s*/\s*(?:19|20)\d\d)?)?",
+    re.I,
+)
 _HALF_YEAR_HEADER = re.compile(r"\bsemester\b|\bsmt\b", re.I)
 _QUARTER_HEADER = re.compile(r"triwulan|kuartal|quarter|\btw\b", re.I)
 _SHORT_NUMBER = re.compile(r"\s*\d{1,4}\s*")
@@ -151,9 +158,40 @@ def _read_text(text: str) -> PeriodReading | None:
         return _within(found["year"], part)
     if found := _SPLIT_YEARS.fullmatch(re.sub(r"^tahun\s+", "", line, flags=re.I)):
         return _split_years(found)
-    if (reading := read_part(line)) is not None:
+    if (reading := read_part(line) or _read_bracketed(line)) is not None:
         return reading
+    if found := _SCHOOL_HALF.fullmatch(line):
+        years = tuple(LONG_YEAR.findall(line))
+        return PeriodReading(None, None, flaw="period_range", options=years, said=line)
     return _read_run(line) or _read_two_languages(line)
+
+
+def _read_bracketed(line: str) -> PeriodReading | None:
+    """ "Semester 1 (March)", "I (Jan-Mar)": a part of the year with its months said behind it in brackets.
+
+    The brackets must lie inside the part; a bare "I (Jan-Jun)" is the half year.
+    """
+    found = _BRACKETED.fullmatch(line)
+    if found is None or (head := read_part(found["head"].strip())) is None:
+        return None
+    ends = [read_part(text.strip()) for text in re.split(r"[-–—]|\bs\.?/?d\.?", found["inside"])]
+    months = [int(end.part) for end in ends if end is not None and end.kind is PeriodKind.MONTH]
+    if len(months) != len(ends) or len(months) > 2 or head.part[:1] not in {"Q", "S"}:
+        return None
+    part = next((part for part in (head.part, as_half_year(head.part)) if _fits_part(months, part)), "")
+    if not part or (part != head.part and not _BARE_QUARTER.fullmatch(found["head"].strip())):
+        return None
+    year = head.period[:4] if head.period else ""
+    return _part(year, part, PeriodKind.QUARTER if part[0] == "Q" else PeriodKind.HALF_YEAR, head.release)
+
+
+def _fits_part(months: Sequence[int], part: str) -> bool:
+    """Whether a month lies in a quarter or half year, or a run of months fills it."""
+    size = 3 if part[0] == "Q" else 6
+    last = int(part[1]) * size
+    if len(months) == 2:
+        return (months[0], months[1]) == (last - size + 1, last)
+    return last - size < months[0] <= last
 
 
 def _read_run(line: str) -> PeriodReading | None:

@@ -37,6 +37,14 @@ _KIND_WORDS = frozenset(
 )
 _ENGLISH_KINDS = re.compile(r"\s*[/(]?\s*(?:regency|municipality|city|province)\s*\)?$", re.I)
 _NATION = frozenset({"indonesia", "nasional", "republikindonesia", "nationalindonesia", "indonesiatotal"})
+_OF_NATION = re.compile(
+    r"\b(?:indonesia|nasional)\b(?=\s*(?:$|[,;(]|menurut\b|tahun\b|per\b|pada\b|bulan\b|triwulan\b))", re.I
+)
+_NATION_IN_NAME = re.compile(
+    r"\b(?:bank|negara|tenaga kerja|statistik|nasional|republik|usaha|baku|standar|dan|dengan|vs\.?|ke|dari|"
+    r"terhadap|ikatan|asosiasi|proyek strategis|jalan|taman|pahlawan|libur|hari|tentara|bahasa|luar)\s*$",
+    re.I,
+)
 _OTHER_FORMS = {"kep": "kepulauan", "sumatra": "sumatera"}
 
 
@@ -139,6 +147,30 @@ def region_in_title(title: str) -> tuple[Region, ...]:
                 found.append(reading.region)
                 break
     return tuple(dict.fromkeys(found))
+
+
+def is_of_nation(title: str) -> bool:
+    """Whether a title is about the whole country: "Angkatan Kerja Indonesia", "Ekspor Nasional".
+
+    Names that only hold the word, such as Bank Indonesia, and a country beside another place are not taken.
+
+    Examples
+    --------
+    >>> is_of_nation("Ekspor Nasional"), is_of_nation("Kredit Bank Indonesia")
+    (True, False)
+    """
+    found = list(_OF_NATION.finditer(clean_text(title)))
+    return bool(found) and not any(_NATION_IN_NAME.search(title[: one.start()]) for one in found)
+
+
+def names_a_place(title: str) -> bool:
+    """Whether words of a title may be the name of a region, with or without the word of its kind."""
+    words = re.findall(r"[A-Za-z]+", title)
+    return any(
+        read_place(" ".join(words[at : at + length])).is_place
+        for length in (1, 2, 3)
+        for at in range(len(words) - length + 1)
+    )
 
 
 def choose_by_context(readings: Sequence[PlaceReading]) -> list[tuple[Region, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tiru.datasets.reading.values._comparisons import compared_time
 from tiru.datasets.reading.values._periods import (
     LONG_YEAR,
     PART_WORDS,
@@ -39,6 +40,8 @@ def time_in_title(title: str, year: str) -> tuple[PeriodReading | None, str]:
 
     A run over the whole year ("Januari–Desember 2021") and its last day ("31 Desember 2021") are the year.
     """
+    if (compared := compared_time(title)) is not None:
+        return compared, ""
     before_year = r"(?:\s+(?:tahun(?:\s+anggaran)?|th\.?|t\.?\s?a\.?))?"
     found = re.search(rf"{_part_in_title(year)}{before_year}[\s,/-]+\(?{year}(?!\d)", title, re.I)
     if found is None:

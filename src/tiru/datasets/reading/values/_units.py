@@ -23,6 +23,9 @@ _MULTIPLIERS = {
     "miliar": "Miliar", "milyar": "Miliar", "miliyar": "Miliar", "milliar": "Miliar", "billion": "Miliar",
     "triliun": "Triliun", "trilyun": "Triliun", "trilliun": "Triliun", "trillion": "Triliun",
 }  # fmt: skip
+_NOT_PRICED = frozenset({"Persen", "Permil", "Indeks", "Poin", "Rasio"})
+# English words of rates, in the spelling of the list of units.
+_RATES = {"capita": "kapita", "person": "orang", "month": "bulan", "year": "tahun", "day": "hari"}
 UNIT_HEADERS = frozenset({"satuan", "unit", "units", "satuan/unit", "satuan unit"})
 
 
@@ -95,6 +98,7 @@ def _read_multiplied(line: str) -> Unit | None:
 def _read_ratio(line: str) -> Unit | None:
     """ "ribu rupiah/orang/tahun", "ku/ha", "kg per kapita"."""
     parts = [part.strip() for part in re.split(r"/|\bper\b", line)]
+    parts = [*parts[:1], *(_RATES.get(part, part) for part in parts[1:])]
     if len(parts) < 2 or not all(parts):
         return None
     first = read_unit(parts[0])
@@ -190,6 +194,11 @@ def split_unit(text: str) -> TextWithUnit:
 
 def is_unit_header(text: str) -> bool:
     return clean_text(text).casefold().strip(" .:") in UNIT_HEADERS
+
+
+def is_quantity(unit: Unit) -> bool:
+    """Whether a unit measures a thing that can be priced: kg and litres, no money, shares or indices."""
+    return not is_money(unit) and "/" not in unit.name and unit.name not in _NOT_PRICED
 
 
 def is_money(unit: Unit) -> bool:

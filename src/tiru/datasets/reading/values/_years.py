@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tiru.datasets.reading.values._comparisons import compared_time
 from tiru.datasets.reading.values._periods import LONG_YEAR, PART_WORDS, PeriodReading, read_period
 from tiru.datasets.reading.values._title_times import time_in_title
 
@@ -37,9 +38,12 @@ def mask_base_years(text: str) -> str:
 def split_year(text: str) -> tuple[str, PeriodReading | None]:
     """A header such as "Produksi 2020" parted from its year; base years stay.
 
+    "Perubahan Jun thd Mei 2023" keeps its words and is of June.
     "Pertumbuhan 2021-2022" and "Perubahan 2022 terhadap 2021" are of two years, which are no single time.
     """
     masked = mask_base_years(text)
+    if (compared := compared_time(masked)) is not None:
+        return text, compared
     run = _RUN_AT_END.search(masked)
     if run is not None and text[: run.start()].strip():
         return text[: run.start()].strip(" ,(-–"), read_period(run[1])

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from tiru.datasets.reading import PeriodKind, Release
-from tiru.datasets.reading.values import read_period
+from tiru.datasets.reading.values import read_period, split_year
 from tiru.datasets.reading.values._periods import read_part_of_year
 from tiru.datasets.reading.values._title_times import time_in_title
 
@@ -159,3 +159,46 @@ def test_words_around_a_dash_that_are_no_run(text: str) -> None:
 def test_time_at_the_end_of_a_title(title: str, period: str | None, words: str) -> None:
     reading, found = time_in_title(title, "2021")
     assert (reading.period if reading else None, found) == (period, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Semester 2 (September)", "S2"),
+        ("Semester I (Maret)", "S1"),
+        ("III (Jul-Sep)", "Q3"),
+        ("Triwulan IV (Oktober–Desember)", "Q4"),
+        ("II (Jul-Des)", "S2"),
+    ],
+)
+def test_months_in_brackets_behind_a_part_leave_it(text: str, part: str) -> None:
+    reading = read_period(text)
+    assert reading is not None
+    assert reading.part == part
+
+
+@pytest.mark.parametrize("text", ["Semester 1 (September)", "II (Jan-Mar)", "Triwulan I (Jan-Jun)"])
+def test_months_in_brackets_that_lie_outside_the_part_give_no_time(text: str) -> None:
+    assert read_period(text) is None
+
+
+def test_half_year_of_a_school_is_no_single_time() -> None:
+    reading = read_period("Semester Genap")
+    assert reading is not None
+    assert (reading.period, reading.flaw, reading.said) == (None, "period_range", "Semester Genap")
+
+
+@pytest.mark.parametrize(
+    ("header", "period", "flaw"),
+    [
+        ("Perubahan Agt thd Jul 2022", "2022-08", ""),
+        ("Perubahan Agustus 2022 terhadap Juli 2022", "2022-08", ""),
+        ("Pertumbuhan Triwulan III terhadap Triwulan II 2022", "2022-Q3", ""),
+        ("Perubahan Jan thd Des 2022", None, "period_range"),
+        ("Perubahan terhadap Juli 2022", None, "period_range"),
+    ],
+)
+def test_base_of_a_change_is_not_its_time(header: str, period: str | None, flaw: str) -> None:
+    name, reading = split_year(header)
+    assert reading is not None
+    assert (name, reading.period, reading.flaw) == (header, period, flaw)

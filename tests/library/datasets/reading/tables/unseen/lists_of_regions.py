@@ -127,7 +127,7 @@ AREAS_AS_HEADINGS = Published(
                 line(6, region="Jumlah Bali Utara", breakdown="Bali Utara", total=True),
                 *lines(8, "region", "51.03", "51.71", breakdown="Bali Selatan"),
                 line(10, region="Jumlah Bali Selatan", breakdown="Bali Selatan", total=True),
-                line(11, region="Jumlah Provinsi Bali", total=True),
+                line(11, region="51", total=True),
             ],
             [line("B", breakdown="PMA"), line("C", breakdown="PMDN")],
             "10 20\n30 40\n40 60\n50 60\n70 80\n120 140\n160 200",
