@@ -134,7 +134,7 @@ def test_place_that_is_not_alike_is_a_lead_and_no_advice():
     first = decision.first_to_check
     assert not decision.is_among_most_alike(first)
 
-    assert verdict_head(decision).startswith("Belum ada yang sekaligus mirip")
+    assert verdict_head(decision).startswith("Belum ada yang mirip dan punya praktik")
     assert "belum tentu cocok di sini" in verdict_reasons(decision)[0]
     alike = dataclasses.replace(
         decision, candidates=(dataclasses.replace(first, rank=1), *decision.candidates[1:])

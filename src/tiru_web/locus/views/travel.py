@@ -43,4 +43,4 @@ def assess(request: HttpRequest, region_code: str) -> HttpResponse:
         "list_url": addresses.decision(),
         "can_decide": can_decide(request.user),
     }
-    return render(request, "locus/travel.html", context, status=422 if is_refused else 200)
+    return render(request, "locus/travel.html", context)

@@ -24,7 +24,7 @@ def verdict_head(decision: LocusDecision) -> str:
     if decision.has_only_weak_support:
         return "Hanya ada petunjuk lemah:"
     if not decision.is_among_most_alike(decision.first_to_check):
-        return "Belum ada yang sekaligus mirip dan mempunyai praktik yang cocok. Petunjuk terdekat:"
+        return "Belum ada yang mirip dan punya praktik yang cocok. Petunjuk terdekat:"
     return "Yang patut diperiksa lebih dahulu:"
 
 
@@ -73,7 +73,7 @@ def _place(decision: LocusDecision, first: LocusCandidate) -> str:
     return (
         f"{place}."
         if decision.is_among_most_alike(first)
-        else f"{place}; tidak termasuk yang paling mirip, jadi praktiknya belum tentu cocok di sini."
+        else f"{place}; tidak termasuk yang paling mirip, belum tentu cocok di sini."
     )
 
 
