@@ -27,6 +27,7 @@ from tiru_cli.output import (
     print_rows,
     print_text,
 )
+from tiru_cli.practices_import import import_records
 from tiru_cli.practices_lint import lint
 from tiru_cli.practices_options import (
     EvidenceOption,
@@ -59,6 +60,7 @@ app = typer.Typer(help="Praktik daerah lain: daftar, isi, dan pencarian.", no_ar
 app.command()(search)
 app.command()(transfer)
 app.command()(lint)
+app.command("import")(import_records)
 
 
 @app.command("list")

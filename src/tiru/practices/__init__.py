@@ -19,6 +19,7 @@ from tiru.practices._grading import (
     StatedCost,
     grade_evidence,
 )
+from tiru.practices._innovation import InnovationRecord
 from tiru.practices._lint import lint_practice
 from tiru.practices._liveness import Liveness, LivenessState, check_liveness
 from tiru.practices._methods import Method, MethodRule
@@ -65,6 +66,7 @@ __all__ = [
     "FocusMatch",
     "FocusReason",
     "HostQuestion",
+    "InnovationRecord",
     "KbliDivision",
     "Likeness",
     "LintFigure",

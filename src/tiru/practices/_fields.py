@@ -148,6 +148,10 @@ class Section:
         """A list of texts, none empty; the list itself may be."""
         return tuple(section.text(label) for section, label in self._each(name))
 
+    def optional_texts(self, name: str) -> tuple[str, ...]:
+        """As `texts`; a field that is not there or null is an empty list."""
+        return () if self._is_null(name) else self.texts(name)
+
     def choices(self, name: str, allowed: Collection[str]) -> tuple[str, ...]:
         """A list of values of a list, each once."""
         chosen: list[str] = []
@@ -169,6 +173,18 @@ class Section:
             )
             for section, label in self._each(name)
         )
+
+    def optional_section(self, name: str) -> Section | None:
+        """A mapping, or None where the field is null or absent."""
+        if self._is_null(name):
+            return None
+        place = f"{self.prefix}{name}"
+        part = read_section(self.nodes[name], self.path, self.practice_key, place, self.on)
+        return replace(part, is_draft=self.is_draft)
+
+    def _is_null(self, name: str) -> bool:
+        node = self.nodes.get(name)
+        return node is None or node.tag == "tag:yaml.org,2002:null"
 
     def _each(self, name: str) -> list[tuple[Section, str]]:
         """Every item of a list as a field of its own, called name[1], name[2] and so on."""

@@ -17,6 +17,7 @@ from tiru.practices._evidence import (
     measure_age,
 )
 from tiru.practices._grading import EvidenceMarks, grade_evidence
+from tiru.practices._innovation import InnovationRecord
 from tiru.practices._results import PracticeResult, PracticeSource, Replication
 
 
@@ -42,8 +43,8 @@ class Practice:
         Kemendagri code (province or regency/city) and the name it carries there.
     owner_office : str
         Who runs it.
-    started_year : int or None
-        First year; None where the sources do not say.
+    started_year, ended_year : int or None
+        First and last year; None where the sources do not say, `ended_year` also while it runs.
     status : PracticeStatus
         State after the newest source, not today's.
     as_of : int
@@ -72,6 +73,12 @@ class Practice:
         Pages read, at least one.
     caveats : tuple of str
         Contradictions and limits of the record.
+    core_parts, adaptable_parts : tuple of str
+        What must be kept for it to work, and what another place may do its own way; empty where nobody said.
+    government_affairs : tuple of str
+        Functions of government it belongs to (urusan), as its office names them.
+    innovation : InnovationRecord or None
+        What a regional innovation record says beside this; None where it was never one.
     written_kind, written_grade : EvidenceKind, int or None
         What a person put into the file as kind and method; kept and compared by the linter, used for nothing.
     """
@@ -99,6 +106,11 @@ class Practice:
     replicated_by: tuple[Replication, ...]
     sources: tuple[PracticeSource, ...]
     caveats: tuple[str, ...]
+    ended_year: int | None = None
+    core_parts: tuple[str, ...] = ()
+    adaptable_parts: tuple[str, ...] = ()
+    government_affairs: tuple[str, ...] = ()
+    innovation: InnovationRecord | None = None
     written_kind: EvidenceKind | None = None
     written_grade: int | None = None
 

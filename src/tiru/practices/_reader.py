@@ -16,6 +16,7 @@ from tiru.datasets._refusals import unreadable
 from tiru.errors import DataFileError, RegionError
 from tiru.practices._evidence import HIGHEST_GRADE, EvidenceKind
 from tiru.practices._fields import Section, read_section
+from tiru.practices._innovation import InnovationRecord
 from tiru.practices._methods import find_kind, find_method
 from tiru.practices._practice import Practice, PracticeStatus
 from tiru.practices._results import (
@@ -32,7 +33,12 @@ Item = TypeVar("Item")
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _WRITTEN_FIELDS = ("evidence_kind", "evidence_grade")
 _COMPUTED_FIELDS = (*_WRITTEN_FIELDS, "written_kind", "written_grade")
-_PRACTICE_FIELDS = tuple(name for name in Practice.__dataclass_fields__ if name not in _COMPUTED_FIELDS)
+_OPTIONAL_FIELDS = ("ended_year", "core_parts", "adaptable_parts", "government_affairs", "innovation")
+_PRACTICE_FIELDS = tuple(
+    name
+    for name in Practice.__dataclass_fields__
+    if name not in _COMPUTED_FIELDS and name not in _OPTIONAL_FIELDS
+)
 _RESULT_FIELDS = (
     "indicator",
     "value",
@@ -116,7 +122,7 @@ def _compose(content: bytes, path: str) -> list[Node]:
 def _read_practice(unnamed: Section, earlier: Mapping[str, Practice]) -> Practice:
     key = _read_key(unnamed, earlier)
     section = replace(unnamed, practice_key=key)
-    section.check_fields(_PRACTICE_FIELDS, _WRITTEN_FIELDS)
+    section.check_fields(_PRACTICE_FIELDS, (*_OPTIONAL_FIELDS, *_WRITTEN_FIELDS))
     region_code, region = _read_region(section)
     started_year, as_of = _read_years(section)
     written_kind, written_grade = _read_evidence(section)
@@ -146,6 +152,11 @@ def _read_practice(unnamed: Section, earlier: Mapping[str, Practice]) -> Practic
         replicated_by=tuple(_read_replication(part) for part in section.sections("replicated_by")),
         sources=_filled(section, "sources", tuple(map(_read_source, section.sections("sources")))),
         caveats=section.texts("caveats"),
+        ended_year=_read_ended_year(section, started_year),
+        core_parts=section.optional_texts("core_parts"),
+        adaptable_parts=section.optional_texts("adaptable_parts"),
+        government_affairs=section.optional_texts("government_affairs"),
+        innovation=_read_innovation(section),
         written_kind=written_kind,
         written_grade=written_grade,
     )
@@ -195,6 +206,22 @@ def _read_years(section: Section) -> tuple[int | None, int]:
     if started_year is not None and as_of < started_year and not section.is_draft:
         section.refuse("as_of", "before_start", as_of, [f"≥ {started_year}"])
     return started_year, as_of
+
+
+def _read_ended_year(section: Section, started_year: int | None) -> int | None:
+    ended_year = section.year("ended_year")
+    if ended_year is not None and started_year is not None and ended_year < started_year:
+        section.refuse("ended_year", "before_start", ended_year, [f"≥ {started_year}"])
+    return ended_year
+
+
+def _read_innovation(section: Section) -> InnovationRecord | None:
+    part = section.optional_section("innovation")
+    if part is None:
+        return None
+    names = tuple(InnovationRecord.__dataclass_fields__)
+    part.check_fields((), names)
+    return InnovationRecord(**{name: part.optional_text(name) for name in names})
 
 
 def _read_evidence(section: Section) -> tuple[EvidenceKind | None, int | None]:

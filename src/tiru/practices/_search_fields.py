@@ -22,6 +22,10 @@ def search_fields(practice: Practice) -> dict[str, str]:
         *practice.creative_subsectors,
     ]
     detail = [
+        *practice.core_parts,
+        *practice.adaptable_parts,
+        *practice.government_affairs,
+        *_innovation_texts(practice),
         *practice.preconditions,
         practice.resources or "",
         *(result.indicator for result in practice.results),
@@ -37,6 +41,14 @@ def search_fields(practice: Practice) -> dict[str, str]:
         "label": " ".join(labels),
         "detail": " ".join(detail),
     }
+
+
+def _innovation_texts(practice: Practice) -> tuple[str, ...]:
+    """What an innovation record tells in words of its aim and use."""
+    record = practice.innovation
+    if record is None:
+        return ()
+    return tuple(text for text in (record.goals, record.benefits, record.outcome, record.theme) if text)
 
 
 def index_terms(practice: Practice) -> Mapping[str, tuple[str, ...]]:

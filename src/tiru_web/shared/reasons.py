@@ -43,6 +43,10 @@ FILE_REASONS = {
     "not_a_table_file": "itu bukan berkas tabel (xlsx, xls, ods, csv, atau html)",
     "not_text": "isinya bukan teks yang dapat dibaca. Simpan ulang sebagai CSV UTF-8, lalu ulangi",
     "no_table": "tidak ada tabel di dalamnya",
+    "no_title_column": (
+        "tidak ada kolom judul praktik atau nama inovasi. Namai kolomnya “Nama inovasi”, atau sebutkan "
+        "di berkas keterangan"
+    ),
     "not_yaml": "susunan YAML-nya rusak",
     "broken_parquet": "berkas Parquet-nya rusak. Unduh atau buat ulang",
     "nested_columns": "ada kolom yang selnya berisi daftar atau susunan. Uraikan dahulu menjadi kolom biasa",
@@ -205,6 +209,18 @@ PRACTICE_REASONS = {
     "region_mismatch": "nama itu bukan nama daerah dengan kode tersebut; mungkin kodenya kode BPS",
     "out_of_range": "di luar batas",
     "grade_above_kind": "lebih tinggi daripada yang dapat diberikan jenis buktinya",
+}
+
+# Of one cell of a table of records; the rest is refused in the words above.
+RECORD_REASONS = {
+    "missing_field": "belum diisi, padahal rancangan memerlukannya",
+    "unknown_region": "daerah itu tidak ditemukan; tulis nama lengkap atau kode Kemendagri bertitik",
+    "ambiguous_region": "dapat berarti beberapa daerah",
+    "region_code_system": "sistem kodenya tidak diketahui; tulis kode Kemendagri bertitik atau namanya",
+    "ambiguous_number": "dapat dibaca dua cara; tulis tanpa tanda ribuan",
+    "not_a_year": "harus memuat satu tahun empat angka",
+    "not_a_number": "bukan bilangan",
+    "two_values": "baris lain dari praktik yang sama menyebut nilai lain; yang pertama dipakai",
 }
 
 IMPORT_REASONS = {
