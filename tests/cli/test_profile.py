@@ -6,7 +6,7 @@ import json
 import pytest
 from tests.cli.test_json_shapes import differences, leaves
 
-from tiru.profile._kbli import division_titles
+from tiru.parameters import load_activity_divisions
 from tiru.regions import RegionKind, load_registry
 
 # Invented figures of regions that are named; small enough to check by eye.
@@ -150,11 +150,11 @@ def test_markdown_has_headings_and_tables(tiru, workers):
 def wide_table():
     """As many regions and divisions as complexity asks for, in figures that follow from their numbers."""
     regions = load_registry().regions(RegionKind.KABUPATEN)[:20]
-    divisions = list(division_titles().items())[:50]
+    divisions = list(load_activity_divisions().values())[:50]
     rows = [
-        f"{region.name};2023;{code} {title.replace(';', ',')};{1 + 7 * i * j % 23}"
+        f"{region.name};2023;{division.code} {division.title.replace(';', ',')};{1 + 7 * i * j % 23}"
         for i, region in enumerate(regions, 2)
-        for j, (code, title) in enumerate(divisions, 2)
+        for j, division in enumerate(divisions, 2)
     ]
     return "\n".join(["Kabupaten/Kota;Tahun;KBLI;Tenaga kerja (orang)", *rows, ""])
 

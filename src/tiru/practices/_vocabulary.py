@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from tiru.parameters import load_activity_divisions
+
 
 @dataclass(frozen=True)
 class Term:
@@ -259,8 +261,12 @@ def load_kbli_divisions() -> Mapping[str, KbliDivision]:
     >>> load_kbli_divisions()["13"]
     KbliDivision(code='13', title='Industri Tekstil', group='sandang')
     """
-    rows = read_data_rows("kbli_divisions.csv")
-    return MappingProxyType({row["code"]: KbliDivision(**row) for row in rows})
+    titles = load_activity_divisions()
+    found = (
+        KbliDivision(row["code"], titles[row["code"]].title, row["group"])
+        for row in read_data_rows("division_groups.csv")
+    )
+    return MappingProxyType({division.code: division for division in found})
 
 
 @cache

@@ -12,6 +12,8 @@ from importlib import resources
 from io import StringIO
 from types import MappingProxyType
 
+from tiru.parameters import load_activity_categories, load_activity_divisions
+
 # Without meaning in a title, or written by some and not by others.
 _SILENT = frozenset(("dan", "and", "serta", "ybdi", "ytdl", "nec", "n", "e", "c"))
 # In so many titles that sharing one says nothing.
@@ -86,12 +88,6 @@ def rest_of_table(label: str) -> KnownActivity:
     return KnownActivity("rest", " ".join(label.split()), frozenset(), False)
 
 
-@cache
-def division_titles() -> Mapping[str, str]:
-    """Indonesian title of every division, by its two digits."""
-    return MappingProxyType({row["code"]: row["title"] for row in _rows("kbli.csv") if row["code"].isdigit()})
-
-
 def recognise_activity(label: str, *, is_classified: bool = False) -> KnownActivity | None:
     """The activity a label means; None where it is not known for certain.
 
@@ -153,7 +149,7 @@ def _by_code(text: str, is_classified: bool) -> KnownActivity | None:
         return None
     code, rest = led["code"], led["rest"]
     division = code[:2]
-    if division not in division_titles():
+    if division not in load_activity_divisions():
         return None
     is_named = bool(led["system"]) or (is_classified and (not rest or len(code) > len(division)))
     if not is_named and not _telling(rest) & _telling_words()[division]:
@@ -167,7 +163,7 @@ def activity_within(division: str, label: str) -> KnownActivity | None:
 
     Several labels may lie in one division, so each counts as a part of it unless its title says otherwise.
     """
-    if division not in division_titles():
+    if division not in load_activity_divisions():
         return None
     named = recognise_activity(label)
     if named and named.divisions == {division}:
@@ -193,34 +189,32 @@ def _telling(text: str) -> frozenset[str]:
 @cache
 def _telling_words() -> Mapping[str, frozenset[str]]:
     return {
-        row["code"]: _telling(f"{row['title']} {row['title_en']}")
-        for row in _rows("kbli.csv")
-        if row["code"].isdigit()
+        code: _telling(f"{division.title} {division.title_en}")
+        for code, division in load_activity_divisions().items()
     }
 
 
 @cache
 def _titles() -> Mapping[str, tuple[frozenset[str], bool]]:
     """Divisions of every known title, and whether it is a part of them only."""
-    rows = _rows("kbli.csv")
     found: dict[str, tuple[frozenset[str], bool]] = {}
-    for row in rows:
-        of_section = (r["code"] for r in rows if r["section"] == row["code"] and r["code"].isdigit())
-        divisions = frozenset((row["code"],) if row["code"].isdigit() else of_section)
-        for title in (row["title"], row["title_en"], _BRACKETED.sub(" ", row["title"])):
-            # A section of one division bears its title; either reading gives the same divisions.
-            found.setdefault(_words(title), (divisions, False))
-    for row in _rows("activity_labels.csv"):
+    categories, divisions = load_activity_categories().values(), load_activity_divisions().values()
+    covered = [(each.title, each.title_en, each.divisions) for each in categories]
+    covered += [(each.title, each.title_en, (each.code,)) for each in divisions]
+    for title, title_en, codes in covered:
+        for written in (title, title_en, _BRACKETED.sub(" ", title)):
+            # A category of one division bears its title; either reading gives the same divisions.
+            found.setdefault(_words(written), (frozenset(codes), False))
+    for row in _office_labels():
         found.setdefault(_words(row["label"]), (_spanned(row["divisions"]), row["extent"] == "part"))
     return MappingProxyType(found)
 
 
 def _spanned(text: str) -> frozenset[str]:
     first, _, last = text.partition("-")
-    return frozenset(code for code in division_titles() if first <= code <= (last or first))
+    return frozenset(code for code in load_activity_divisions() if first <= code <= (last or first))
 
 
-@cache
-def _rows(name: str) -> tuple[Mapping[str, str], ...]:
-    text = resources.files("tiru.profile").joinpath(f"data/{name}").read_text("utf-8")
+def _office_labels() -> tuple[Mapping[str, str], ...]:
+    text = resources.files("tiru.profile").joinpath("data/activity_labels.csv").read_text("utf-8")
     return tuple(csv.DictReader(StringIO(text, newline="")))

@@ -7,36 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tiru.errors import InvalidParameter
+from tiru.parameters import load_activity_divisions
 from tiru.registers._codes import Judged, plain_digits
 from tiru.registers._reasons import LeftOutReason
 
-# Divisions of each category in KBLI 2020 (Peraturan BPS 2/2020), the same as in KBLI 2009, 2015 and 2017.
-# KBLI 2025 gives other letters from J on, so a letter is checked and never used as a key.
-CATEGORIES = {
-    "A": range(1, 4),
-    "B": range(5, 10),
-    "C": range(10, 34),
-    "D": range(35, 36),
-    "E": range(36, 40),
-    "F": range(41, 44),
-    "G": range(45, 48),
-    "H": range(49, 54),
-    "I": range(55, 57),
-    "J": range(58, 64),
-    "K": range(64, 67),
-    "L": range(68, 69),
-    "M": range(69, 76),
-    "N": range(77, 83),
-    "O": range(84, 85),
-    "P": range(85, 86),
-    "Q": range(86, 89),
-    "R": range(90, 94),
-    "S": range(94, 97),
-    "T": range(97, 99),
-    "U": range(99, 100),
-}
-_LETTER_OF = {f"{number:02d}": letter for letter, numbers in CATEGORIES.items() for number in numbers}
-DIVISIONS = tuple(_LETTER_OF)
 _DEPTHS = (2, 3, 4, 5)
 _CODE = re.compile(r"(?:([A-Z])\.?)?(\d{1,5})", re.ASCII)
 
@@ -52,11 +26,11 @@ class _Spelt:
 
     @property
     def has_division(self) -> bool:
-        return self.digits[:2] in _LETTER_OF
+        return self.digits[:2] in load_activity_divisions()
 
     @property
     def may_lack_zero(self) -> bool:
-        return not self.letter and len(self.digits) < 5 and f"0{self.digits}"[:2] in _LETTER_OF
+        return not self.letter and len(self.digits) < 5 and f"0{self.digits}"[:2] in load_activity_divisions()
 
 
 def check_depth(depth: int) -> None:
@@ -106,6 +80,7 @@ def _reason(code: _Spelt, depth: int, written: int | None, short: int) -> LeftOu
         return LeftOutReason.ACTIVITY_LOST_ZERO
     if not code.has_division or (written and len(code.digits) != written):
         return LeftOutReason.ACTIVITY_NOT_VALID
-    if code.letter not in {"", _LETTER_OF[code.digits[:2]]}:
+    # KBLI 2025 gives other letters from J on, so a letter is checked and never used as a key.
+    if code.letter not in {"", load_activity_divisions()[code.digits[:2]].category}:
         return LeftOutReason.ACTIVITY_OF_OTHER_CATEGORY
     return LeftOutReason.ACTIVITY_TOO_COARSE if len(code.digits) < depth else None

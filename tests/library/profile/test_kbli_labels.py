@@ -5,9 +5,7 @@ import gzip
 
 import pytest
 
-from tiru.practices import load_kbli_divisions
 from tiru.profile import recognise_activity
-from tiru.profile._kbli import division_titles
 
 
 @pytest.mark.parametrize(
@@ -63,17 +61,6 @@ def test_group_is_a_part_of_its_division():
 def test_labels_of_one_activity_share_their_key():
     labels = ("Industri Makanan", "10 Makanan", "Manufacture of Food Products", "KBLI 10")
     assert {recognise_activity(label).key for label in labels} == {"10"}
-
-
-def test_titles_are_those_of_the_practices():
-    """Practices carry some of the divisions too; one division has one title."""
-    practices = load_kbli_divisions()
-    ours = division_titles()
-
-    assert practices
-    assert {code: ours[code].casefold() for code in practices} == {
-        code: division.title.casefold() for code, division in practices.items()
-    }
 
 
 def test_every_division_and_group_of_the_classification(shared_data):
