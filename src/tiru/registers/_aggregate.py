@@ -272,7 +272,8 @@ def _settle(
     regions = judge_regions(codes, registry, columns, level)
     gaps = _gaps(engine, groups, amounts)
     lookups = _lookup(engine, years, "year"), _lookup(engine, regions, "region_code")
-    settled = engine.hold(place(groups, *lookups, amounts, gaps))
+    share_cells = not (_is_one_to_one(years) and _is_one_to_one(regions) and _are_missing(gaps))
+    settled = engine.hold(place(groups, *lookups, amounts, gaps, share_cells=share_cells))
     engine.drop(groups)
     totals = engine.collect(sum_groups(settled, ["reason"], amounts, gaps)).to_dicts()
     shown = examples(activities) | examples(years) | examples(regions)
@@ -288,6 +289,17 @@ def _gaps(engine: Engine, groups: Table, amounts: Sequence[Amount]) -> tuple[Gap
     return tuple(
         Gap(amount, reason) for amount in amounts for reason in AmountGap if reason.number in numbers[amount]
     )
+
+
+def _is_one_to_one(judged: Sequence[Judged[Any]]) -> bool:
+    """Whether no two codes mean the same, as `5103` and `5103.0` do, or the regencies of a province."""
+    meanings = [item.meaning for item in judged if item.reason is None]
+    return len(meanings) == len(set(meanings))
+
+
+def _are_missing(gaps: Sequence[Gap]) -> bool:
+    """Whether nothing stands in place of an amount but a blank, by which groups are not told apart."""
+    return all(gap.reason is AmountGap.MISSING for gap in gaps)
 
 
 def _codes(register: Register, raws: Table, column: str) -> list[object]:

@@ -31,6 +31,9 @@ class DuckDBEngine(Engine):
             "temp_directory": folder.name,
             # The order of the rows means nothing here, and keeping it costs memory.
             "preserve_insertion_order": False,
+            # It takes any CSV file for a few dozen rows, and would therefore keep the whole register in order
+            # to look up a few codes in it. The right side of a join is the small one in what is written here.
+            "disabled_optimizers": "build_side_probe_side",
         }
         if memory_bytes:
             settings["memory_limit"] = f"{memory_bytes}B"

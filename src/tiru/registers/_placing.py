@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tiru.registers._amounts import amount_sums, gap_column, known_column, whole_sum
+from tiru.registers._amounts import amount_sums, example_column, gap_column, known_column, whole_sum
 from tiru.registers._columns import Amount
 from tiru.registers._ibis import Table, Value, load_ibis
 from tiru.registers._reasons import KEPT, AmountGap, LeftOutReason
@@ -29,7 +29,13 @@ class Gap:
 
 
 def place(
-    groups: Table, years: Table, regions: Table, amounts: Sequence[Amount], gaps: Sequence[Gap]
+    groups: Table,
+    years: Table,
+    regions: Table,
+    amounts: Sequence[Amount],
+    gaps: Sequence[Gap],
+    *,
+    share_cells: bool,
 ) -> Table:
     """Groups by what their region and year mean, the rest under the first reason.
 
@@ -42,11 +48,15 @@ def place(
     amounts : sequence of Amount
     gaps : sequence of Gap
         Those that occur.
+    share_cells : bool
+        Whether several groups may fall in one cell. Where none do, they are not summed once more, which
+        takes as long as half the pass over the register when there are millions of them.
 
     Returns
     -------
     ibis.Table
-        As `sum_groups` over `reason` and the columns of `CELL`, which are null where there is a reason.
+        `reason` and the columns of `CELL`, which are null where there is a reason, with the columns of
+        `sum_groups`. One row per cell; per reason there may be several.
     """
     ibis = load_ibis()
     joined = groups.left_join(
@@ -69,7 +79,9 @@ def place(
         year=is_kept.ifelse(judged.year_code, ibis.null("int64")),
         **counts,
     )
-    return sum_groups(placed, ["reason", *CELL], amounts, gaps)
+    if share_cells:
+        return sum_groups(placed, ["reason", *CELL], amounts, gaps)
+    return placed.select("reason", *CELL, *_counts(placed, gaps), *_figures(placed, amounts))
 
 
 def _firms_with(groups: Table, gap: Gap) -> Value:
@@ -81,11 +93,20 @@ def _firms_with(groups: Table, gap: Gap) -> Value:
 
 def sum_groups(groups: Table, keys: Sequence[str], amounts: Sequence[Amount], gaps: Sequence[Gap]) -> Table:
     """Groups of groups: firms, sums of the amounts, firms with each gap, and what `tally` knows of firms."""
-    counts = [FIRMS, "copies", *(gap.column for gap in gaps)]
-    sums = {name: whole_sum(groups[name]) for name in counts if name in groups.columns}
+    sums = {name: whole_sum(groups[name]) for name in _counts(groups, gaps)}
     if "example" in groups.columns:
         sums["example"] = groups.example.min()
     return groups.group_by(keys).agg(**sums, **amount_sums(groups, amounts))
+
+
+def _counts(groups: Table, gaps: Sequence[Gap]) -> list[str]:
+    return [name for name in (FIRMS, "copies", *(gap.column for gap in gaps)) if name in groups.columns]
+
+
+def _figures(groups: Table, amounts: Sequence[Amount]) -> list[str]:
+    """Amounts and the texts shown as examples."""
+    names = ["example", *(name for each in amounts for name in (each.key, example_column(each)))]
+    return [name for name in names if name in groups.columns]
 
 
 def cells_of(settled: Table, amounts: Sequence[Amount], gaps: Sequence[Gap]) -> Table:
