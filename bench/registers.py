@@ -42,8 +42,8 @@ from {source} group by all
 """
 
 
-# Each bare query, and what gives the same and says besides what was not counted. The bare query over a CSV file
-# has its numbers parsed by the reader, which stops at the first that is none; read as text they can be told apart.
+# Each bare query, and what gives the same and says besides what was not counted. Over a CSV file the first
+# has its numbers parsed by the reader, which stops at one that is none; the second reads texts, as Tiru must.
 SIDE_BY_SIDE = {
     "parquet": [("telanjang 2 angka", "duckdb 2 angka"), ("telanjang 5 angka", "duckdb 5 angka")],
     "csv": [("telanjang 2 angka", "telanjang 2 angka, dibaca sebagai teks", "duckdb 2 angka")],

@@ -29,6 +29,7 @@ from tiru.registers import (
 from tiru_cli.exit_codes import ExitCode, refuse
 from tiru_cli.output import FormatOption, OutputFormat, print_json
 from tiru_cli.registers_output import aggregate_record, print_aggregate
+from tiru_cli.registers_table import import_table
 
 app = typer.Typer(
     help="Daftar perusahaan yang besar: dijumlahkan per daerah, KBLI, dan tahun.", no_args_is_help=True
@@ -143,12 +144,22 @@ def aggregate(
         Path | None,
         typer.Option("--out", help="Tulis seluruh hasil ke berkas Parquet ini.", show_default=False),
     ] = None,
+    table: Annotated[
+        Path | None,
+        typer.Option(
+            "--table",
+            help="Tulis tabel CSV yang dapat disimpan dengan tiru data import.",
+            show_default=False,
+        ),
+    ] = None,
     rows: Annotated[int, typer.Option("--rows", min=0, help="Banyaknya sel yang ditampilkan.")] = 10,
     fmt: FormatOption = OutputFormat.TABLE,
 ) -> None:
     """Jumlahkan daftar perusahaan per daerah, KBLI, dan tahun, dan sebutkan yang tidak terhitung."""
     if out and out.suffix.lower() != ".parquet":
         raise typer.BadParameter("nama berkasnya harus berakhir dengan .parquet", param_hint="--out")
+    if table and table.suffix.lower() != ".csv":
+        raise typer.BadParameter("nama berkasnya harus berakhir dengan .csv", param_hint="--table")
     columns = RegisterColumns(
         region,
         code_system,
@@ -164,6 +175,7 @@ def aggregate(
     )
     with (
         _whole(out) as file,
+        _whole(table) as table_file,
         _progress() as progress,
         connect(engine, memory_limit=memory, threads=threads, temp_folder=temp_folder) as opened,
     ):
@@ -178,10 +190,12 @@ def aggregate(
         cells = found.frame()
         if file:
             cells.write_parquet(file)
+        if table_file:
+            import_table(found).write_csv(table_file)
     if fmt is OutputFormat.JSON:
-        print_json(aggregate_record(found, cells, source, out, rows))
+        print_json(aggregate_record(found, cells, source, (out, table), rows))
     else:
-        print_aggregate(found, cells, out, rows, fmt)
+        print_aggregate(found, cells, (out, table), rows, fmt)
     if not found.firms:
         refuse("Tidak ada satu usaha pun yang dapat dihitung.", ExitCode.NO_DATA)
 

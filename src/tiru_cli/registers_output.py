@@ -46,10 +46,14 @@ _HEADINGS = {
 _ENDINGS = {"_missing": "tidak diisi", "_suppressed": "dirahasiakan", "_unreadable": "tidak terbaca"}
 _PLAIN = {"region_code", "activity", "year"}
 
+# The file of all cells and the table for import, where they were asked for.
+Written = tuple[Path | None, Path | None]
+
 
 def aggregate_record(
-    found: RegisterAggregate, cells: pl.DataFrame, source: str, out: Path | None, rows: int
+    found: RegisterAggregate, cells: pl.DataFrame, source: str, written: Written, rows: int
 ) -> dict[str, Any]:
+    out, table = written
     return {
         "source": source,
         "level": found.level.value,
@@ -64,6 +68,7 @@ def aggregate_record(
             for each in found.left_out
         ],
         "out": str(out) if out else None,
+        "table": str(table) if table else None,
         "cells": cells.head(rows).to_dicts(),
     }
 
@@ -80,8 +85,9 @@ def _amount_record(summary: AmountSummary) -> dict[str, Any]:
 
 
 def print_aggregate(
-    found: RegisterAggregate, cells: pl.DataFrame, out: Path | None, rows: int, fmt: OutputFormat
+    found: RegisterAggregate, cells: pl.DataFrame, written: Written, rows: int, fmt: OutputFormat
 ) -> None:
+    out, table = written
     print_text(
         f"{format_number(found.rows)} baris dibaca: {format_number(found.firms)} usaha terhitung dalam "
         f"{format_number(cells.height)} sel ({_LEVELS[found.level]}, KBLI {found.depth} angka, tahun), "
@@ -94,7 +100,13 @@ def print_aggregate(
         _print_cells(cells.head(rows), cells.height, fmt)
     if out:
         print_text(f"Seluruh hasil ditulis ke {out}.", fmt)
-    elif cells.height > rows:
+    if table:
+        print_text(
+            f"Tabel ditulis ke {table}. Lihat pratinjaunya dengan: "
+            f"tiru data import {table} --dataset NAMA --publisher PENERBIT",
+            fmt,
+        )
+    if not (out or table) and cells.height > rows:
         print_text("Simpan seluruh hasil dengan: --out hasil.parquet", fmt)
 
 

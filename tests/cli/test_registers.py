@@ -61,6 +61,50 @@ def test_result_is_written_whole(tiru, register, tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["daftar.csv", "hasil.parquet"]
 
 
+@pytest.mark.parametrize(
+    ("digits", "labels"),
+    [
+        ("2", ["01 Pertanian Tanaman, Peternakan, Perburuan dan Kegiatan ybdi", "13 Industri Tekstil"]),
+        ("5", ["KBLI 01411", "KBLI 13121", "KBLI 13912"]),
+    ],
+)
+def test_table_is_imported_and_read_as_activities(tiru, workspace, register, tmp_path, digits, labels):
+    table = tmp_path / "tabel.csv"
+    tiru("registers", "aggregate", str(register), *CALL, *AMOUNTS, "--digits", digits, "--table", str(table))
+    source = ("--dataset", "usaha", "--publisher", "Kantor Contoh", "--title", "Daftar", "--by", "Uji")
+
+    code, _, err = tiru("data", "import", str(table), *source, "--yes")
+    _, out, _ = tiru("profile", "51.03", "--imports", "--format", "json")
+
+    written = pl.read_csv(table, schema_overrides={"Kode Kemendagri": pl.String})
+    assert (code, err) == (0, "")
+    assert written["KBLI"].unique().sort().to_list() == labels
+    assert "Banyaknya usaha" in {each["measure"] for each in json.loads(out)["tables"]}
+
+
+def test_table_leaves_a_sum_blank_that_lacks_a_firm(tiru, register, tmp_path):
+    table = tmp_path / "tabel.csv"
+
+    _, out, _ = tiru("registers", "aggregate", str(register), *CALL, *AMOUNTS, "--table", str(table))
+
+    assert f"tiru data import {table}" in " ".join(out.split())
+    cells = pl.read_csv(table).filter(pl.col("KBLI") == "13 Industri Tekstil")
+    assert cells.select("Indikator", "Nilai", "Satuan").rows() == [
+        ("Banyaknya usaha", 3.0, "usaha"),
+        ("Banyaknya pekerja", None, "orang"),
+        ("output", None, "juta rupiah"),
+    ]
+
+
+def test_table_of_another_ending_is_refused(tiru, register, tmp_path):
+    code, _, err = tiru(
+        "registers", "aggregate", str(register), *CALL, "--table", str(tmp_path / "tabel.xlsx")
+    )
+
+    assert code == 2
+    assert ".csv" in err
+
+
 def test_json_is_the_same_with_fixed_words(tiru, register):
     code, out, err = tiru(
         "registers", "aggregate", str(register), *CALL, *AMOUNTS, "--rows", "1", "--format", "json"

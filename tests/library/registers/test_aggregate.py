@@ -121,6 +121,28 @@ def test_amounts_say_what_is_lacking(found):
     assert output.example == "-3"
 
 
+@pytest.mark.parametrize("level", RegionLevel)
+def test_codes_written_in_several_ways_give_the_cells_of_codes_written_in_one(engine, level):
+    """Groups that are cells already are taken as they are; those that share a cell are summed."""
+    rows = [
+        ("5103", "13912", "2023", "10", "1.5"),
+        ("5103", "13912", "2023", None, "2"),
+        ("5103", "13912", "2024", "3", "4"),
+        ("7371", "14111", "2023", "5", "6"),
+        ("9999", "14111", "2023", "5", "6"),
+    ]
+    written_twice = [*rows[:1], (" 5103", "13912", "2023 ", None, "2"), *rows[2:]]
+
+    plain = aggregate_register(register(engine, rows), COLUMNS, engine=engine, level=level)
+    mixed = aggregate_register(register(engine, written_twice), COLUMNS, engine=engine, level=level)
+
+    assert plain.frame().height == 3
+    assert plain.frame().select("firms", "workers", "workers_missing", "output").row(0) == (2, 10, 1, 3.5)
+    assert_frame_equal(plain.frame(), mixed.frame())
+    assert (plain.rows, plain.left_out) == (mixed.rows, mixed.left_out)
+    assert left_out(plain) == {LeftOutReason.REGION_UNKNOWN: (1, "9999")}
+
+
 def test_panel_takes_a_sum_that_lacks_a_firm_as_unknown(found):
     cells = found.panel("workers")
     [of_2023, of_2024] = cells.slices

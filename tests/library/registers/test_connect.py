@@ -43,6 +43,19 @@ def test_table_that_is_not_there(engine):
         aggregate_register("tidak_ada", COLUMNS, engine=engine)
 
 
+def test_csv_is_read_past_its_codes_and_not_kept_to_look_them_up(duckdb, tmp_path):
+    path = tmp_path / "daftar.csv"
+    path.write_text("kbli\n13912\n", "utf-8")
+    rows = duckdb.read_csv([path], ",", ["kbli"])
+    codes = duckdb.upload(pl.DataFrame({"raw": [str(number) for number in range(10_000, 12_000)]}))
+
+    [(_, plan)] = duckdb.backend.con.execute(
+        f"explain {duckdb.sql(rows.left_join(codes, [('kbli', 'raw')]))}"
+    ).fetchall()
+
+    assert "Join Type: LEFT" in plan
+
+
 LIMIT = "85MB"
 COUNT = 600_000
 
