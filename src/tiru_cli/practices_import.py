@@ -35,8 +35,8 @@ from tiru_cli.output import (
     print_text,
 )
 from tiru_cli.practices_files import previous_of, replace_catalogue, restore_catalogue
+from tiru_cli.practices_import_words import change_words, column_words, field_words, problem_words
 from tiru_cli.practices_options import today
-from tiru_web.practices.import_wording import change_words, column_words, field_words, problem_words
 from tiru_web.shared.formats import join_words
 
 _MOST_ROWS = 200

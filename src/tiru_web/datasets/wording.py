@@ -23,6 +23,7 @@ PERIOD_KIND_WORDS = {
     PeriodKind.HALF_YEAR: "semester",
     PeriodKind.QUARTER: "triwulanan",
     PeriodKind.MONTH: "bulanan",
+    PeriodKind.MONTHS: "beberapa bulan bersama",
 }
 RELEASE_WORDS = {
     Release.UNMARKED: "",
@@ -59,6 +60,10 @@ MISFIT_WORDS = {
     "empty_answer": "Jawabannya kosong. Pilih salah satu, atau tuliskan.",
     "answer_too_long": "Jawabannya terlalu panjang. Tuliskan paling banyak 200 huruf.",
     "not_a_year": "Tulis tahun dengan empat angka, misalnya 2023.",
+    "not_a_period_asked": (
+        "Angkanya bukan untuk setahun penuh. Pilih rentang bulannya, atau tulis seperti 2023-01/2023-09 "
+        "atau 2023-09."
+    ),
     "not_an_option": "Pilih salah satu jawaban yang ditawarkan.",
     "not_a_region": "Daerah itu tidak dikenal. Tulis nama lengkap atau kode Kemendagri, misalnya 51.03.",
 }
@@ -177,6 +182,9 @@ def has_reason_words(reason: str) -> bool:
 
 def period_words(period: str | None) -> str:
     """`2018-Q2` as `triwulan II 2018`; empty for a period that is not known."""
+    if "/" in (period or ""):
+        first, last = (period_words(end) for end in str(period).split("/"))
+        return f"{first.rpartition(' ')[0]}–{last}"
     year, _, part = (period or "").partition("-")
     if part.isdigit():
         return f"{MONTHS[int(part) - 1]} {year}"

@@ -230,7 +230,11 @@ IMPORT_REASONS = {
     "no_value": "ada sel yang diterima tanpa angka",
     "not_finite": "ada angka yang bukan bilangan",
     "not_a_region_code": "ada kode daerah yang bukan kode Kemendagri",
-    "not_a_period": "ada waktu yang bukan tahun, semester, triwulan, atau bulan",
+    "not_a_period": "ada waktu yang bukan tahun, semester, triwulan, bulan, atau rentang bulan",
+    "future_period": (
+        "ada waktu sesudah tahun sumbernya diambil, padahal tabelnya tidak menyebut proyeksi atau target; "
+        "periksa tahunnya"
+    ),
     "not_a_dataset_key": (
         "kunci kumpulan data hanya boleh huruf kecil, angka, dan tanda hubung, paling banyak 64 huruf"
     ),

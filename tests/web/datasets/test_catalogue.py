@@ -203,6 +203,7 @@ def test_queries_do_not_grow_with_data_sets_and_imports(upload, store, client):
         ("2018-Q2", "triwulan II 2018"),
         ("2018-S1", "semester I 2018"),
         ("2018-06", "Juni 2018"),
+        ("2018-01/2018-09", "Januari–September 2018"),
         (None, ""),
     ],
 )

@@ -21,7 +21,8 @@ from tiru.datasets.reading._declared import (
     DeclaredSource,
 )
 from tiru.datasets.reading._files import decode, read_limited
-from tiru.datasets.reading._report import Question, QuestionAbout
+from tiru.datasets.reading._report import PeriodKind, Question, QuestionAbout
+from tiru.datasets.reading.values import read_period
 from tiru.errors import DataFileError, RegionError
 from tiru.regions import load_registry
 
@@ -142,8 +143,8 @@ def refuse_misfit(question: Question, answer: str) -> str:
     """Machine word for why an answer cannot be one to this question; empty where it can."""
     if not answer or len(answer) > _LONGEST:
         return "empty_answer" if not answer else "answer_too_long"
-    if question.about is QuestionAbout.YEAR and not _YEAR.fullmatch(answer):
-        return "not_a_year"
+    if question.about is QuestionAbout.YEAR and not _fits_year(question, answer):
+        return "not_a_period_asked" if _is_of_run(question) else "not_a_year"
     if question.about in _CLOSED and question.options and answer not in question.options:
         return "not_an_option"
     if (
@@ -156,6 +157,18 @@ def refuse_misfit(question: Question, answer: str) -> str:
         except RegionError:
             return "not_a_region"
     return ""
+
+
+def _is_of_run(question: Question) -> bool:
+    """Whether it asks for the time of figures of several months, which a whole year is not."""
+    return any("/" in option for option in question.options)
+
+
+def _fits_year(question: Question, answer: str) -> bool:
+    if not _is_of_run(question):
+        return bool(_YEAR.fullmatch(answer))
+    reading = read_period(answer)
+    return reading is not None and reading.period is not None and reading.kind is not PeriodKind.YEAR
 
 
 def _source(node: yaml.Node | None, file: Path) -> DeclaredSource:

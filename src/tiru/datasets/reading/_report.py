@@ -34,6 +34,7 @@ class PeriodKind(StrEnum):
     HALF_YEAR = "semester"
     QUARTER = "triwulan"
     MONTH = "bulan"
+    MONTHS = "rentang_bulan"
 
 
 class QuestionAbout(StrEnum):
@@ -62,7 +63,8 @@ class Observation:
     region_label : str
         The region as written; its name where a file gives only its code; empty where the file names none.
     period : str or None
-        `2018`, `2018-S1`, `2018-Q2` or `2018-06`; None where the file does not say.
+        `2018`, `2018-S1`, `2018-Q2`, `2018-06`, or `2018-01/2018-09` where a person says that it is of all
+        those months together; None where the file does not say.
     indicator : str
         What is measured, as written.
     breakdown : tuple of str

@@ -53,7 +53,8 @@ _NATIONAL_TOTAL = "national_total"
 _TOTAL_OF_REGIONS = "total_of_regions"
 
 _REGION_CODE = r"^[0-9]{2}(\.[0-9]{2})?$"
-_PERIOD = r"^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$"
+_FORESEEN = r"(?i)proyeksi|projection|perkiraan|prakiraan|target|rencana|sasaran|rpjm|estimasi|prognosis"
+_PERIOD = r"^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2])(/[0-9]{4}-(0[1-9]|1[0-2]))?)?$"
 _CURRENT = r"harga\s+berlaku|\badhb\b"
 _CONSTANT = r"harga\s+konstan|\badhk\b"
 _OF_2010 = r"konstan\s+(tahun\s+)?2010\b|\badhk\s+2010\b|\bseri\s+2010\b"
@@ -96,8 +97,8 @@ def figures_of(report: ReadingReport, source: ImportSource, options: ImportOptio
     OpenQuestions
         The report has a question, or a cell to store has no period, unit or region.
     ImportRefused
-        `no_figures`, `no_value`, `not_finite`, `not_a_region_code`, `not_a_period`, `two_values` (one key
-        has two in one file), and what `declare` refuses.
+        `no_figures`, `no_value`, `not_finite`, `not_a_region_code`, `not_a_period`, `future_period`,
+        `two_values` (one key has two in one file), and what `declare` refuses.
     """
     wanted = {CellStatus.ACCEPTED} | ({CellStatus.DOUBTFUL} if options.include_doubtful else set())
     readable = [
@@ -236,11 +237,19 @@ def _refuse_unsound(name: str, rows: pl.DataFrame) -> None:
         ("not_finite", ~pl.col("value").is_finite()),
         ("not_a_region_code", ~pl.col("region_code").str.contains(_REGION_CODE)),
         ("not_a_period", ~pl.col("period").str.contains(_PERIOD)),
+        ("future_period", _is_told_too_early()),
     )
     for reason, is_bad in checks:
         bad = rows.filter(is_bad)
         if bad.height:
             raise ImportRefused(name, reason, bad["where"].head(_SHOWN).to_list())
+
+
+def _is_told_too_early() -> pl.Expr:
+    """Figures of a year after the day the source was read on, unless they are said to be foreseen."""
+    words = pl.concat_str("indicator", pl.col("breakdown").list.join(" "), "definition", separator=" ")
+    year = pl.col("period").str.slice(0, 4).cast(pl.Int32, strict=False)
+    return (year > pl.col("read_on").dt.year()) & ~words.str.contains(_FORESEEN)
 
 
 def _without_repeats(name: str, rows: pl.DataFrame) -> pl.DataFrame:

@@ -10,7 +10,7 @@ from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from tiru_web.datasets.analysis.reading import misfit_sentence
-from tiru_web.datasets.wording import QUESTION_WORDS
+from tiru_web.datasets.wording import QUESTION_WORDS, period_words
 
 MOST_QUESTIONS = 40
 _MOST_RADIOS = 6
@@ -36,7 +36,8 @@ class AnswerForm(forms.Form):
                 label=label, required=False, max_length=200, help_text=where
             )
         else:
-            choices = [(option, option) for option in question.options]
+            is_time = question.about.value == "year"
+            choices = [(option, period_words(option) if is_time else option) for option in question.options]
             if not self.is_closed(question):
                 choices.append((OTHER, _("Lainnya")))
             is_short = len(choices) <= _MOST_RADIOS

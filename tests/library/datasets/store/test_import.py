@@ -320,6 +320,8 @@ def test_price_basis_is_what_the_words_say(importer, indicator, breakdown, title
         ((cell("5103"),), "not_a_region_code"),
         ((cell(period="tahun 2024"),), "not_a_period"),
         ((cell(period="2024-13"),), "not_a_period"),
+        ((cell(period="2032"),), "future_period"),
+        ((cell(period="2032-01/2032-06"),), "future_period"),
         ((cell(value=1.0), cell(value=2.0)), "two_values"),
     ],
 )

@@ -87,10 +87,15 @@ class Asking:
             self._refuse(QuestionAbout.NUMBER_FORM, "", answer)
             return None
 
-    def _refuse(self, about: QuestionAbout, detail: str, answer: str) -> None:
+    def refuse_year(self, detail: str) -> None:
+        """Tell that a whole year was answered where the figures are of some months of it."""
+        answer = self.answers.get(self.key(QuestionAbout.YEAR, detail), "").strip()
+        self._refuse(QuestionAbout.YEAR, detail, answer, "baru menyebut tahun; pilih rentang bulannya")
+
+    def _refuse(
+        self, about: QuestionAbout, detail: str, answer: str, why: str = "tidak dapat dipahami"
+    ) -> None:
         key = self.key(about, detail)
-        problem = Problem(
-            self.where, "answer_not_understood", f"Jawaban “{answer}” untuk {key} tidak dapat dipahami."
-        )
+        problem = Problem(self.where, "answer_not_understood", f"Jawaban “{answer}” untuk {key} {why}.")
         if problem not in self.problems:
             self.problems.append(problem)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,6 +17,8 @@ from tiru.datasets.reading.values._places import read_place
 from tiru.datasets.reading.values._texts import clean_text
 from tiru.errors import DataFileError
 from tiru.regions import Region
+
+_TAB_YEAR = re.compile(r"(?:tahun|thn?\.?)?\s*(?P<year>(?:19|20)\d\d)", re.I)
 
 
 @dataclass(frozen=True)
@@ -119,6 +121,7 @@ def _read(path: Path, region: Region | None, answers: Mapping[str, str]) -> tupl
     tables: list[_Read] = []
     problems = list(loaded.problems)
     waiting: tuple[str, ...] = ()
+    tab_years = _years_on_tabs(loaded.grids)
     for grid in loaded.grids:
         grid = replace(grid, before=waiting + grid.before) if waiting else grid
         areas, profiles = find_areas(grid)
@@ -130,7 +133,8 @@ def _read(path: Path, region: Region | None, answers: Mapping[str, str]) -> tupl
         for area in areas:
             number = len(tables) + 1
             addresses = Addresses(grid.kind, grid.name, number)
-            table = read_table(grid, profiles, area, addresses, Source(number, region, answers, hints))
+            source = Source(number, region, answers, hints, tab_years.get(grid.name, ""))
+            table = read_table(grid, profiles, area, addresses, source)
             if table.observations:
                 tables.append(_Read(grid, addresses, table))
                 problems += table.problems
@@ -148,6 +152,16 @@ def _read(path: Path, region: Region | None, answers: Mapping[str, str]) -> tupl
         ),
         tables,
     )
+
+
+def _years_on_tabs(grids: Sequence[Grid]) -> dict[str, str]:
+    """The year of each sheet that is called by its year and nothing else, where several are, no two alike.
+
+    One such tab may be the year of the file; a row of them is how a workbook says the years of one table.
+    """
+    named = {grid.name: _TAB_YEAR.fullmatch(clean_text(grid.name)) for grid in grids}
+    years = {name: found["year"] for name, found in named.items() if found is not None}
+    return years if len(set(years.values())) == len(years) > 1 else {}
 
 
 def _understood(answers: Mapping[str, str], problems: list[Problem]) -> set[str]:

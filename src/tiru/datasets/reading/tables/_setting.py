@@ -18,7 +18,7 @@ from tiru.datasets.reading.tables._naming import Naming, choose_naming
 from tiru.datasets.reading.tables._row_labels import RowLabels, read_row_labels
 from tiru.datasets.reading.tables._row_regions import place_rows
 from tiru.datasets.reading.tables._titles import Surroundings, read_surroundings, with_basis_of_sheet
-from tiru.datasets.reading.values import read_place
+from tiru.datasets.reading.values import read_period, read_place
 from tiru.datasets.reading.values._texts import clean_text
 from tiru.regions import Region, RegionKind
 
@@ -41,12 +41,15 @@ class Source:
     answers : mapping
     hints : tuple of Region
         Regions in the file's name, for options only, never for figures.
+    tab_year : str
+        Year its sheet is called by, where the workbook has a sheet for each of several years.
     """
 
     number: int
     region: Region | None
     answers: Mapping[str, str]
     hints: tuple[Region, ...] = ()
+    tab_year: str = ""
 
 
 @dataclass(frozen=True)
@@ -114,6 +117,8 @@ def read_setting(
     columns = read_columns(grid, profiles, area)
     common = common_parts(columns)
     said = _surroundings(grid, area, [part.text for part in common if not is_period_header(part.text)])
+    if said.period is None and source.tab_year:
+        said = replace(said, period=read_period(source.tab_year))
     columns = _without_parts(grid, area, columns, said)
     # A title that only stands on the sheet's tab is no title of the table's own.
     has_title = bool(said.title) and clean_text(grid.name) != said.title

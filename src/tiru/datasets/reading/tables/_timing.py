@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tiru.datasets.reading._report import QuestionAbout, Release
+from tiru.datasets.reading._report import PeriodKind, QuestionAbout, Release
 from tiru.datasets.reading.tables._meanings import ColumnMeaning
 from tiru.datasets.reading.tables._row_labels import RowLabels
 from tiru.datasets.reading.tables._setting import Setting
@@ -62,10 +62,17 @@ class Timing:
             return Time(f"{reading.options[0]}-{part}", reading.release)
         if reading.flaw:
             detail = reading.detail
-            answered = asking.period(detail)
-            if answered is not None:
-                return Time(answered.period, reading.release)
-            asking.ask(QuestionAbout.YEAR, reading.options or self._years_around(), detail, where)
+            years = reading.options or self._years_around()
+            if reading.span == ("01", "12") and len(years) == 1:
+                # "Januari–Desember" under a title with its year.
+                return Time(years[0], reading.release)
+            if (answered := asking.period(detail)) is not None and answered.period:
+                if not reading.span or answered.kind is not PeriodKind.YEAR:
+                    return Time(answered.period, reading.release)
+                asking.refuse_year(detail)
+                years = (answered.period,)
+            options = reading.meant(years)
+            asking.ask(QuestionAbout.YEAR, options, detail, where)
             return Time(None, reading.release, reading.flaw)
         if part and reading.period:
             return Time(join_period(reading, part).period, reading.release)

@@ -47,6 +47,9 @@ _SPLIT_YEARS = re.compile(
 _ISO = re.compile(
     r"(?P<year>(?:19|20)\d\d)[-/.]?(?:(?P<quarter>Q[1-4]|S[12])|(?<=[-/.])(?P<month>0[1-9]|1[0-2]))", re.I
 )
+_MONTHS_TOGETHER = re.compile(
+    r"(?P<year>(?:19|20)\d\d)-(?P<first>0[1-9]|1[0-2])/(?P=year)-(?P<last>0[1-9]|1[0-2])"
+)
 _FIRST_DAY = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-01(?:[ T]00:00(?::00)?)?")
 PART_WORDS = (
     r"(?:\b(?:triwulan|triw\.?|kuartal|quarter|semester|smt\.?|sem\.|tw\.?|q)\s*(?:IV|I{1,3}|[1-4])\b|\b(?:"
@@ -96,6 +99,8 @@ class PeriodReading:
         Years a split or ranged time could stand for.
     said : str
         The words of a run of quarters or months, such as "Triwulan I-III", that is no single period.
+    span : tuple of str
+        First and last month of that run, `("01", "09")`; empty where the words do not tell.
     """
 
     period: str | None
@@ -105,11 +110,25 @@ class PeriodReading:
     flaw: str = ""
     options: tuple[str, ...] = ()
     said: str = ""
+    span: tuple[str, ...] = ()
 
     @property
     def detail(self) -> str:
         """What tells this open time from others of its table."""
         return self.said or "-".join(self.options)
+
+    def meant(self, years: Sequence[str]) -> tuple[str, ...]:
+        """What figures of a run may be of in each year: all its months together, or the state in its last.
+
+        Examples
+        --------
+        >>> read_period("s.d. September").meant(["2023"])
+        ('2023-01/2023-09', '2023-09')
+        """
+        if not self.span:
+            return tuple(years)
+        first, last = self.span
+        return tuple(text for year in years for text in (f"{year}-{first}/{year}-{last}", f"{year}-{last}"))
 
 
 def is_year(value: float) -> bool:
@@ -156,6 +175,8 @@ def _read_text(text: str) -> PeriodReading | None:
     if found := _ISO.fullmatch(line):
         part = found["quarter"].upper() if found["quarter"] else found["month"]
         return _within(found["year"], part)
+    if (found := _MONTHS_TOGETHER.fullmatch(line)) and found["first"] < found["last"]:
+        return PeriodReading(line, PeriodKind.MONTHS)
     if found := _SPLIT_YEARS.fullmatch(re.sub(r"^tahun\s+", "", line, flags=re.I)):
         return _split_years(found)
     if (reading := read_part(line) or _read_bracketed(line)) is not None:
@@ -208,7 +229,23 @@ def _read_run(line: str) -> PeriodReading | None:
         return None
     if years and WHOLE_YEAR.fullmatch(clean_text(f"{found['first']} {found['last']}")):
         return PeriodReading(years[0], PeriodKind.YEAR)
-    return PeriodReading(None, None, flaw="period_range", options=years, said=line)
+    return PeriodReading(None, None, flaw="period_range", options=years, said=line, span=span_of(first, last))
+
+
+def span_of(first: PeriodReading | None, last: PeriodReading | None) -> tuple[str, ...]:
+    """First and last month of a run of parts of a year; from January where only its end is said."""
+    if last is None:
+        return ()
+    start = "01" if first is None else _months_of(first.part)[0]
+    end = _months_of(last.part)[1]
+    return (start, end) if start < end else ()
+
+
+def _months_of(part: str) -> tuple[str, str]:
+    """First and last month of `S1`, `Q2` or `06`."""
+    size = {"Q": 3, "S": 6}.get(part[0], 1)
+    last = int(part.lstrip("QS")) * size
+    return f"{last - size + 1:02d}", f"{last:02d}"
 
 
 def _read_two_languages(line: str) -> PeriodReading | None:

@@ -12,6 +12,7 @@ from tiru.datasets.reading.values._periods import (
     WHOLE_YEAR,
     PeriodReading,
     read_part,
+    span_of,
 )
 from tiru.datasets.reading.values._texts import clean_text
 
@@ -86,10 +87,11 @@ def _run(found: re.Match[str], year: str) -> PeriodReading | None:
         return None
     if found["first"] and first.casefold() == last.casefold():
         return read_part(clean_text(f"{last} {year}"))
-    return _several(found[0], year)
+    start = read_part(clean_text(found["first"])) if found["first"] else None
+    return _several(found[0], year, span_of(start, read_part(clean_text(last))))
 
 
-def _several(words: str, year: str) -> PeriodReading:
+def _several(words: str, year: str, span: tuple[str, ...] = ()) -> PeriodReading:
     """Several quarters or months of one year, which are no single period."""
     said = clean_text(words.strip(" (,"))
-    return PeriodReading(None, None, flaw="period_range", options=(year,), said=said)
+    return PeriodReading(None, None, flaw="period_range", options=(year,), said=said, span=span)

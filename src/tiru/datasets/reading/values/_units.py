@@ -23,6 +23,8 @@ _MULTIPLIERS = {
     "miliar": "Miliar", "milyar": "Miliar", "miliyar": "Miliar", "milliar": "Miliar", "billion": "Miliar",
     "triliun": "Triliun", "trilyun": "Triliun", "trilliun": "Triliun", "trillion": "Triliun",
 }  # fmt: skip
+_QUALIFIED = re.compile(r"(?P<unit>.+?)\s+(?P<state>[A-Z]{2,4})")
+_WEIGHED = ("Ton", "Kuintal", "kg", "Liter", "m3")
 _NOT_PRICED = frozenset({"Persen", "Permil", "Indeks", "Poin", "Rasio"})
 # English words of rates, in the spelling of the list of units.
 _RATES = {"capita": "kapita", "person": "orang", "month": "bulan", "year": "tahun", "day": "hari"}
@@ -77,7 +79,7 @@ def read_unit(text: str) -> Unit | None:
         return known
     if per := _read_ratio(line):
         return per
-    return _read_multiplied(line) or _read_twice(line)
+    return _read_multiplied(line) or _read_twice(line) or _read_qualified(clean_text(text).strip("()[] "))
 
 
 def _read_multiplied(line: str) -> Unit | None:
@@ -115,6 +117,15 @@ def _read_ratio(line: str) -> Unit | None:
     if set(known) == {first.name}:
         return first
     return Unit("/".join([first.name, *(name or "" for name in known)]), is_counted=False)
+
+
+def _read_qualified(text: str) -> Unit | None:
+    """A weight or volume with the state it is taken in, as an abbreviation: "ton GKG", "Ribu Ton CPO"."""
+    found = _QUALIFIED.fullmatch(text)
+    unit = read_unit(found["unit"]) if found else None
+    if found is None or unit is None or not unit.name.endswith(_WEIGHED):
+        return None
+    return Unit(f"{unit.name} {found['state']}", is_counted=False)
 
 
 def _read_twice(line: str) -> Unit | None:

@@ -228,6 +228,8 @@ def test_words_of_a_question_cannot_break_the_template(tmp_path):
     [
         (QuestionAbout.YEAR, (), "2018", ""),
         (QuestionAbout.YEAR, (), "18", "not_a_year"),
+        (QuestionAbout.YEAR, ("2023-01/2023-06", "2023-06"), "2023", "not_a_period_asked"),
+        (QuestionAbout.YEAR, ("2023-01/2023-06", "2023-06"), "2023-S1", ""),
         (QuestionAbout.REGION, (), "Indonesia", ""),
         (QuestionAbout.REGION, (), "Kabupaten Badung", ""),
         (QuestionAbout.REGION, (), "5103", ""),

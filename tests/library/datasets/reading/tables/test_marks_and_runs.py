@@ -30,7 +30,7 @@ def test_asterisk_means_what_the_notes_say(read_csv: Read, cell: At, note: str, 
     assert (found.value, found.status, found.release) == (2.0, CellStatus.ACCEPTED, release)
 
 
-def test_run_of_quarters_takes_the_answered_year_and_keeps_its_words(
+def test_run_of_quarters_takes_the_answered_months_and_keeps_its_words(
     read_csv: Read, cell: At, asked: Asked
 ) -> None:
     text = (
@@ -38,13 +38,24 @@ def test_run_of_quarters_takes_the_answered_year_and_keeps_its_words(
     )
     report = read_csv(text)
     assert asked(report) == ["tabel1.year.Triwulan I-III"]
-    assert report.questions[0].options == ("2021",)
+    assert report.questions[0].options == ("2021-01/2021-09", "2021-09")
 
-    answered = read_csv(text, answers={"tabel1.year.Triwulan I-III": "2021"})
+    answered = read_csv(text, answers={"tabel1.year.Triwulan I-III": "2021-01/2021-09"})
     found = cell(answered, "baris 3, kolom 3")
-    assert (found.period, found.breakdown) == ("2021", ("Contoh A", "Triwulan I-III"))
+    assert (found.period, found.breakdown) == ("2021-01/2021-09", ("Contoh A", "Triwulan I-III"))
     assert found.status is CellStatus.ACCEPTED
     assert cell(answered, "baris 3, kolom 2").period == "2021-Q1"
+
+
+def test_year_alone_is_no_answer_for_figures_of_a_part_of_it(read_csv: Read, asked: Asked) -> None:
+    text = "Investasi Kota Makassar (juta rupiah)\nJenis;s.d. Juni;s.d. September\nPMA;1;3\nPMDN;2;6\n"
+    report = read_csv(text)
+    assert [question.options for question in report.questions] == [(), ()]
+
+    halfway = read_csv(text, answers={"tabel1.year.s.d. Juni": "2023"})
+    assert asked(halfway) == ["tabel1.year.s.d. Juni", "tabel1.year.s.d. September"]
+    assert halfway.questions[0].options == ("2023-01/2023-06", "2023-06")
+    assert {o.period for o in halfway.observations} == {None}
 
 
 def test_codes_of_another_region_beside_a_namesake_settle_nothing(read_csv: Read) -> None:

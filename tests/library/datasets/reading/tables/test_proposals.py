@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.library.datasets.reading.tables.published.expected import Published, Sheet
 
 from tiru.datasets.reading import CellStatus, ReadingReport
@@ -32,6 +33,15 @@ def test_year_of_the_tab_is_proposed_and_taken_only_when_answered(tmp_path: Path
     assert _options(asked, "tabel1.year") == ("2023",)
     assert {o.period for o in asked.observations} == {None}
     assert {o.period for o in answered.observations} == {"2023"}
+
+
+@pytest.mark.parametrize("tabs", [("2022", "2022 rev"), ("2022", "Tahun 2022"), ("2022", "Sumber")])
+def test_tabs_that_are_not_one_year_each_only_propose(tmp_path: Path, tabs: tuple[str, str]) -> None:
+    text = "Jumlah IKM Kota Makassar (unit)\nKecamatan | Formal | Lain\nMariso | 1 | 2\nTamalate | 3 | 4"
+    report = read_table_file(Published("", [Sheet(text, tab) for tab in tabs], ()).write(tmp_path))
+
+    assert {o.period for o in report.observations} == {None}
+    assert "tabel1.year" in [question.key for question in report.questions]
 
 
 def test_year_before_that_of_the_book_is_proposed(tmp_path: Path) -> None:
@@ -62,10 +72,10 @@ def test_words_of_a_run_stay_in_the_name_when_its_year_is_answered(write_csv: Ca
         "Investasi Kota Makassar s.d. Juni 2024 (juta rupiah)\nJenis;PMA;PMDN\nIndustri;1;2\nJasa;3;4\n"
     )
 
-    report = read_table_file(path, answers={"tabel1.year.s.d. Juni 2024": "2024"})
+    report = read_table_file(path, answers={"tabel1.year.s.d. Juni 2024": "2024-01/2024-06"})
 
     assert {(o.period, o.indicator) for o in report.observations} == {
-        ("2024", "Investasi Kota Makassar s.d. Juni")
+        ("2024-01/2024-06", "Investasi Kota Makassar s.d. Juni")
     }
 
 

@@ -139,6 +139,32 @@ def test_run_of_parts_is_no_single_period(text: str, options: tuple[str, ...]) -
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Triwulan I-III", ("2021-01/2021-09", "2021-09")),
+        ("Januari–Juni 2021", ("2021-01/2021-06", "2021-06")),
+        ("April - Juni", ("2021-04/2021-06", "2021-06")),
+        ("s.d. Triwulan III 2021", ("2021-01/2021-09", "2021-09")),
+        ("s.d. Semester I", ("2021-01/2021-06", "2021-06")),
+        ("2019-2021", ("2021",)),
+    ],
+)
+def test_run_of_parts_may_be_all_its_months_or_its_end(text: str, meant: tuple[str, ...]) -> None:
+    reading = read_period(text)
+    assert reading is not None
+    assert reading.meant(["2021"]) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("2023-01/2023-09", PeriodKind.MONTHS), ("2023-09/2023-01", None), ("2023-01/2024-06", None)],
+)
+def test_months_together_are_written_as_an_interval(text: str, kind: PeriodKind | None) -> None:
+    reading = read_period(text)
+    assert (reading.kind if reading else None) is kind
+
+
 @pytest.mark.parametrize("text", ["Pertanian - Perikanan", "Juni-Januari", "Januari-Triwulan II", "A - I"])
 def test_words_around_a_dash_that_are_no_run(text: str) -> None:
     assert read_period(text) is None

@@ -18,6 +18,8 @@ from tiru.datasets.reading.values import read_unit, split_unit
         ("Persen", "Persen"),
         ("%", "Persen"),
         ("Persen/Percent", "Persen"),
+        ("(ton GKG)", "Ton GKG"),
+        ("Ribu Ton CPO", "Ribu Ton CPO"),
         ("Ha", "Ha"),
         ("Kuintal", "Kuintal"),
         ("Ribu Ton", "Ribu Ton"),
@@ -32,7 +34,10 @@ def test_unit(text: str, name: str) -> None:
     assert unit.name == name
 
 
-@pytest.mark.parametrize("text", ["[2010=100]", "Pertanian", "2018", "Ribu Contoh", "Kabupaten/Kota", ""])
+@pytest.mark.parametrize(
+    "text",
+    ["JUMLAH IKM", "Orang ASN", "[2010=100]", "Pertanian", "2018", "Ribu Contoh", "Kabupaten/Kota", ""],
+)
 def test_what_is_no_unit(text: str) -> None:
     assert read_unit(text) is None
 

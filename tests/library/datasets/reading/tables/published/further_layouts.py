@@ -90,7 +90,7 @@ PROVINCE_SECTIONS = Published(
 )
 
 TABS_BY_YEAR = Published(
-    "the year only on the tabs: a suggestion, and no year of the figures",
+    "a sheet for each year, called by it: the year of its figures",
     [
         Sheet(
             f"Jumlah IKM di Kota Makassar (unit)\nKecamatan | Formal | Nonformal\nTamalate | {first} | 2\nManggala | 3 | 4",
@@ -106,10 +106,10 @@ TABS_BY_YEAR = Published(
             region="73.71",
             unit="Unit",
             indicator="Jumlah IKM di Kota Makassar",
+            period=name,
         )
-        for first in (1, 5)
+        for name, first in (("2020", 1), ("2021", 5))
     ],
-    asked=["tabel1.year", "tabel2.year"],
 )
 
 NOTES_ON_HEADERS = Published(

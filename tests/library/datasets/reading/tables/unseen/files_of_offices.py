@@ -167,7 +167,7 @@ TWO_ON_A_SHEET = Published(
 )
 
 YEAR_TABS = Published(
-    "the year and a word on the tabs only",
+    "a sheet for each year, called by it and a word",
     [
         Sheet(
             "DATA PELAKU IKM KOTA DENPASAR\nNo | Kecamatan | Pangan (unit) | Sandang (unit)\n"
@@ -182,10 +182,10 @@ YEAR_TABS = Published(
             [line("C", indicator="Pangan", unit="Unit"), line("D", indicator="Sandang", unit="Unit")],
             f"{first} 2\n3 4",
             region="51.71",
+            period=period,
         )
-        for first in (1, 5)
+        for period, first in (("2022", 1), ("2023", 5))
     ],
-    asked=["tabel1.year", "tabel2.year"],
 )
 
 CASES = (WINDOWS_TEXT, OLD_WORKBOOK, OPEN_DOCUMENT, PAGE, TWO_ON_A_SHEET, YEAR_TABS)

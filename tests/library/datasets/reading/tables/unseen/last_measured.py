@@ -106,7 +106,7 @@ VILLAGES_SET_IN = Published(
 )
 
 TABS_ALONE = Published(
-    "no title at all: the year and the words only on the tabs",
+    "no title at all, and a sheet for each year",
     [
         Sheet(
             "Kabupaten/Kota | Pangan (unit) | Sandang (unit)\n"
@@ -120,10 +120,10 @@ TABS_ALONE = Published(
             lines(2, "region", "34.04", "34.02", "34.71"),
             [line("B", indicator="Pangan", unit="Unit"), line("C", indicator="Sandang", unit="Unit")],
             f"{first} 20\n30 40\n50 60",
+            period=name,
         )
-        for first in (10, 11)
+        for name, first in (("2021", 10), ("2022", 11))
     ],
-    asked=["tabel1.year", "tabel2.year"],
 )
 
 AUDITED = Published(
