@@ -130,6 +130,10 @@ def support_label(code: str) -> str:
     return load_support_types()[code].label
 
 
+def support_choices() -> list[tuple[str, str]]:
+    return [(code, support.label) for code, support in load_support_types().items()]
+
+
 def division_label(code: str) -> str:
     """`13 Industri Tekstil`."""
     return f"{code} {load_kbli_divisions()[code].title}"

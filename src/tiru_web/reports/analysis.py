@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from tiru.errors import TextError
 from tiru.extraction import (
     Article,
+    Claim,
     Contradiction,
     VisitDraft,
     draft_visit,
@@ -17,12 +20,15 @@ from tiru.extraction import (
     same_word_misspelled,
     seed_article,
 )
+from tiru.gazetteer import load_gazetteer
 
 __all__ = [
     "Contradiction",
     "VisitDraft",
+    "claims_of",
     "decode_file",
     "example_article",
+    "industry_titles",
     "is_misspelling",
     "office_words",
     "read_report",
@@ -32,6 +38,32 @@ __all__ = [
 def read_report(text: str, *, published: dt.date | None, name: str) -> VisitDraft:
     """The draft of one text; refuses an empty one and one too long to be a report."""
     return draft_visit(text, published=published, name=name)
+
+
+def claims_of(draft: VisitDraft) -> list[Claim]:
+    """All claims of a draft: those its contradictions number, then those on what the visit was about.
+
+    A figure about a practice is kept as people write it, `1.214 perajin`: its number alone says nothing.
+    """
+    return [*draft.claims, *map(_in_words, draft.content_claims)]
+
+
+def _in_words(claim: Claim) -> Claim:
+    if claim.field != "practice_figure":
+        return claim
+    unit = claim.details["unit"]
+    written = " ".join(claim.span.text.split())
+    # Rupiah and per cent stand in the words themselves.
+    is_whole = unit in ("rupiah", "persen")
+    details = {**claim.details, "number": claim.value}
+    return dataclasses.replace(claim, value=written if is_whole else f"{written} {unit}", details=details)
+
+
+@cache
+def industry_titles() -> dict[str, str]:
+    """Titles of the kinds of industry a text may name, by KBLI 2020 code."""
+    products = load_gazetteer().products.values()
+    return dict(sorted({product.kbli: product.title for product in products}.items()))
 
 
 def decode_file(content: bytes, *, name: str) -> str:

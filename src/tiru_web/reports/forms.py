@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tiru.errors import TextError
+from tiru_web.practices.analysis import support_choices
 from tiru_web.reports import analysis
 from tiru_web.reports.fields import STATUS_LABELS, ValueKind, field_of
 from tiru_web.reports.models import Claim, ClaimState, Conflict, ResolutionOutcome, SourceTextState
@@ -53,7 +54,7 @@ def value_field(kind: ValueKind, **kwargs: Any) -> forms.Field:
         return ReadField(read=read_dates, refusal=refusal, max_length=60, **kwargs)
     if kind is ValueKind.REGION:
         return RegionField(max_length=120, **kwargs)
-    choices = _CHOICES.get(kind)
+    choices = _choices(kind)
     if choices:
         return forms.ChoiceField(choices=[("", "—"), *choices], **kwargs)
     return forms.CharField(max_length=500, **kwargs)
@@ -64,6 +65,14 @@ _CHOICES: dict[ValueKind, Sequence[tuple[str, object]]] = {
     ValueKind.VISIT_KIND: VisitKind.choices,
     ValueKind.STATUS: list(STATUS_LABELS.items()),
 }
+
+
+def _choices(kind: ValueKind) -> Sequence[tuple[str, object]]:
+    if kind is ValueKind.SUPPORT:
+        return support_choices()
+    if kind is ValueKind.INDUSTRY:
+        return [(code, f"{code} {title}") for code, title in analysis.industry_titles().items()]
+    return _CHOICES.get(kind, [])
 
 
 def value_input(kind: ValueKind, value: str) -> str:

@@ -117,7 +117,7 @@ def _keep_reading(source: SourceText, draft: analysis.VisitDraft) -> None:
             confidence=claim.confidence,
             details=dict(claim.details),
         )
-        for position, claim in enumerate(draft.claims)
+        for position, claim in enumerate(analysis.claims_of(draft))
     )
     note_contradictions(source, draft.contradictions, claims)
     Alias.objects.bulk_create(

@@ -137,7 +137,7 @@ def test_planner_withdraws_a_text_with_a_reason_and_sees_it_listed_apart(client,
     words = words_of(response)
     assert "Teks ditarik. Klaimnya tidak dihitung lagi, tetapi tetap tersimpan." in words
     assert "Teks ini ditarik. Klaimnya tidak dihitung." in words
-    assert "38 klaim, tidak dihitung" in words
+    assert "43 klaim, tidak dihitung" in words
     assert "Periksa : 90 orang" not in words
 
     words = words_of(client.get(reverse("reports:index", args=[demo_visit.pk])))

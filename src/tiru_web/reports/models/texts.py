@@ -129,8 +129,8 @@ class Claim(WrittenOnce):
 
     @property
     def group(self) -> str:
-        """Who is counted, for a head-count; empty for other fields."""
-        return self.details.get("counts_what", "")
+        """Who is counted, for a head-count; what is measured, for a figure; empty for other fields."""
+        return self.details.get("counts_what", "") or self.details.get("what", "")
 
     @property
     def last_decision(self) -> ClaimDecision | None:

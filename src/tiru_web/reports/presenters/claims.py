@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from tiru_web.reports.fields import FIELDS, STATUS_LABELS, RecordField, ValueKind, field_of
+from tiru_web.practices.analysis import support_label
+from tiru_web.reports.analysis import industry_titles
+from tiru_web.reports.fields import (
+    AGREEMENT_STATES,
+    FIELDS,
+    STATUS_LABELS,
+    RecordField,
+    ValueKind,
+    field_of,
+)
 from tiru_web.reports.models import Claim, ClaimDecision, ClaimState, Conflict, ConflictState
 from tiru_web.reports.values import comparable, date_words
 from tiru_web.shared.formats import format_number
@@ -35,7 +44,16 @@ def value_words(field: RecordField, value: str) -> str:
         return str(dict(VisitKind.choices).get(value, value))
     if field.kind is ValueKind.STATUS:
         return str(STATUS_LABELS.get(value, value))
+    if field.kind is ValueKind.SUPPORT:
+        return support_label(value)
+    if field.kind is ValueKind.INDUSTRY:
+        return _industry_words(value)
     return value
+
+
+def _industry_words(code: str) -> str:
+    """`Industri Pakaian Jadi (KBLI 14)`."""
+    return _("%(title)s (KBLI %(code)s)") % {"title": industry_titles()[code], "code": code}
 
 
 @dataclass(frozen=True)
@@ -163,7 +181,12 @@ class ClaimPresenter:
         details = self.claim.details
         remarks = []
         if self.claim.group:
-            remarks.append(_("yang dihitung: %(what)s") % {"what": self.claim.group})
+            counted = _("yang diukur: %(what)s") if details.get("what") else _("yang dihitung: %(what)s")
+            remarks.append(counted % {"what": self.claim.group})
+        if details.get("region"):
+            remarks.append(_("daerah: %(name)s") % {"name": region_name(details["region"])})
+        if details.get("state") in AGREEMENT_STATES:
+            remarks.append(str(AGREEMENT_STATES[details["state"]]))
         if details.get("post"):
             remarks.append(_("jabatan: %(post)s") % {"post": details["post"]})
         if details.get("weekday"):

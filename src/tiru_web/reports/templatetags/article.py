@@ -24,6 +24,10 @@ MARK_ICONS = {
 }
 
 
+# The keyboard stops at a claim's words once, however many pieces they are cut into.
+_PASSED_BY = SafeString(' tabindex="-1"')
+
+
 @register.simple_tag
 def article_line(line: Sequence[MarkedPiece]) -> SafeString:
     """One line of a text as a paragraph, escaped, with links from claimed words to their claims."""
@@ -45,7 +49,7 @@ def _linked_words(piece: MarkedPiece, claim: ClaimPresenter) -> SafeString:
     return format_html(
         '<a class="klaim-link" href="{}"{}><span class="klaim klaim--{}{}">{}</span>{}</a>',
         claim.jump_url,
-        "" if piece.is_first else format_html(' tabindex="-1"'),
+        "" if piece.is_first else _PASSED_BY,
         claim.mark,
         " klaim--bersarang" if piece.is_nested else "",
         piece.text,
