@@ -10,33 +10,38 @@ from pathlib import Path
 
 from tiru.errors import TextError
 from tiru.extraction import (
+    KINDS_READ,
     Article,
     Claim,
     Contradiction,
+    ReportText,
     VisitDraft,
     draft_visit,
     office_key,
-    read_text,
+    read_report,
     same_word_misspelled,
     seed_article,
 )
 from tiru.gazetteer import load_gazetteer
 
 __all__ = [
+    "FILE_KINDS",
     "Contradiction",
     "VisitDraft",
     "claims_of",
-    "decode_file",
     "example_article",
     "industry_titles",
     "is_misspelling",
     "office_words",
-    "read_report",
+    "read_claims",
+    "read_file",
 ]
 
+FILE_KINDS = KINDS_READ
 
-def read_report(text: str, *, published: dt.date | None, name: str) -> VisitDraft:
-    """The draft of one text; refuses an empty one and one too long to be a report."""
+
+def read_claims(text: str, *, published: dt.date | None, name: str) -> VisitDraft:
+    """The draft of one text; refuses an empty one, one too long to be a report, and one not in Indonesian."""
     return draft_visit(text, published=published, name=name)
 
 
@@ -66,13 +71,14 @@ def industry_titles() -> dict[str, str]:
     return dict(sorted({product.kbli: product.title for product in products}.items()))
 
 
-def decode_file(content: bytes, *, name: str) -> str:
-    """The text of an uploaded file; the library reads files, so the bytes become one under their own name."""
+def read_file(content: bytes, *, file_name: str, name: str) -> ReportText:
+    """The text of an uploaded file; errors name it `name`. Its kind is told by the end of `file_name`."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "teks.txt"
+        # The library reads files. Of a name from outside only its end is used, cut to the length of a kind.
+        path = Path(folder) / f"teks{Path(file_name).suffix[:8]}"
         path.write_bytes(content)
         try:
-            return read_text(path)
+            return read_report(path)
         except TextError as error:
             # The sentence a person reads names their file, not our copy of it.
             error.name = name

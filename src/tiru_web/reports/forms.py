@@ -4,23 +4,16 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from django import forms
-from django.core.validators import URLValidator
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from tiru.errors import TextError
 from tiru_web.practices.analysis import support_choices
 from tiru_web.reports import analysis
 from tiru_web.reports.fields import STATUS_LABELS, ValueKind, field_of
 from tiru_web.reports.models import Claim, ClaimState, Conflict, ResolutionOutcome, SourceTextState
-from tiru_web.reports.services import GivenText
 from tiru_web.reports.values import NotAValue, comparable, date_input, read_count, read_dates
-from tiru_web.shared.wording import error_sentence
 from tiru_web.visits.analysis import region_name
-from tiru_web.visits.forms import DayField, RegionField
+from tiru_web.visits.forms import RegionField
 from tiru_web.visits.models import VisitKind
-
-LARGEST_FILE = 2_000_000
 
 
 class ReadField(forms.CharField):
@@ -198,122 +191,3 @@ class SourceTextDecisionForm(forms.Form):
         help_text=_("Ikut tercatat dan dapat dibaca pemeriksa."),
         error_messages={"required": _("Tulis alasannya, misalnya teks ini tentang kunjungan lain.")},
     )
-
-
-class SourceTextForm(forms.Form):
-    # Sent by the button that answers the question below a text in which nothing was found.
-    keep_anyway = forms.BooleanField(required=False, widget=forms.HiddenInput)
-    text = forms.CharField(
-        label=_("Isi teks"),
-        required=False,
-        strip=False,
-        widget=forms.Textarea(attrs={"rows": 12}),
-        help_text=_(
-            "Tempelkan isi berita atau laporan, lengkap dan tanpa diubah. Wajib bila tidak mengunggah berkas."
-        ),
-    )
-    file = forms.FileField(
-        label=_("Atau unggah berkas .txt"),
-        required=False,
-        allow_empty_file=True,
-        widget=forms.FileInput(attrs={"accept": ".txt,text/plain"}),
-        help_text=_("Tersimpan sebagai UTF-8, paling besar 2 MB."),
-    )
-    publisher = forms.CharField(
-        label=_("Penerbit"),
-        max_length=200,
-        help_text=_("Media, perangkat daerah, atau orang yang menerbitkan teks ini."),
-        error_messages={"required": _("Tulis siapa yang menerbitkan teks ini.")},
-    )
-    url = forms.URLField(
-        label=_("Alamat web"),
-        required=False,
-        max_length=500,
-        assume_scheme="https",
-        help_text=_("Dimulai dengan https:// atau http://."),
-        widget=forms.URLInput(attrs={"inputmode": "url"}),
-    )
-    published = DayField(
-        label=_("Tanggal terbit"),
-        required=False,
-        help_text=_("Membantu membaca tanggal yang ditulis tanpa tahun, misalnya Selasa (9/7)."),
-    )
-    title = forms.CharField(
-        label=_("Judul"),
-        required=False,
-        max_length=200,
-        help_text=_("Kosongkan agar diambil dari baris pertama."),
-    )
-
-    # Only addresses a reader can open in a browser; URLField would also let ftp through.
-    fields_url_error = _("Tulis alamat yang dimulai dengan https:// atau http://.")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["url"].validators = [
-            URLValidator(schemes=["http", "https"], message=self.fields_url_error)
-        ]
-        self.fields["url"].error_messages["invalid"] = self.fields_url_error
-
-    def clean_published(self) -> Any:
-        published = self.cleaned_data["published"]
-        if published and published > timezone.localdate():
-            raise forms.ValidationError(_("Tanggal terbit masih di depan. Periksa tahunnya."))
-        return published
-
-    def clean_file(self) -> str:
-        """The text of the file, empty when there is none."""
-        file = self.cleaned_data["file"]
-        if file is None:
-            return ""
-        if not file.name.lower().endswith(".txt"):
-            raise forms.ValidationError(_("Hanya berkas .txt yang dapat dibaca. Simpan sebagai teks biasa."))
-        if file.size > LARGEST_FILE:
-            raise forms.ValidationError(_("Berkas lebih besar dari 2 MB. Unggah satu laporan saja."))
-        return self._read(file.read(), file.name)
-
-    def clean(self) -> None:
-        # Browsers send line ends of a text box as CR LF, whatever was pasted.
-        typed = self.cleaned_data.get("text", "").replace("\r\n", "\n")
-        uploaded = self.cleaned_data.get("file", "")
-        if typed.strip() and uploaded:
-            self.add_error("file", _("Pilih satu: tempelkan teks, atau unggah berkas."))
-        elif uploaded:
-            self.cleaned_data["text"] = uploaded
-        elif "file" not in self.errors and "text" not in self.errors:
-            self._clean_typed(typed)
-
-    def _clean_typed(self, typed: str) -> None:
-        if not typed.strip():
-            self.add_error("text", _("Tempelkan isi teks, atau unggah berkas .txt."))
-            return
-        try:
-            self.cleaned_data["text"] = self._read(typed.encode(), str(_("Teks yang ditempel")))
-        except forms.ValidationError as error:
-            self.add_error("text", error)
-
-    def _read(self, content: bytes, name: str) -> str:
-        try:
-            text = analysis.decode_file(content, name=name)
-        except TextError as error:
-            raise forms.ValidationError(error_sentence(error)) from error
-        if "\x00" in text:
-            raise forms.ValidationError(_("Teks memuat tanda kosong (NUL). Simpan ulang sebagai teks biasa."))
-        return text
-
-    def keep_uploaded_text(self) -> None:
-        """Shows a file's text in the box when something else must be mended: browsers forget chosen files."""
-        uploaded = self.cleaned_data.get("file", "")
-        if uploaded and not self.data.get("text", "").strip():
-            self.data = self.data.copy()
-            self.data["text"] = uploaded
-
-    def given(self) -> GivenText:
-        data = self.cleaned_data
-        return GivenText(
-            text=data["text"],
-            publisher=data["publisher"],
-            title=data["title"],
-            url=data["url"],
-            published=data["published"],
-        )

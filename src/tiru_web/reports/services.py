@@ -46,14 +46,30 @@ class Refused(ValueError):
 
 
 @dataclass(frozen=True)
+class FileOrigin:
+    """The file a text was taken from: its name, and the SHA-256 of the file itself, which is not kept."""
+
+    name: str
+    fingerprint: str
+
+    @classmethod
+    def of(cls, name: str, content: bytes) -> FileOrigin:
+        return cls(name, hashlib.sha256(content).hexdigest())
+
+
+@dataclass(frozen=True)
 class GivenText:
-    """A text as a person hands it in; title and date of publication may stand in the text itself."""
+    """A text as a person hands it in; title and date of publication may stand in the text itself.
+
+    `origin` is None for a pasted text.
+    """
 
     text: str
     publisher: str
     title: str = ""
     url: str = ""
     published: dt.date | None = None
+    origin: FileOrigin | None = None
 
 
 @dataclass(frozen=True)
@@ -78,7 +94,8 @@ def add_source_text(
     if known:
         return AddedText(known, is_new=False)
     title = given.title.strip()
-    draft = analysis.read_report(given.text, published=given.published, name=title or given.publisher)
+    name = given.origin.name if given.origin else title or given.publisher
+    draft = analysis.read_claims(given.text, published=given.published, name=name)
     if not draft.claims and not even_without_claims:
         raise Refused(visit, "nothing_read")
     source = SourceText.objects.create(
@@ -89,6 +106,8 @@ def add_source_text(
         url=given.url.strip(),
         published=draft.published,
         text=given.text,
+        file_name=given.origin.name if given.origin else "",
+        file_fingerprint=given.origin.fingerprint if given.origin else "",
         added_by=by,
     )
     _keep_reading(source, draft)

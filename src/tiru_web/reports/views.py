@@ -8,22 +8,18 @@ from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from tiru.errors import TextError
 from tiru_web.accounts.models import User
 from tiru_web.reports import panels, selectors, services
 from tiru_web.reports.forms import (
     ClaimDecisionForm,
     ConflictForm,
     SourceTextDecisionForm,
-    SourceTextForm,
 )
+from tiru_web.reports.intake import take_in
 from tiru_web.reports.models import (
     Alias,
     AliasState,
@@ -33,9 +29,10 @@ from tiru_web.reports.models import (
     SourceText,
     SourceTextState,
 )
-from tiru_web.shared.formats import format_date
+from tiru_web.reports.services import GivenText
+from tiru_web.reports.text_form import SourceTextForm
+from tiru_web.reports.text_messages import tell_intake
 from tiru_web.shared.permissions import requires
-from tiru_web.shared.wording import error_sentence
 from tiru_web.visits.models import Visit
 from tiru_web.visits.permissions import can_see_visits, can_work_on_visit
 from tiru_web.visits.presenters.visit import visit_frame
@@ -79,54 +76,21 @@ def index(request: HttpRequest, visit_id: int) -> HttpResponse:
 def add(request: HttpRequest, visit_id: int) -> HttpResponse:
     visit = _visit_to_work_on(request, visit_id)
     form = SourceTextForm(request.POST or None, request.FILES or None)
-    asks_first = False
+    unread: list[GivenText] = []
     if request.method == "POST" and form.is_valid():
-        try:
-            added = services.add_source_text(
-                visit=visit,
-                given=form.given(),
-                by=request.user,
-                even_without_claims=form.cleaned_data["keep_anyway"],
-            )
-        except TextError as error:
-            form.add_error("text", error_sentence(error))
-        except services.Refused:
-            asks_first = True
-        else:
-            _tell(request, added)
-            return redirect("reports:source", visit.pk, added.source.pk)
-    if request.method == "POST":
-        form.keep_uploaded_text()
-    return render(
-        request, "reports/add.html", {**_frame(request, visit), "form": form, "asks_first": asks_first}
-    )
-
-
-def _tell(request: HttpRequest, added: services.AddedText) -> None:
-    source = added.source
-    if source.is_withdrawn:
-        messages.warning(
-            request,
-            _("Teks ini sudah ada, tetapi ditarik. Bila benar tentang kunjungan ini, pakailah lagi di sini."),
+        intake = take_in(
+            visit=visit,
+            texts=form.given(),
+            by=request.user,
+            even_without_claims=form.cleaned_data["keep_anyway"],
         )
-        return
-    if not added.is_new:
-        words = {"name": source.added_by.full_name, "date": format_date(timezone.localdate(source.added_at))}
-        sentence = _(
-            "Teks ini sudah ada, ditambahkan oleh %(name)s pada %(date)s. Tidak ada yang ditambahkan."
-        )
-        messages.info(request, sentence % words)
-        return
-    count = source.claims.count()
-    if count:
-        sentence = ngettext(
-            "%(count)s klaim terbaca dan masih berupa usulan. Periksa satu per satu.",
-            "%(count)s klaim terbaca dan masih berupa usulan. Periksa satu per satu.",
-            count,
-        )
-        messages.success(request, sentence % {"count": count})
-    else:
-        messages.warning(request, _("Teks tersimpan, tetapi tidak ada klaim yang terbaca darinya."))
+        if answer := tell_intake(request, visit, form, intake):
+            return answer
+        unread = intake.unread
+        form.hold(unread)
+    elif request.method == "POST":
+        form.hold()
+    return render(request, "reports/add.html", {**_frame(request, visit), "form": form, "unread": unread})
 
 
 @requires(can_see_visits)

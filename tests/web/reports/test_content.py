@@ -1,4 +1,4 @@
-"""What a visit was about: purposes, industries, support, figures and agreements are claims like the others."""
+"""What a visit was about is claimed like who came: purposes, industries, support, figures, agreements."""
 
 from __future__ import annotations
 

@@ -3,83 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 
-from tiru_web.reports.forms import ClaimDecisionForm, ConflictForm, SourceTextForm
-
-
-def text_form(file=None, **data):
-    data = {"text": "Datang 90 orang.", "publisher": "Kabar", **data}
-    return SourceTextForm(data, {"file": file} if file else {})
-
-
-def upload(content, name="berita.txt"):
-    return SimpleUploadedFile(name, content)
+from tiru_web.reports.forms import ClaimDecisionForm, ConflictForm
 
 
 def errors_of(form):
     return {name: " ".join(errors) for name, errors in form.errors.items()}
-
-
-def test_pasted_text_keeps_its_spaces_and_gets_its_own_line_ends_back():
-    form = text_form(text="  a\r\n\r\n b \r\n")
-    assert form.is_valid(), form.errors
-    assert form.given().text == "  a\n\n b \n"
-
-
-def test_uploaded_text_is_kept_byte_for_byte_without_its_mark():
-    form = text_form(upload(b"\xef\xbb\xbfa\r\n\xf0\x9f\x91\x8b b"), text="")
-    assert form.is_valid(), form.errors
-    assert form.given().text == "a\r\n👋 b"
-
-
-@pytest.mark.parametrize(
-    ("form", "field", "words"),
-    [
-        (text_form(text=" \n\t"), "text", "Tempelkan isi teks"),
-        (text_form(text="\u200b"), "text", "tidak ada teks untuk dibaca"),
-        (text_form(text="x" * 400_001), "text", "400.000"),
-        (text_form(upload(b""), text=""), "file", "tidak ada teks untuk dibaca"),
-        (text_form(upload("é".encode("latin-1")), text=""), "file", "UTF-8"),
-        (text_form(upload("berita".encode("utf-16")), text=""), "file", "UTF-8"),
-        (text_form(upload(b"a" * 2_000_001), text=""), "file", "2 MB"),
-        (text_form(upload(b"%PDF", "berita.pdf"), text=""), "file", ".txt"),
-        (text_form(upload(b"isi lain")), "file", "Pilih satu"),
-        (text_form(upload(b"isi panjang yang cukup\x00"), text=""), "file", "NUL"),
-        (text_form(publisher="  "), "publisher", "siapa yang menerbitkan"),
-        (text_form(url="javascript:alert(1)"), "url", "https://"),
-        (text_form(url="ftp://contoh.id/berita"), "url", "https://"),
-        (text_form(published="2099-01-01"), "published", "di depan"),
-        (text_form(published="kemarin"), "published", "09/07/2024"),
-        (text_form(title="x" * 201), "title", "200"),
-    ],
-)
-def test_refusal_stands_beside_its_field_with_a_way_out(form, field, words):
-    assert not form.is_valid()
-    assert list(form.errors) == [field]
-    assert words in errors_of(form)[field]
-
-
-def test_error_of_an_uploaded_file_names_the_file_not_a_path():
-    form = text_form(upload(b"\xff\xfe", "kabar <b>.txt"), text="")
-    message = errors_of(form)["file"]
-    assert message.startswith("kabar <b>.txt: ")
-    assert "/" not in message
-
-
-@pytest.mark.parametrize("url", ["https://contoh.id/a?b=1", "http://contoh.id"])
-def test_web_address_is_kept(url):
-    form = text_form(url=url, published="2024-07-09", title=" Judul ")
-    assert form.is_valid(), form.errors
-    given = form.given()
-    assert (given.url, given.published.isoformat(), given.title) == (url, "2024-07-09", "Judul")
-
-
-def test_uploaded_text_is_shown_in_the_box_when_something_else_must_be_mended():
-    form = text_form(upload(b"isi berkas"), text="", publisher="")
-    assert not form.is_valid()
-    form.keep_uploaded_text()
-    assert form["text"].value() == "isi berkas"
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import re
 
 import pytest
@@ -15,6 +16,10 @@ from tiru_web.reports.models import AliasState, ClaimState, ConflictState, Sourc
 ARTICLE = (
     "Rombongan Pemerintah Kabupaten Badung sebanyak 90 orang berkunjung studi tiru ke Kota Makassar.\n"
     "Rombongan diterima Selasa (09/07/2024)."
+)
+
+FOREIGN = (
+    "The delegation was received by the mayor and it has been told that they will learn from this city. " * 3
 )
 
 
@@ -80,11 +85,45 @@ def test_text_without_claims_is_asked_about_and_kept_when_wanted(client, visit):
     assert "tidak ada klaim yang terbaca" in text_of(response)
 
 
-def test_uploaded_text_without_claims_is_asked_about_with_its_words_in_the_box(client, visit):
+def held_of(response):
+    return re.search(r'name="held" value="([^"]*)"', response.content.decode())[1]
+
+
+def test_uploaded_text_without_claims_is_asked_about_and_need_not_be_chosen_again(client, visit):
     response = add(client, visit, file=SimpleUploadedFile("kabar.txt", b"Harga cabai naik."))
 
     assert not SourceText.objects.exists()
-    assert "Harga cabai naik.</textarea>" in response.content.decode()
+    assert "Tidak ada yang terbaca dari kabar.txt. Simpan juga?" in text_of(response)
+
+    add(client, visit, held=held_of(response), keep_anyway="1")
+    source = SourceText.objects.get()
+    assert (source.text, source.file_name) == ("Harga cabai naik.", "kabar.txt")
+
+
+def test_of_several_files_each_is_told_and_the_good_ones_are_kept(client, visit):
+    files = [
+        SimpleUploadedFile("satu.txt", ARTICLE.encode()),
+        SimpleUploadedFile("foto.jpg", b"x"),
+        SimpleUploadedFile("asing.txt", FOREIGN.encode()),
+        SimpleUploadedFile("dua.html", f"<article><p>{ARTICLE} Lagi.</p></article>".encode()),
+    ]
+    response = add(client, visit, file=files)
+
+    assert response.redirect_chain == [(reverse("reports:index", args=[visit.pk]), 302)]
+    assert [source.file_name for source in SourceText.objects.all()] == ["satu.txt", "dua.html"]
+    words = text_of(response)
+    assert "Tidak disimpan: foto.jpg: jenis berkas ini belum dapat dibaca" in words
+    assert "Tidak disimpan: asing.txt: teksnya bukan bahasa Indonesia" in words
+
+
+def test_page_of_a_text_names_its_file_and_the_files_own_fingerprint(client, visit):
+    content = f"<article><p>{ARTICLE}</p><script>alert(1)</script></article>".encode()
+    response = add(client, visit, file=SimpleUploadedFile("berita.html", content))
+
+    words = text_of(response)
+    assert "Teks utama diambil dari berkas berita.html" in words
+    assert hashlib.sha256(content).hexdigest() in words
+    assert "alert(1)" not in SourceText.objects.get().text
 
 
 def test_same_text_again_is_told(client, visit):

@@ -12,10 +12,11 @@ from tiru_web.visits.models import Visit
 
 
 class SourceText(WrittenOnce):
-    """A text exactly as given.
+    """A text exactly as given; of a page or document the main text, without menus, scripts and pictures.
 
     `fingerprint` is the SHA-256 of the text without the spaces around it and with every line end as a
-    line feed, so that the same article pasted and uploaded is known again.
+    line feed, so that the same article pasted and uploaded is known again. `file_fingerprint` is that of the
+    file itself, byte for byte; the file is not kept. Both file fields are empty for a pasted text.
     """
 
     visit = models.ForeignKey(Visit, on_delete=models.PROTECT, related_name="sources")
@@ -25,6 +26,8 @@ class SourceText(WrittenOnce):
     published = models.DateField(_("tanggal terbit"), null=True, blank=True)
     text = models.TextField(_("teks"))
     fingerprint = models.CharField(_("sidik teks (SHA-256)"), max_length=64)
+    file_name = models.CharField(_("nama berkas"), max_length=255, blank=True)
+    file_fingerprint = models.CharField(_("sidik berkas (SHA-256)"), max_length=64, blank=True)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField(auto_now_add=True)
 
@@ -37,10 +40,19 @@ class SourceText(WrittenOnce):
             models.CheckConstraint(
                 condition=~Q(text="") & ~Q(title="") & ~Q(publisher=""), name="source_text_named"
             ),
+            models.CheckConstraint(
+                condition=Q(file_name="", file_fingerprint="") | (~Q(file_name="") & ~Q(file_fingerprint="")),
+                name="source_text_file_named_with_fingerprint",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_taken_out(self) -> bool:
+        """Whether the text was taken out of a page or document: a text file is kept as it stands."""
+        return self.file_name.lower().endswith((".html", ".htm", ".xhtml", ".docx", ".pdf"))
 
     @property
     def last_decision(self) -> SourceTextDecision | None:
