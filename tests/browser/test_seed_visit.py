@@ -106,10 +106,32 @@ def test_claims_are_checked_one_after_the_other_without_leaving_the_page(page, v
     assert states == [ClaimState.ACCEPTED, ClaimState.CORRECTED]
 
 
+def test_claims_are_worked_through_from_the_bar_under_the_thumb(open_page, planner, visit):
+    page = open_page(planner, width=360)
+    source = visit.sources.get()
+    page.goto(f"/kunjungan/{visit.pk}/laporan/{source.pk}/")
+    first, second = source.claims.filter(field="headcount")
+
+    for claim in (first, second):
+        page.get_by_role("link", name="Berikutnya").click()
+        item = page.locator(f"#klaim-{claim.pk}")
+        item.get_by_role("button", name="Terima").first.wait_for()
+        assert item.evaluate(
+            "e => { const r = e.getBoundingClientRect(); return r.top >= 0 && r.top < innerHeight / 2 }"
+        )
+    bar = page.locator(".klaim-bar").bounding_box()
+    assert bar["y"] + bar["height"] <= page.viewport_size["height"]
+
+    page.get_by_role("button", name="Terima 94 orang").click()
+    page.get_by_text("Putusan Anda tersimpan.").wait_for()
+    assert page.locator(".klaim-bar").get_by_text("42 belum diperiksa").is_visible()
+
+
 def test_text_stays_where_it_was_when_a_claim_is_opened(page, visit):
     source = visit.sources.get()
-    claim = source.claims.last()
+    claim = source.claims.filter(field="topic").last()
     page.goto(f"/kunjungan/{visit.pk}/laporan/{source.pk}/")
+    page.get_by_role("heading", name="Yang dipelajari").click()
     page.locator("#teks").evaluate("e => { e.scrollTop = 120 }")
 
     page.locator(f"#klaim-{claim.pk}").get_by_role("link", name="Periksa").click()

@@ -39,13 +39,10 @@ PART_LABELS: Mapping[RecordPart, object] = {
 
 @dataclass(frozen=True)
 class RecordField:
-    """`missing` is what the record says while no value is known."""
-
     key: str
     label: object
     kind: ValueKind
     part: RecordPart
-    missing: object = _("Belum disebut dalam teks mana pun.")
 
 
 FIELDS: tuple[RecordField, ...] = (

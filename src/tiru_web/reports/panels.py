@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from tiru_web.reports import selectors
-from tiru_web.reports.fields import RecordField
 from tiru_web.reports.forms import ClaimDecisionForm, ConflictForm
 from tiru_web.reports.models import Alias, AliasState, Claim, ClaimState, Conflict, SourceText
 from tiru_web.reports.naming import SUBJECTS
 from tiru_web.reports.presenters.aliases import AliasPresenter
 from tiru_web.reports.presenters.article import MarkedPiece, article_lines
-from tiru_web.reports.presenters.claims import ClaimPresenter, claim_groups
+from tiru_web.reports.presenters.claims import ClaimGroup, ClaimPresenter, claim_groups
 from tiru_web.reports.presenters.conflicts import ConflictPresenter, conflicts_by_claim
-from tiru_web.reports.presenters.record import RowPresenter
+from tiru_web.reports.presenters.record import PartPresenter, RowPresenter, record_parts
 from tiru_web.reports.record import RecordRow, build_record, settled_claims
 from tiru_web.reports.values import comparable
 from tiru_web.visits.analysis import region_name
@@ -28,7 +27,7 @@ from tiru_web.visits.models import Visit
 class RecordPanel:
     """The visit's record; open conflicts first, then settled ones; lapsed ones are only counted."""
 
-    rows: list[RowPresenter]
+    parts: list[PartPresenter]
     open_conflicts: list[ConflictPresenter]
     settled_conflicts: list[ConflictPresenter]
     source_count: int
@@ -56,9 +55,12 @@ def record_panel(
     aliases = list(selectors.aliases_of(visit))
     settled = settled_claims(conflicts)
     return RecordPanel(
-        rows=[
-            RowPresenter(row, _questions(row, aliases)) for row in build_record(claims, conflicts, aliases)
-        ],
+        parts=record_parts(
+            [
+                (row.field.part, RowPresenter(row, _questions(row, aliases)))
+                for row in build_record(claims, conflicts, aliases)
+            ]
+        ),
         open_conflicts=[card for card in cards if card.is_open],
         settled_conflicts=[card for card in cards if card.is_settled],
         source_count=len({claim.source_id for claim in claims}),
@@ -98,14 +100,20 @@ def conflict_form(conflict: Conflict, data: object = None) -> ConflictForm:
 
 @dataclass(frozen=True)
 class ReadingPanel:
-    """One text, line by line, and its claims by field."""
+    """One text, line by line, and its claims by field.
+
+    `following` is the next claim that nobody has checked, after the one that stands open; `is_at_work` says
+    whether one does.
+    """
 
     source: SourceText
     lines: list[list[MarkedPiece]]
-    groups: list[tuple[RecordField, list[ClaimPresenter]]]
+    groups: list[ClaimGroup]
     conflicts: list[ConflictPresenter]
     claim_count: int
     unchecked_count: int
+    following: ClaimPresenter | None
+    is_at_work: bool
     aliases: list[AliasPresenter]
     doubts: list[str]
 
@@ -128,8 +136,11 @@ def reading_panel(visit: Visit, source: SourceText, *, can_work: bool, opening: 
         for number, claim in enumerate(claims, 1)
     ]
     groups = claim_groups(shown)
+    in_order = [claim for group in groups for claim in group.claims]
     if can_work:
-        _open_one([claim for _field, members in groups for claim in members], opening)
+        _open_one(in_order, opening)
+    following = _following(in_order) if can_work else None
+    _unfold(groups, following)
     return ReadingPanel(
         source=source,
         lines=article_lines(source, shown),
@@ -137,6 +148,8 @@ def reading_panel(visit: Visit, source: SourceText, *, can_work: bool, opening: 
         conflicts=[ConflictPresenter(conflict) for conflict in conflicts if _is_open_in(conflict, source)],
         claim_count=len(shown),
         unchecked_count=sum(claim.is_waiting for claim in shown),
+        following=following,
+        is_at_work=any(claim.form for claim in in_order),
         aliases=[
             AliasPresenter(alias) for alias in selectors.aliases_of(visit) if alias.source_id == source.pk
         ],
@@ -152,8 +165,7 @@ def _open_one(claims: Sequence[ClaimPresenter], opening: Opening) -> None:
     by_key = {str(claim.pk): claim for claim in claims}
     if saved := by_key.get(opening.saved):
         saved.is_just_saved = True
-        following = claims[claims.index(saved) + 1 :]
-        open_claim = next((claim for claim in following if claim.is_waiting), None)
+        open_claim = _next_waiting(claims, saved)
     elif opening.sent:
         open_claim = by_key[str(opening.sent.claim.pk)]
     else:
@@ -163,6 +175,27 @@ def _open_one(claims: Sequence[ClaimPresenter], opening: Opening) -> None:
         saying = selectors.saying(open_claim.claim)
         same = [claim for claim in claims if not claim.is_checked and selectors.saying(claim.claim) == saying]
         open_claim.same_unchecked = len([claim for claim in same if claim is not open_claim])
+
+
+def _next_waiting(claims: Sequence[ClaimPresenter], after: ClaimPresenter) -> ClaimPresenter | None:
+    """The next claim in the list that nobody has checked; behind the last one it begins again."""
+    place = claims.index(after)
+    others = [*claims[place + 1 :], *claims[:place]]
+    return next((claim for claim in others if claim.is_waiting), None)
+
+
+def _following(claims: Sequence[ClaimPresenter]) -> ClaimPresenter | None:
+    opened = next((claim for claim in claims if claim.form), None)
+    if opened:
+        return _next_waiting(claims, opened)
+    return next((claim for claim in claims if claim.is_waiting), None)
+
+
+def _unfold(groups: Sequence[ClaimGroup], following: ClaimPresenter | None) -> None:
+    """Opens the group of the claim that stands open or was just decided, else that of the next one."""
+    at_work = [group for group in groups if any(claim.form or claim.is_just_saved for claim in group.claims)]
+    for group in at_work or [group for group in groups if following in group.claims] or groups[:1]:
+        group.is_open = True
 
 
 def _is_open_in(conflict: Conflict, source: SourceText) -> bool:

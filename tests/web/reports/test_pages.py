@@ -465,3 +465,55 @@ def test_text_longer_than_a_form_of_django_may_be_is_refused_at_its_field(client
     assert response.status_code == 200
     assert "teksnya lebih dari 400.000 huruf" in text_of(response)[:20_000]
     assert not SourceText.objects.exists()
+
+
+def groups_of(page):
+    """Headings of the claims' groups and whether each stands unfolded."""
+    found = re.findall(r'<details class="fold" ?(open)?>\s*<summary>\s*<h3>(.*?)</h3>', page)
+    return {label: bool(state) for state, label in found}
+
+
+def test_claims_are_folded_by_field_but_the_one_at_work(client, demo_visit):
+    source = demo_visit.sources.get()
+    venue = source.claims.get(field="venue")
+    fresh = groups_of(client.get(source_url(source)).content.decode())
+    at_work = groups_of(client.get(source_url(source), {"klaim": venue.pk}).content.decode())
+
+    assert [label for label, is_open in fresh.items() if is_open] == ["Jumlah orang"]
+    assert [label for label, is_open in at_work.items() if is_open] == ["Tempat"]
+
+
+def test_bar_leads_to_the_next_unchecked_claim_and_begins_again_behind_the_last(client, add_text):
+    source = add_text("Aula A, Aula B.", ("venue", "Aula A", "Aula A"), ("venue", "Aula B", "Aula B"))
+    first, second = source.claims.all()
+
+    def bar(**asked):
+        page = client.get(source_url(source), asked).content.decode()
+        found = re.search(r'class="klaim-bar.*?href="\?klaim=(\d+)', page, flags=re.DOTALL)
+        return found and int(found[1])
+
+    assert bar() == first.pk
+    assert bar(klaim=first.pk) == second.pk
+    assert bar(klaim=second.pk) == first.pk
+    client.post(claim_url(second), {"state": "diterima"})
+    assert bar(klaim=first.pk) is None
+    client.post(claim_url(first), {"state": "diterima"})
+    assert bar() is None
+    assert "Semua klaim dalam teks ini sudah diperiksa." in text_of(client.get(source_url(source)))
+
+
+def test_record_folds_what_nobody_checked_and_names_what_no_text_tells(client, demo_visit):
+    page = client.get(summary(demo_visit)).content.decode()
+    assert groups_of(page) == {
+        "Siapa, kapan, dan di mana": True,
+        "Yang dipelajari dan disepakati": False,
+        "Bacaan lain dari teks": False,
+    }
+    for key in ("support_type", "practice_figure", "agreement"):
+        assert re.search(
+            rf'Belum disebut dalam teks mana pun:.*<span id="catatan-{key}"', page, flags=re.DOTALL
+        )
+
+    topic = demo_visit.sources.get().claims.filter(field="topic").first()
+    client.post(claim_url(topic), {"state": "diterima"})
+    assert groups_of(client.get(summary(demo_visit)).content.decode())["Yang dipelajari dan disepakati"]

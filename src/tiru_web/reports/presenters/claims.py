@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -220,11 +220,22 @@ def _weekday_remark(details: Mapping[str, str]) -> str:
     return _("hari %(weekday)s") % weekday
 
 
-def claim_groups(claims: Iterable[ClaimPresenter]) -> list[tuple[RecordField, list[ClaimPresenter]]]:
+class ClaimGroup:
+    """Claims of one field; `is_open` when they stand unfolded."""
+
+    def __init__(self, claims: Sequence[ClaimPresenter]) -> None:
+        self.claims = claims
+        self.label = claims[0].field.label
+        self.waiting = sum(claim.is_waiting for claim in claims)
+        self.has_dispute = any(claim.is_disputed for claim in claims)
+        self.is_open = False
+
+
+def claim_groups(claims: Iterable[ClaimPresenter]) -> list[ClaimGroup]:
     """Claims by field, in the order of the record; fields without a claim are left out."""
     by_key: dict[str, list[ClaimPresenter]] = {}
     for claim in claims:
         by_key.setdefault(claim.field.key, []).append(claim)
     known = [field.key for field in FIELDS]
     keys = sorted(by_key, key=lambda key: known.index(key) if key in known else len(known))
-    return [(by_key[key][0].field, by_key[key]) for key in keys]
+    return [ClaimGroup(by_key[key]) for key in keys]

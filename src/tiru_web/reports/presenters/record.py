@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 from django.utils.translation import ngettext
 
-from tiru_web.reports.fields import RecordField
+from tiru_web.reports.fields import PART_LABELS, RecordField, RecordPart
 from tiru_web.reports.presenters.aliases import AliasPresenter
 from tiru_web.reports.presenters.claims import ClaimPresenter, value_words
 from tiru_web.reports.presenters.conflicts import ConflictPresenter
@@ -29,6 +29,8 @@ STANDING_ICONS: Mapping[Standing, str] = {
     Standing.PROPOSED: "question",
     Standing.NOT_CHOSEN: "cross",
 }
+
+_SHOWN_AT_ONCE = 2
 
 
 class ValuePresenter:
@@ -71,6 +73,36 @@ class RowPresenter:
         self.anchor = f"catatan-{row.field.key}"
         self.label = row.field.label
         self.key = row.field.key
-        self.missing = row.field.missing
         self.values = [ValuePresenter(row.field, value) for value in row.values]
         self.conflicts = [ConflictPresenter(conflict) for conflict in row.conflicts]
+
+    @property
+    def first_values(self) -> list[ValuePresenter]:
+        """The values shown at once; one more than is worth a fold of its own is shown too."""
+        return self.values if len(self.values) <= _SHOWN_AT_ONCE + 1 else self.values[:_SHOWN_AT_ONCE]
+
+    @property
+    def other_values(self) -> list[ValuePresenter]:
+        return self.values[len(self.first_values) :]
+
+
+class PartPresenter:
+    """A part of the record: rows of what is told, and the rows of what no text tells."""
+
+    def __init__(self, part: RecordPart, rows: Sequence[RowPresenter]) -> None:
+        self.label = PART_LABELS[part]
+        self.rows = [row for row in rows if row.values]
+        self.missing = [row for row in rows if not row.values]
+        # What nobody has checked or asked about yet is looked up, not read through.
+        self.is_open = part is RecordPart.VISIT or any(map(_has_been_worked_on, rows))
+        self.waiting = sum(value.standing is Standing.PROPOSED for row in rows for value in row.values)
+
+
+def _has_been_worked_on(row: RowPresenter) -> bool:
+    is_checked = any(value.standing is not Standing.PROPOSED for value in row.values)
+    return is_checked or bool(row.conflicts or row.questions)
+
+
+def record_parts(rows: Sequence[tuple[RecordPart, RowPresenter]]) -> list[PartPresenter]:
+    """The rows of a record in their parts; a part of which nothing is told stays, with its missing rows."""
+    return [PartPresenter(part, [row for of, row in rows if of is part]) for part in RecordPart]
