@@ -252,6 +252,7 @@ PAGES = (
     Page("ringkasan-diputuskan", settled_visit),
     Page("ringkasan-pembaca", visit_part(""), roles=(Role.AUDITOR,)),
     Page("kunjungan-ubah", visit_part("ubah/")),
+    Page("laporan-tempat", "/kunjungan/teks/"),
     Page("laporan", visit_part("laporan/")),
     Page("laporan-tambah", visit_part("laporan/tambah/")),
     Page("laporan-teks", visit_part("laporan/{source}/")),

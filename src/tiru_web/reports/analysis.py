@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import tempfile
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from tiru.extraction import (
     ReportText,
     VisitDraft,
     draft_visit,
+    join_reports,
     office_key,
     read_report,
     same_word_misspelled,
@@ -32,9 +34,12 @@ __all__ = [
     "example_article",
     "industry_titles",
     "is_misspelling",
+    "known_visit",
+    "not_of_one_visit",
     "office_words",
     "read_claims",
     "read_file",
+    "tell_one_visit",
 ]
 
 FILE_KINDS = KINDS_READ
@@ -69,6 +74,29 @@ def industry_titles() -> dict[str, str]:
     """Titles of the kinds of industry a text may name, by KBLI 2020 code."""
     products = load_gazetteer().products.values()
     return dict(sorted({product.kbli: product.title for product in products}.items()))
+
+
+def known_visit(visitor_region: str, host_region: str, days: Sequence[dt.date]) -> VisitDraft:
+    """A visit of the records as a text would tell it, to compare texts with."""
+    return VisitDraft(
+        name="",
+        published=None,
+        is_visit=True,
+        visitor_regions=(visitor_region,),
+        host_regions=(host_region,),
+        dates=tuple(days),
+    )
+
+
+def tell_one_visit(known: VisitDraft, told: VisitDraft) -> bool:
+    """Whether nothing speaks against both telling the same visit: its sides, and days of one week."""
+    return not join_reports([known, told]).left_out
+
+
+def not_of_one_visit(drafts: Sequence[VisitDraft]) -> list[tuple[str, str]]:
+    """Names of texts that do not belong to the visit of the first that tells one, and why not."""
+    joined = join_reports(drafts)
+    return [(joined.names[item.source], item.reason) for item in joined.left_out]
 
 
 def read_file(content: bytes, *, file_name: str, name: str) -> ReportText:

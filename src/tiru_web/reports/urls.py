@@ -4,6 +4,7 @@ from tiru_web.reports import views
 
 app_name = "reports"
 urlpatterns = [
+    path("teks/", views.place, name="place"),
     path("<int:visit_id>/laporan/", views.index, name="index"),
     path("<int:visit_id>/laporan/tambah/", views.add, name="add"),
     path("<int:visit_id>/laporan/<int:source_id>/", views.source, name="source"),

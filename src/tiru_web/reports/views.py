@@ -12,8 +12,10 @@ from django.utils.translation import gettext_lazy as _l
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from tiru.errors import TextError
 from tiru_web.accounts.models import User
 from tiru_web.reports import panels, selectors, services
+from tiru_web.reports.belonging import Placing, place_texts
 from tiru_web.reports.forms import (
     ClaimDecisionForm,
     ConflictForm,
@@ -33,10 +35,12 @@ from tiru_web.reports.services import GivenText
 from tiru_web.reports.text_form import SourceTextForm
 from tiru_web.reports.text_messages import tell_intake
 from tiru_web.shared.permissions import requires
+from tiru_web.shared.wording import error_sentence
 from tiru_web.visits.models import Visit
-from tiru_web.visits.permissions import can_see_visits, can_work_on_visit
+from tiru_web.visits.permissions import can_plan_visits, can_see_visits, can_work_on_visit
 from tiru_web.visits.presenters.visit import visit_frame
 from tiru_web.visits.selectors import visits_of
+from tiru_web.visits.services import create_visit
 
 
 def _visit(request: HttpRequest, visit_id: int) -> Visit:
@@ -91,6 +95,39 @@ def add(request: HttpRequest, visit_id: int) -> HttpResponse:
     elif request.method == "POST":
         form.hold()
     return render(request, "reports/add.html", {**_frame(request, visit), "form": form, "unread": unread})
+
+
+@requires(can_plan_visits)
+@require_http_methods(["GET", "HEAD", "POST"])
+def place(request: HttpRequest) -> HttpResponse:
+    """Texts whose visit is yet to be found: compared with the visits known, added where a person says."""
+    form = SourceTextForm(request.POST or None, request.FILES or None)
+    placing = None
+    if request.method == "POST":
+        if form.is_valid():
+            placing = _placing(request, form)
+        form.hold()
+    if placing and (visit := _chosen_visit(request, placing)):
+        intake = take_in(visit=visit, texts=form.given(), by=request.user, even_without_claims=True)
+        if answer := tell_intake(request, visit, form, intake):
+            return answer
+    return render(request, "reports/place.html", {"form": form, "placing": placing})
+
+
+def _placing(request: HttpRequest, form: SourceTextForm) -> Placing | None:
+    try:
+        return place_texts(form.given(), request.user)
+    except TextError as error:
+        form.add_error("file" if form.files_read else "text", error_sentence(error))
+        return None
+
+
+def _chosen_visit(request: HttpRequest, placing: Placing) -> Visit | None:
+    """The visit a person chose of those proposed, or the new one; None before anything is chosen."""
+    choice = request.POST.get("visit", "")
+    if choice == "baru" and placing.plan:
+        return create_visit(plan=placing.plan, office=request.user.office, by=request.user)
+    return next((each.visit for each in placing.visits if str(each.visit.pk) == choice), None)
 
 
 @requires(can_see_visits)
