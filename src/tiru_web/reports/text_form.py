@@ -195,7 +195,8 @@ class SourceTextForm(forms.Form):
         waiting = None if kept is None else {given.origin for given in kept}
         files = [file for file in self.files_read if waiting is None or file.origin in waiting]
         self.data = self.data.copy()
-        self.data["held"] = signing.dumps([_packed(file) for file in files], salt=_HELD, compress=True)
+        packed = [_packed(file) for file in files]
+        self.data["held"] = signing.dumps(packed, salt=_HELD, compress=True) if packed else ""
         if waiting is not None and None not in waiting:
             self.data["text"] = ""
         self.cleaned_data |= {"held": files, "file": []}

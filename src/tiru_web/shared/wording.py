@@ -199,7 +199,7 @@ def _wrong_encoding(e: errors.WrongEncoding) -> str:
     return (
         f"{e.name}: tulisannya tidak tersimpan sebagai UTF-8 "
         f"(mulai bita ke-{format_number(e.position + 1)}). Simpan ulang sebagai teks UTF-8, lalu ulangi. "
-        "Isi berkas Word atau PDF disalin dahulu ke berkas teks."
+        "Berkas Word atau PDF tidak perlu diubah bila namanya berakhir .docx atau .pdf."
     )
 
 

@@ -127,7 +127,9 @@ def test_new_visit_is_opened_with_the_text(client, demo_visit):
 
 
 def test_uploaded_file_need_not_be_chosen_again_for_the_visit(client, demo_visit):
-    response = send(client, text="", file=SimpleUploadedFile("kabar.txt", TEXT.encode()))
+    files = [SimpleUploadedFile("kabar.txt", TEXT.encode()), SimpleUploadedFile("foto.jpg", b"x")]
+    response = send(client, text="", file=files)
+    assert "foto.jpg: jenis berkas ini belum dapat dibaca" in words_of(response)
     held = re.search(r'name="held" value="([^"]*)"', response.content.decode())[1]
 
     send(client, text="", held=held, visit=demo_visit.pk)
