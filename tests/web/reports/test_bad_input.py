@@ -9,6 +9,7 @@ from io import BytesIO
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from tests.web.reports.documents import docx_paragraph, pdf_page
 
 from tiru_web.reports.models import Claim, SourceText
 from tiru_web.shared.models import AuditEntry
@@ -28,26 +29,6 @@ def words_of(response):
     return " ".join(re.sub(r"<[^>]*>", " ", response.content.decode()).split())
 
 
-def pdf_of_pictures():
-    """One page without any text, the smallest there is."""
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>",
-    ]
-    content, places = b"%PDF-1.4\n", []
-    for number, each in enumerate(objects, 1):
-        places.append(len(content))
-        content += b"%d 0 obj\n%s\nendobj\n" % (number, each)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    start = len(content)
-    return content + (
-        b"xref\n0 4\n0000000000 65535 f \n"
-        + table
-        + b"trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % start
-    )
-
-
 def zip_without_a_document():
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
@@ -61,7 +42,7 @@ BAD_FILES = [
     ("asing.txt", FOREIGN.encode(), "asing.txt: teksnya bukan bahasa Indonesia"),
     ("besar.txt", b"kata " * 1_000_000, "besar.txt: berkas lebih besar dari 2 MB"),
     ("campur.txt", f"{REPORT} é ".encode() + "é".encode("latin-1"), "campur.txt: tulisannya tidak tersimpan"),
-    ("pindai.pdf", pdf_of_pictures(), "pindai.pdf: berkas PDF ini hanya berisi gambar (1 halaman)"),
+    ("pindai.pdf", pdf_page(), "pindai.pdf: berkas PDF ini hanya berisi gambar (1 halaman)"),
     ("rusak.pdf", b"%PDF-1.4 terpotong", "rusak.pdf: berkasnya rusak"),
     ("bukan.docx", zip_without_a_document(), "bukan.docx: berkasnya rusak"),
     ("foto.jpg", b"\xff\xd8\xff", "foto.jpg: jenis berkas ini belum dapat dibaca"),
@@ -142,3 +123,16 @@ def test_control_characters_among_words_are_kept_and_shown_harmless(client, visi
 
     assert response.status_code == 200
     assert SourceText.objects.get().text == text
+
+
+@pytest.mark.parametrize(
+    ("name", "make"), [("laporan.docx", docx_paragraph), ("laporan.pdf", pdf_page)], ids=["docx", "pdf"]
+)
+def test_document_is_read_like_its_pasted_text(client, visit, name, make):
+    file = SimpleUploadedFile(name, make(REPORT))
+    client.post(reverse("reports:add", args=[visit.pk]), {"file": file, "publisher": "Kabar"})
+
+    source = SourceText.objects.get()
+    assert source.text.strip() == REPORT
+    assert (source.file_name, source.is_taken_out) == (name, True)
+    assert source.claims.get(field="headcount").quote == "90 orang"
