@@ -43,16 +43,20 @@ from tiru_cli.practices_options import (
 from tiru_cli.practices_record import chain_record, practice_record, practice_summary
 from tiru_cli.practices_search import search
 from tiru_cli.practices_transfer import transfer
-from tiru_cli.practices_words import chain_lines, effect_words, expiry_words, flag_words, strength_words
 from tiru_web.practices.wording import (
     NO_IMPACT,
+    chain_lines,
     checked_words,
     claimant_words,
+    effect_words,
+    expiry_words,
+    flag_words,
     grade_label,
     missing_question,
     result_words,
     source_words,
     status_words,
+    strength_words,
 )
 from tiru_web.shared.formats import format_date
 

@@ -11,7 +11,7 @@ import typer
 from tiru.practices import Catalogue, LintFinding, Practice, Severity, lint_practice, load_catalogue
 from tiru_cli.output import Column, FormatOption, OutputFormat, print_json, print_rows, print_text
 from tiru_cli.practices_options import today
-from tiru_cli.practices_words import finding_words, place_words, told_words
+from tiru_web.practices.wording import finding_words, place_words, told_words
 from tiru_web.shared.formats import join_words
 
 Found = list[tuple[Practice, tuple[LintFinding, ...]]]

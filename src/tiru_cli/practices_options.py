@@ -9,12 +9,9 @@ from typing import Annotated, Any
 import typer
 
 from tiru.datasets import Facts, load_facts
-from tiru.errors import InsufficientData
-from tiru.parameters import get_focus, load_structure_parameters
-from tiru.peers import StructuralDistances, measure_distances
+from tiru.parameters import get_focus
 from tiru.practices import Catalogue, EvidenceKind, PracticeStatus, load_catalogue
-from tiru.regions import Region, load_registry
-from tiru.structure import build_structure
+from tiru.regions import load_registry
 
 KeyArgument = Annotated[str, typer.Argument(help="Kunci praktik, misalnya surabaya-e-peken.")]
 FileOption = Annotated[
@@ -74,17 +71,6 @@ def read_filters(
         "status": status,
         "evidence_kind": evidence,
     }
-
-
-def measure_likeness(region: Region, facts: Facts) -> StructuralDistances | None:
-    """Distances of other regions to this one; None where too little of it is known to tell."""
-    table = build_structure(facts, load_registry(), load_structure_parameters())
-    if table.row(region.code) is None:
-        return None
-    try:
-        return measure_distances(table, region.code, load_structure_parameters())
-    except InsufficientData:
-        return None
 
 
 def read_facts(file: Path | None) -> Facts:

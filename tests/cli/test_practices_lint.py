@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from tiru.errors import BrokenPractice, DataFileError, UnknownPractice
 from tiru.practices import load_catalogue
 from tiru_cli.practices import app
-from tiru_cli.practices_words import place_words
+from tiru_web.practices.wording import place_words
 
 
 def run(*arguments: str):

@@ -52,7 +52,7 @@ def test_search_without_an_answer_says_what_came_near():
 def test_search_for_what_nobody_ever_heard_of_says_only_that():
     record = json.loads(run("search", "xyzzy", "--format", "json").stdout)
 
-    assert (record["practices"], record["near"], record["suggestions"]) == ([], [], [])
+    assert (record["practices"], record["near"], record["corrections"]) == ([], [], {})
 
 
 def test_slip_of_the_finger_is_read_and_told():

@@ -9,6 +9,7 @@ from tiru.peers._distance import (
     measure_distances,
 )
 from tiru.peers._filters import CandidateFilter, FilteredCandidates, FilterRule, filter_candidates
+from tiru.peers._likeness import measure_likeness
 from tiru.peers._nearest import NearestPeers, nearest_peers
 from tiru.peers._pairs import pairwise_distances
 from tiru.peers._performance import (
@@ -42,6 +43,7 @@ __all__ = [
     "filter_candidates",
     "gap_to_peers",
     "measure_distances",
+    "measure_likeness",
     "nearest_peers",
     "pairwise_distances",
     "positive_deviance",

@@ -1,7 +1,7 @@
 """Practices: what local governments did for small industry, with sources, caveats and evidence."""
 
 from tiru.practices._answers import Answer, Correction, Likeness, Reader, SearchAnswer, search_practices
-from tiru.practices._catalogue import Catalogue, SearchHit, load_catalogue
+from tiru.practices._catalogue import Catalogue, load_catalogue
 from tiru.practices._evidence import (
     CheckedAge,
     Claimant,
@@ -89,7 +89,6 @@ __all__ = [
     "ReplicationKind",
     "ReplicationLink",
     "SearchAnswer",
-    "SearchHit",
     "Severity",
     "StatedCost",
     "SupportType",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,6 +18,7 @@ from tiru.practices._search_fields import search_fields
 from tiru.practices._vocabulary import load_rules
 
 if TYPE_CHECKING:
+    from tiru.peers import StructuralDistances
     from tiru.practices._catalogue import Catalogue
 
 _MOST_NEAR = 3
@@ -24,7 +26,7 @@ _MOST_NEAR = 3
 
 @dataclass(frozen=True)
 class Reader:
-    """Who asks.
+    """Who asks; see `Reader.of` where the distances were measured.
 
     Attributes
     ----------
@@ -36,6 +38,22 @@ class Reader:
 
     region_code: str
     distances: Mapping[str, float]
+
+    @classmethod
+    def of(cls, region_code: str, distances: StructuralDistances | None) -> Reader:
+        """A reader by measured distances; None, where nothing is known of the region, gives none."""
+        ranked = distances.ranked if distances else ()
+        return cls(region_code, {each.region.code: each.distance for each in ranked})
+
+    def likeness_of(self, code: str) -> Likeness | None:
+        """How like the reader's region another is; None where its distance is not known."""
+        rank = self._ranks.get(code)
+        return None if rank is None else Likeness(rank, len(self._ranks) - 1)
+
+    @cached_property
+    def _ranks(self) -> dict[str, int]:
+        others = sorted((value, code) for code, value in self.distances.items() if code != self.region_code)
+        return {self.region_code: 0} | {code: rank for rank, (_, code) in enumerate(others, start=1)}
 
 
 @dataclass(frozen=True)
@@ -57,6 +75,11 @@ class Likeness:
     def share(self) -> float:
         """1 for the own or the most alike region, towards 0 for the least alike."""
         return 1.0 if self.rank == 0 else 1 - (self.rank - 1) / self.known
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether it is the own region or among the share of `data/rules.yaml` that are most alike."""
+        return self.rank <= load_rules().transfer.likeness_share * self.known
 
 
 @dataclass(frozen=True)
@@ -162,7 +185,7 @@ def search_practices(
     ()
     """
     rules, index = load_rules().search, catalogue.index
-    concepts = _query.read_query(query, index, rules, corrects=True)
+    concepts = _query.read_query(query, index, rules)
     match = _query.score(concepts, index, rules)
     allowed = _mask(catalogue, among)
     answers = _ranked(catalogue, concepts, np.where(allowed, match, 0.0), reader, limit)
@@ -237,6 +260,4 @@ def _likeness_by_code(catalogue: Catalogue, reader: Reader | None) -> dict[str, 
     """Likeness of each origin, in the order of the catalogue's codes."""
     if reader is None:
         return dict.fromkeys(catalogue.origins)
-    others = sorted((value, code) for code, value in reader.distances.items() if code != reader.region_code)
-    ranks = {code: rank for rank, (_, code) in enumerate(others, start=1)} | {reader.region_code: 0}
-    return {code: Likeness(ranks[code], len(others)) if code in ranks else None for code in catalogue.origins}
+    return {code: reader.likeness_of(code) for code in catalogue.origins}

@@ -1,11 +1,10 @@
-"""All practices of one file: look up, filter, search."""
+"""All practices of one file: look up and filter."""
 
 from __future__ import annotations
 
 import difflib
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from importlib import resources
@@ -16,7 +15,7 @@ from numpy.typing import NDArray
 
 from tiru.errors import UnknownPractice
 from tiru.parameters import Focus
-from tiru.practices import _query
+from tiru.practices._answers import search_practices
 from tiru.practices._evidence import HIGHEST_GRADE, EvidenceKind
 from tiru.practices._focus import FocusMatch, match_focus
 from tiru.practices._index import WordIndex
@@ -29,25 +28,6 @@ from tiru.regions import RegionKind, load_registry
 
 _EMBEDDED = "practices.yaml"
 _SUGGESTIONS = 3
-
-
-@dataclass(frozen=True)
-class SearchHit:
-    """A practice that answers a question.
-
-    Attributes
-    ----------
-    practice : Practice
-        The practice.
-    score : float
-        BM25F relevance, > 0; only comparable within one search.
-    matched_words : tuple of str
-        Words of the record that answer, as written there; a hit by a synonym shows which.
-    """
-
-    practice: Practice
-    score: float
-    matched_words: tuple[str, ...]
 
 
 class Catalogue:
@@ -142,71 +122,6 @@ class Catalogue:
             and wanted_kind in {None, practice.evidence_kind}
         )
 
-    def search(
-        self,
-        query: str,
-        focus: Focus | None = None,
-        region_code: str | None = None,
-        status: PracticeStatus | str | None = None,
-        limit: int | None = None,
-        evidence_kind: EvidenceKind | str | None = None,
-    ) -> tuple[SearchHit, ...]:
-        """Practices that answer a question in everyday Indonesian, best first.
-
-        Parameters
-        ----------
-        query : str
-            Words in any form ("menenun", "tenunan"); synonyms, names of regions and the beginning of a last
-            word work too.
-        focus, region_code, status, evidence_kind : optional
-            As in `select`.
-        limit : int, optional
-            The most hits to give.
-
-        Returns
-        -------
-        tuple of SearchHit
-            Empty where nothing answers or the query holds no word to look for. A failed or stopped practice
-            ranks by its words like any other.
-
-        Raises
-        ------
-        UnknownRegion, WrongCodeSystem, ValueError
-            As in `select`.
-
-        Examples
-        --------
-        >>> [hit.practice.key for hit in load_catalogue().search("air limbah pencelupan batik")]
-        ['pekalongan-ipal-batik', 'muba-gambo-jumputan']
-        >>> load_catalogue().search("pelabuhan peti kemas")
-        ()
-        """
-        allowed = {practice.key for practice in self.select(focus, region_code, status, evidence_kind)}
-        rules = load_rules().search
-        concepts = _query.read_query(query, self.index, rules)
-        scores = _query.score(concepts, self.index, rules)
-        # A stable sort keeps file order among equals.
-        order = np.argsort(-scores, kind="stable")[: np.count_nonzero(scores)]
-        ranked = [number for number in order if self.practices[number].key in allowed]
-        return tuple(
-            SearchHit(
-                self.practices[number],
-                float(scores[number]),
-                _query.matched_words(" ".join(search_fields(self.practices[number]).values()), concepts),
-            )
-            for number in ranked[:limit]
-        )
-
-    def suggest(self, query: str) -> tuple[str, ...]:
-        """Words of the catalogue near misspelt words of a query, at most three; empty where none is near.
-
-        Examples
-        --------
-        >>> load_catalogue().suggest("sertifkat")
-        ('sertifikat',)
-        """
-        return _query.suggest(query, self.index)
-
     @cached_property
     def index(self) -> WordIndex:
         """Words of all practices, made on first use."""
@@ -231,8 +146,8 @@ class Catalogue:
     def _nearest_keys(self, key: str) -> tuple[str, ...]:
         wanted = "-".join(split_words(key))
         near = difflib.get_close_matches(wanted, self._by_key, _SUGGESTIONS)
-        by_words = (hit.practice.key for hit in self.search(wanted.replace("-", " "), limit=_SUGGESTIONS))
-        return tuple(dict.fromkeys([*near, *by_words]))[:_SUGGESTIONS]
+        by_words = search_practices(self, wanted.replace("-", " "), limit=_SUGGESTIONS).hits
+        return tuple(dict.fromkeys([*near, *(hit.practice.key for hit in by_words)]))[:_SUGGESTIONS]
 
 
 def load_catalogue(

@@ -20,7 +20,6 @@ from tiru.practices._words import is_stop_word, split_words, stem, words_as_writ
 Phrase = tuple[str, ...]
 _LONGEST_PHRASE = 3
 _MOST_COMPLETIONS = 20
-_MOST_SUGGESTIONS = 3
 
 
 @dataclass(frozen=True)
@@ -53,14 +52,11 @@ class Concept:
         return (self.asked, *self.others)
 
 
-def read_query(
-    query: str, index: WordIndex, rules: SearchRules, *, corrects: bool = False
-) -> tuple[Concept, ...]:
+def read_query(query: str, index: WordIndex, rules: SearchRules) -> tuple[Concept, ...]:
     """What a question asks for; empty where it holds no word to look for.
 
     A phrase of the synonym table is one concept ("ongkos kirim"), any other word is one by itself. A last
-    word that no document holds is taken as unfinished and completed; where `corrects`, any other such word
-    is taken as mistyped.
+    word that no document holds is taken as unfinished and completed, any other such word as mistyped.
     """
     words = _query_words(query, index)
     stems = [stem(word) for word in words]
@@ -73,16 +69,14 @@ def read_query(
         concept = Concept(phrase, _synonyms().get(phrase, ()), rules.synonym_weight, written)
         if not concept.others and len(phrase) == 1 and phrase[0] not in index:
             is_last = position == len(stems)
-            concept = _unknown_word(concept, index, rules, is_last, corrects)
+            concept = _unknown_word(concept, index, rules, is_last)
         concepts.setdefault(phrase, concept)
     return tuple(concepts.values())
 
 
-def _unknown_word(
-    asked: Concept, index: WordIndex, rules: SearchRules, is_last: bool, corrects: bool
-) -> Concept:
+def _unknown_word(asked: Concept, index: WordIndex, rules: SearchRules, is_last: bool) -> Concept:
     completions = _completions(asked.written, index, rules) if is_last else ()
-    if completions or not corrects:
+    if completions:
         return replace(asked, others=completions, weight=rules.prefix_weight)
     known = () if asked.written in _real_words() else index.words_near(asked.written)
     if not known:
@@ -126,14 +120,6 @@ def matched_words(text: str, concepts: Sequence[Concept]) -> tuple[str, ...]:
         if any(stem(part) in wanted for part in parts if not is_stop_word(part)):
             found.setdefault(written.casefold(), written)
     return tuple(found.values())
-
-
-def suggest(query: str, index: WordIndex) -> tuple[str, ...]:
-    """Known words near those words of a question that no document holds, best first."""
-    words = (word for word in split_words(query) if not is_stop_word(word) and word not in _real_words())
-    unknown = (word for word in words if stem(word) not in index)
-    near = dict.fromkeys(known for word in unknown for known in index.words_near(word))
-    return tuple(near)[:_MOST_SUGGESTIONS]
 
 
 def _query_words(query: str, index: WordIndex) -> list[str]:

@@ -1,41 +1,83 @@
-"""The seam to the library: practices found, read and tied to regions and fields of learning."""
+"""The seam to the library: practices found, read, checked, and held against the reader's own region."""
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
-from tiru.datasets import load_facts
 from tiru.parameters import Focus, load_focuses
+from tiru.peers import StructuralDistances, measure_likeness
 from tiru.practices import (
+    Answer,
+    Correction,
     FocusMatch,
+    LintFinding,
+    Liveness,
     Practice,
+    Reader,
+    ReplicationChain,
     Term,
+    TransferAssessment,
+    assess_transfer,
+    check_liveness,
+    lint_practice,
     load_catalogue,
     load_kbli_divisions,
     load_support_types,
     load_terms,
+    search_practices,
+    trace_replication,
 )
 from tiru.regions import Region, RegionKind, load_registry
+from tiru_web.locus.analysis import figures
+from tiru_web.regions.analysis import tables
 
 
 @dataclass(frozen=True)
 class Query:
-    """What is asked of the list; an empty text leaves that filter out."""
+    """What is asked of the list; an empty text leaves that filter out.
+
+    `own_code` is the reader's region; `is_alike` keeps practices from places like it alone.
+    """
 
     words: str = ""
     focus_key: str = ""
     region_code: str = ""
     status: str = ""
     evidence_kind: str = ""
+    own_code: str = ""
+    is_alike: bool = False
+
+    @property
+    def unfiltered(self) -> Query:
+        """The same words without any filter."""
+        return Query(words=self.words, own_code=self.own_code)
 
 
 @dataclass(frozen=True)
 class Found:
-    """A practice on the list: the words of it that answer, and why it fits the focus asked for."""
+    """A practice on the list: how it answers the words, and why it fits the focus asked for."""
 
     practice: Practice
-    matched_words: tuple[str, ...]
+    answer: Answer | None
     match: FocusMatch | None
+
+
+@dataclass(frozen=True)
+class Listing:
+    """All that answers, and what to know of it.
+
+    `near` hold a part of the words and stand only where nothing answers; `elsewhere` then counts what answers
+    without the filters. `has_likeness` tells whether the reader's region could be held against others;
+    `unknown_places` counts the places of practices left out because their likeness is not known.
+    """
+
+    found: tuple[Found, ...]
+    near: tuple[Answer, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    elsewhere: int = 0
+    has_likeness: bool = False
+    unknown_places: int = 0
 
 
 @dataclass(frozen=True)
@@ -47,29 +89,33 @@ class LocusQuestion:
     choice_code: str
 
 
-def find(query: Query) -> list[Found]:
+def find(query: Query) -> Listing:
     """Best first where words are asked for, else the best fit to the focus, then by region and title.
 
-    Stopped practices stand among the rest.
+    Stopped practices stand among the rest. Where likeness cannot be told, `is_alike` narrows nothing.
     """
-    catalogue = load_catalogue()
-    focus = load_focuses()[query.focus_key] if query.focus_key else None
-    filters = {
-        "focus": focus,
-        "region_code": query.region_code or None,
-        "status": query.status or None,
-        "evidence_kind": query.evidence_kind or None,
-    }
-    matches = {match.practice.key: match for match in catalogue.matching(focus)} if focus else {}
-    if query.words:
-        hits = catalogue.search(query.words, **filters)
-        return [Found(hit.practice, hit.matched_words, matches.get(hit.practice.key)) for hit in hits]
-    found = [Found(each, (), matches.get(each.key)) for each in catalogue.select(**filters)]
-    return sorted(found, key=_place)
+    reader = _reader(query.own_code)
+    has_likeness = reader is not None and bool(reader.distances)
+    among, unknown_places = _among(query, reader if has_likeness else None)
+    if not query.words:
+        listed = sorted(among, key=lambda each: _place(each, reader if query.is_alike else None))
+        return Listing(tuple(listed), has_likeness=has_likeness, unknown_places=unknown_places)
+    matches = {each.practice.key: each.match for each in among}
+    practices = tuple(each.practice for each in among)
+    answer = search_practices(load_catalogue(), query.words, reader=reader, among=practices)
+    return Listing(
+        tuple(Found(hit.practice, hit, matches[hit.practice.key]) for hit in answer.hits),
+        answer.near,
+        answer.corrections,
+        0 if answer.hits else _count_elsewhere(query),
+        has_likeness,
+        unknown_places,
+    )
 
 
-def suggest(words: str) -> tuple[str, ...]:
-    return load_catalogue().suggest(words)
+def distances(own_code: str) -> StructuralDistances | None:
+    """Of the reader's region to others; None where too little of it is known."""
+    return measure_likeness(own_code, figures()) if own_code else None
 
 
 def practice(key: str) -> Practice:
@@ -91,9 +137,33 @@ def focus_matches(shown: Practice) -> list[tuple[Focus, FocusMatch]]:
     return found
 
 
+def findings(shown: Practice, on: dt.date) -> tuple[LintFinding, ...]:
+    """What a person should look at in the record."""
+    return lint_practice(shown, today=on)
+
+
+def liveness(shown: Practice, on: dt.date) -> Liveness:
+    """Whether it runs on a day, as far as its record tells."""
+    return check_liveness(shown, today=on)
+
+
+def replication(shown: Practice) -> ReplicationChain:
+    return trace_replication(shown, load_catalogue())
+
+
+def transfer(shown: Practice, own_code: str, on: dt.date) -> TransferAssessment | None:
+    """Whether it can work in the reader's region; None for the own practice or without a region."""
+    if not own_code or own_code == shown.origin_region_code:
+        return None
+    own = load_registry().get(own_code)
+    return assess_transfer(
+        shown, own, figures(), today=on, distances=distances(own_code), tables=tables().tables
+    )
+
+
 def locus_question(shown: Practice, own_code: str) -> LocusQuestion | None:
     """How to weigh the practice's place as a locus; None for one's own, or without figures or focus."""
-    compared = load_facts().region_codes
+    compared = figures().region_codes
     matches = focus_matches(shown)
     if own_code not in compared or own_code == shown.origin_region_code or not matches:
         return None
@@ -143,10 +213,40 @@ def data_version() -> str:
     return load_catalogue().version
 
 
-def _place(found: Found) -> tuple[int, str, str]:
+def _reader(own_code: str) -> Reader | None:
+    return Reader.of(own_code, distances(own_code)) if own_code else None
+
+
+def _among(query: Query, reader: Reader | None) -> tuple[list[Found], int]:
+    """Practices that pass the filters, and how many places were left out for an unknown likeness."""
+    focus = load_focuses()[query.focus_key] if query.focus_key else None
+    selected = load_catalogue().select(
+        focus, query.region_code or None, query.status or None, query.evidence_kind or None
+    )
+    matches = {match.practice.key: match for match in load_catalogue().matching(focus)} if focus else {}
+    found = [Found(each, None, matches.get(each.key)) for each in selected]
+    if reader is None or not query.is_alike:
+        return found, 0
+    places = {each.practice.origin_region_code for each in found}
+    likeness = {code: reader.likeness_of(code) for code in places}
+    alike = {code for code, each in likeness.items() if each is not None and each.is_alike}
+    kept = [each for each in found if each.practice.origin_region_code in alike]
+    return kept, sum(each is None for each in likeness.values())
+
+
+def _count_elsewhere(query: Query) -> int:
+    """How many practices answer the words where every filter is let go; 0 where there is none to let go."""
+    if query == query.unfiltered:
+        return 0
+    return search_practices(load_catalogue(), query.words, limit=0).total
+
+
+def _place(found: Found, reader: Reader | None) -> tuple[int, int, str, str]:
+    """Order of the list without words; for `reader` the most alike places come first."""
     strength = found.match.strength.level if found.match else 0
+    likeness = reader.likeness_of(found.practice.origin_region_code) if reader else None
     region = load_registry().get(found.practice.origin_region_code)
-    return (-strength, region.short_name, found.practice.title)
+    return (-strength, likeness.rank if likeness else 0, region.short_name, found.practice.title)
 
 
 def _region_order(region: Region) -> tuple[bool, str]:

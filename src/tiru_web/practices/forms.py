@@ -23,9 +23,18 @@ class PracticeFilterForm(forms.Form):
     daerah = forms.CharField(label=_("Daerah"), required=False)
     status = forms.ChoiceField(label=_("Keadaan"), required=False)
     bukti = forms.ChoiceField(label=_("Jenis bukti"), required=False)
+    mirip = forms.BooleanField(
+        label=_("Hanya di daerah seperti kami"),
+        required=False,
+        help_text=_("Sepertiga daerah yang strukturnya paling mirip dengan daerah Anda."),
+    )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, own_code: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.own_code = own_code
+        if not own_code:
+            # A reader who acts for no region has none that others could be like.
+            del self.fields["mirip"]
         self.fields["fokus"].choices = [
             ("", _("Semua")),
             *((focus.key, focus.label) for focus in analysis.focuses()),
@@ -45,7 +54,15 @@ class PracticeFilterForm(forms.Form):
 
     def query(self) -> analysis.Query:
         asked = self.cleaned_data
-        return analysis.Query(asked["q"], asked["fokus"], asked["daerah"], asked["status"], asked["bukti"])
+        return analysis.Query(
+            words=asked["q"],
+            focus_key=asked["fokus"],
+            region_code=asked["daerah"],
+            status=asked["status"],
+            evidence_kind=asked["bukti"],
+            own_code=self.own_code,
+            is_alike=asked.get("mirip", False),
+        )
 
     def _region_choices(self) -> list[tuple[str, Any]]:
         """Places that have practices, and the place asked for even when it has none."""

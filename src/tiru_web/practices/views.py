@@ -22,18 +22,18 @@ PAGE_SIZE = 20
 @requires(can_read_practices)
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    form = PracticeFilterForm(request.GET)
+    form = _filter_form(request)
     is_valid = form.is_valid()
-    found = analysis.find(form.query()) if is_valid else []
-    page = Paginator(found, PAGE_SIZE).get_page(request.GET.get("page"))
-    words = form.cleaned_data.get("q", "")
+    query = form.query() if is_valid else analysis.Query()
+    listing = analysis.find(query) if is_valid else analysis.Listing(())
+    page = Paginator(listing.found, PAGE_SIZE).get_page(request.GET.get("page"))
     context = {
         "form": form,
         "page": page,
-        "lines": [presenters.practice_line(each, words) for each in page.object_list],
-        "words": words,
+        "lines": [presenters.practice_line(each, query.words) for each in page.object_list],
+        "listing": presenters.ListingView(query, listing),
+        "words": query.words,
         "is_filtered": any(form.cleaned_data.values()),
-        "suggestions": analysis.suggest(words) if not found else (),
         "advice": SEARCH_ADVICE,
         "data_version": analysis.data_version(),
     }
@@ -48,7 +48,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @requires(can_read_practices)
 @require_safe
 def download(request: HttpRequest) -> HttpResponse:
-    form = PracticeFilterForm(request.GET)
+    form = _filter_form(request)
     if not form.is_valid():
         return index(request)
     response = HttpResponse(
@@ -56,7 +56,7 @@ def download(request: HttpRequest) -> HttpResponse:
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": 'attachment; filename="praktik.csv"'},
     )
-    csv.writer(response).writerows(presenters.csv_rows(analysis.find(form.query())))
+    csv.writer(response).writerows(presenters.csv_rows(analysis.find(form.query()).found))
     return response
 
 
@@ -69,9 +69,16 @@ def detail(request: HttpRequest, key: str) -> HttpResponse:
         near = [analysis.practice(suggestion) for suggestion in error.suggestions]
         context = {"key": key, "suggestions": near, "form": PracticeFilterForm()}
         return render(request, "practices/not_found.html", context, status=404)
-    government = request.user.government
-    shown = presenters.PracticePresenter(
-        practice, timezone.localdate(), government.region_code if government else ""
-    )
+    shown = presenters.PracticePresenter(practice, timezone.localdate(), _own_code(request))
     context = {"practice": practice, "shown": shown, "data_version": analysis.data_version()}
     return render(request, "practices/detail.html", context)
+
+
+def _filter_form(request: HttpRequest) -> PracticeFilterForm:
+    return PracticeFilterForm(request.GET, own_code=_own_code(request))
+
+
+def _own_code(request: HttpRequest) -> str:
+    """The region the reader acts for; empty for a reader without a government."""
+    government = request.user.government
+    return government.region_code if government else ""

@@ -32,4 +32,4 @@ def focus_choices() -> list[tuple[str, str]]:
 
 def count_practices(region_code: str, focus_key: str) -> int:
     """How many practices of the region fit the focus; all of them when there is no focus."""
-    return len(practices.find(practices.Query(focus_key=focus_key, region_code=region_code)))
+    return len(practices.find(practices.Query(focus_key=focus_key, region_code=region_code)).found)

@@ -11,8 +11,11 @@ from typing import Any
 import pytest
 from tests.library.practices.catalogue_text import practice, result, write
 
+from tiru.datasets import load_facts
+from tiru.peers import measure_likeness
 from tiru.practices import (
     Catalogue,
+    Likeness,
     Reader,
     SearchAnswer,
     index_terms,
@@ -131,6 +134,38 @@ def test_equal_match_is_decided_by_likeness(tmp_path: Path) -> None:
     assert places == {"dekat": (1, 3), "sendiri": (0, 3), "jauh": (3, 3), "entah": None}
     raised = [hit.score / hit.match for hit in hits]
     assert raised == pytest.approx([1.2, 1.2, 1 + 0.2 / 3, 1.0])
+
+
+def test_reader_tells_likeness_by_rank_and_the_nearest_third_is_alike() -> None:
+    distances = {f"51.0{number}": float(number) for number in (1, 2, 4, 5, 6, 7)}
+    reader = Reader("51.03", distances)
+
+    found = {code: reader.likeness_of(code) for code in ("51.03", "51.01", "51.02", "51.04", "93.04")}
+
+    assert [each and (each.rank, each.known, each.is_alike) for each in found.values()] == [
+        (0, 6, True),
+        (1, 6, True),
+        (2, 6, True),
+        (3, 6, False),
+        None,
+    ]
+
+
+def test_reader_whose_region_is_not_known_has_a_likeness_to_itself_alone() -> None:
+    reader = Reader.of("93.04", None)
+
+    assert reader.distances == {}
+    assert reader.likeness_of("51.03") is None
+    assert reader.likeness_of("93.04") == Likeness(0, 0)
+
+
+def test_reader_by_measured_distances_ranks_as_they_do() -> None:
+    distances = measure_likeness("51.03", load_facts())
+    assert distances is not None
+    reader = Reader.of("51.03", distances)
+
+    nearest = distances.ranked[0].region.code
+    assert reader.likeness_of(nearest) == Likeness(1, len(distances.ranked))
 
 
 def test_likeness_never_beats_a_clearly_better_match() -> None:

@@ -12,9 +12,11 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.html import escape
 
-from tiru.practices import load_catalogue
+from tiru.practices import load_catalogue, load_terms
 from tiru_web.accounts.models import Role
+from tiru_web.practices.analysis import transfer
 from tiru_web.practices.presenters import PracticePresenter
+from tiru_web.practices.wording import cost_words, effect_words, host_question, strength_words
 
 
 @pytest.fixture
@@ -37,7 +39,8 @@ def test_every_practice_has_a_page_with_all_of_its_record(client, key):
         return text.replace("&", "&amp;").replace("'", "&#x27;") in html
 
     assert all(map(shown, (practice.title, practice.problem, practice.owner_office, practice.evidence_note)))
-    assert all(map(shown, (*practice.how_it_works, *practice.preconditions, *practice.caveats)))
+    assert all(map(shown, (*practice.how_it_works, *practice.caveats)))
+    assert all(shown(precondition.rstrip(".")) for precondition in practice.preconditions)
     assert all(shown(result.indicator) and shown(result.claimed_by) for result in practice.results)
     assert all(shown(source.url) and shown(source.title) for source in practice.sources)
 
@@ -84,11 +87,96 @@ def test_no_evidence_of_impact_names_the_one_figure_to_ask_for(client):
     assert "<strong>Nilai awal sebelum program.</strong> “Penjualan selama tiga tahun pertama”" in html
 
 
-def test_weak_evidence_is_called_weak_and_asks_for_nothing(client):
+def test_weak_evidence_is_called_weak_and_asks_for_a_comparison(client):
     html = page(client, "kulonprogo-bela-beli")
 
     assert "Petunjuk lemah" in html
-    assert "Satu angka untuk ditanyakan" not in html
+    assert f"<strong>{load_terms('missing_figure')['comparison'].label}.</strong>" in html
+
+
+def test_strength_effect_and_cost_stand_apart(client):
+    html = page(client, "muba-gambo-jumputan")
+    practice = load_catalogue().get("muba-gambo-jumputan")
+    marks = practice.evidence(timezone.localdate())
+
+    assert f"<dt>Kekuatan bukti</dt> <dd>{strength_words(marks)}</dd>" in html
+    assert f"<dt>Dampak yang terbaca</dt> <dd>{effect_words(marks.effect)}.</dd>" in html
+    assert f"<dt>Biaya</dt> <dd>{cost_words(marks.cost).capitalize()}.</dd>" in html
+
+
+def test_amounts_of_a_cost_are_named_and_never_summed(client):
+    html = page(client, "makassar-lorong-wisata")
+
+    assert "Disebut Rp1.400.000.000 dan Rp20.000.000; tidak dijumlahkan" in html
+
+
+def test_demand_made_by_order_is_flagged_with_its_sentences(client):
+    html = page(client, "surabaya-e-peken")
+    marks = load_catalogue().get("surabaya-e-peken").evidence(timezone.localdate())
+
+    assert "<strong>Pembeli diperintah.</strong>" in html
+    assert all(escape(sentence) in html for sentence in marks.ordered_demand)
+    assert "Pembeli diperintah" not in page(client, "makassar-creative-hub")
+
+
+def test_contradictions_come_first_among_the_caveats(client):
+    practice = load_catalogue().get("makassar-lorong-wisata")
+    (contradiction,) = practice.evidence(timezone.localdate()).traceability.contradictions
+    caveats = page(client, practice.key).split('id="catatan"')[1].split("</section>")[0]
+
+    assert caveats.count("Bertentangan:") == 1
+    assert f"<strong>Bertentangan:</strong> {escape(contradiction)}" in caveats
+    assert caveats.index(escape(contradiction)) == min(
+        caveats.index(escape(each)) for each in practice.caveats
+    )
+
+
+def test_conditions_for_the_readers_region_stand_by_state_with_their_figures(client):
+    html = page(client, "malang-creative-center")
+    part = html.split('id="tiru"')[1].split("</section>")[0]
+
+    assert "Dapat ditiru di Kabupaten Badung?" in part
+    assert "2 terpenuhi, 1 belum terpenuhi, dan 3 tidak diketahui." in part
+    assert "Angkanya: urutan ke-13 dari 34 daerah." in part
+    assert "Penduduk menurut administrasi kependudukan Kabupaten Badung 537.739 jiwa (2024)" in part
+    assert part.index("Belum terpenuhi") < part.index("Tidak diketahui")
+    assert part.count("<details") == 3
+    assert part.count("open>") == 2
+
+
+def test_questions_for_the_host_are_those_of_the_library(client):
+    practice = load_catalogue().get("surabaya-e-peken")
+    assessment = transfer(practice, "51.03", timezone.localdate())
+    part = page(client, practice.key).split("Pertanyaan bagi tuan rumah")[1].split("</section>")[0]
+
+    assert part.count("<li>") == len(assessment.questions) == 7
+    assert all(escape(host_question(assessment, each)) in part for each in assessment.questions)
+
+
+def test_own_practice_is_not_weighed_for_oneself_and_shows_its_preconditions(client):
+    html = page(client, "badung-sidi-kumbara")
+
+    assert "Dapat ditiru" not in html
+    assert 'id="prasyarat"' in html
+
+
+def test_reader_without_a_region_sees_the_preconditions(client_for, user_in):
+    html = page(client_for(user_in()), "surabaya-e-peken")
+
+    assert "Dapat ditiru" not in html
+    assert 'id="prasyarat"' in html
+
+
+def test_findings_of_the_check_are_folded_with_place_and_action(client):
+    practice = load_catalogue().get("makassar-lorong-wisata")
+    part = page(client, practice.key).split('id="pemeriksaan"')[1].split("</section>")[0]
+
+    assert "5 hal yang perlu dilihat" in part
+    assert "Betulkan: Hitungan tidak cocok" in part
+    assert "Rp1.400.000.000 dan 1.095 lorong tidak cocok; hitungannya Rp21.900.000.000." in part
+    assert "Letaknya: biaya dan sumber daya" in part
+    assert "<details" in part
+    assert "Tidak ada yang perlu dilihat" in page(client, "banjar-rumah-kemasan-gagal")
 
 
 def test_state_last_check_and_sources_stand_on_top(client):
@@ -129,6 +217,14 @@ def test_notice_asks_again_after_a_year(key, on, title):
     assert (notice.title if notice else None) == title
 
 
+def test_notice_says_until_when_the_last_sight_held():
+    shown = PracticePresenter(load_catalogue().get("makassar-creative-hub"), dt.date(2026, 11, 24))
+
+    assert (
+        shown.notice.text == "Belum dicek lagi; berlaku sampai 15 Oktober 2026. Tanyakan kepada pelaksananya."
+    )
+
+
 def test_last_check_is_told_with_its_age():
     shown = PracticePresenter(load_catalogue().get("makassar-creative-hub"), dt.date(2026, 11, 24))
     undated = PracticePresenter(load_catalogue().get("bali-edaran-endek"), dt.date(2026, 11, 24))
@@ -142,6 +238,17 @@ def test_copies_elsewhere_lead_to_their_region_and_source(client):
 
     assert '<a href="/daerah/32/">Jawa Barat</a>' in html
     assert '<a href="/daerah/51/">Bali</a>' in html
+    assert "Kota Bandung →" in html
+    assert "Mengikuti orang: Dibawa orang yang pindah tugas" in html
+    assert "asil belum diketahui." in html
+
+
+def test_step_that_led_to_a_practice_links_to_the_record_it_came_from(client):
+    html = page(client, "yogyakarta-segoro-amarto-reborn")
+    part = html.split('id="replikasi"')[1].split("</section>")[0]
+
+    assert "Kabupaten Kulon Progo →" in part
+    assert 'href="/praktik/kulonprogo-bela-beli/"' in part
 
 
 def test_page_leads_to_region_focus_and_neighbouring_practices(client):
@@ -164,7 +271,7 @@ def test_own_practice_is_not_offered_as_a_locus(client):
 
 
 def test_locus_is_not_offered_to_a_reader_whose_region_has_no_figures(client_for, user_in):
-    reader = user_in(Role.PLANNER, region_code="91.01", government="Pemerintah Kabupaten Merauke")
+    reader = user_in(Role.PLANNER, region_code="93.01", government="Pemerintah Kabupaten Merauke")
 
     assert "Timbang sebagai lokus" not in page(client_for(reader), "makassar-subsidi-halal")
 

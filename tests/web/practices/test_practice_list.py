@@ -12,7 +12,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tiru.practices import load_catalogue
+from tiru.datasets import load_facts
+from tiru.peers import measure_likeness
+from tiru.practices import Answer, load_catalogue
+from tiru_web.accounts.models import Role
 from tiru_web.practices.analysis import Found, Query, find
 from tiru_web.practices.presenters import practice_line
 
@@ -66,7 +69,9 @@ def test_search_ranks_by_relevance_and_keeps_the_words(client):
 
 def test_line_tells_words_asked_for_from_related_ones():
     practice = load_catalogue().get("makassar-lorong-wisata")
-    line = practice_line(Found(practice, ("usaha", "Pelaku", "perusahaan", "kredit-usaha"), None), "Usaha")
+    words = ("usaha", "Pelaku", "perusahaan", "kredit-usaha")
+    answer = Answer(practice, 1.0, 1.0, words, (), in_title=False, likeness=None)
+    line = practice_line(Found(practice, answer, None), "Usaha")
 
     assert (line.matched, line.related) == ("usaha, kredit-usaha", "Pelaku, perusahaan")
 
@@ -90,7 +95,7 @@ def test_nothing_asked_is_the_whole_list_and_no_error(client, query):
 
 
 def test_best_fit_to_the_focus_comes_first(client):
-    found = find(Query(focus_key="pangan"))
+    found = find(Query(focus_key="pangan")).found
     levels = [each.match.strength.level for each in found]
 
     assert levels == sorted(levels, reverse=True)
@@ -143,13 +148,75 @@ def test_place_without_practices_can_be_asked_for(client):
     assert '<option value="51.71" selected>Kota Denpasar (51.71)</option>' in html
 
 
-def test_search_without_an_answer_says_what_to_try(client):
-    html = get(client, q="sertifkat", fokus="pangan").content.decode()
+def test_mistyped_word_is_read_as_the_known_one_and_the_filter_stays(client):
+    html = get(client, q="sertfikat halal", fokus="pangan").content.decode()
+
+    assert titles(html)[0] == "makassar-subsidi-halal"
+    assert "“sertfikat” dibaca sebagai “sertifikat”." in html
+    assert '<option value="pangan" selected>' in html
+
+
+def test_search_without_an_answer_shows_what_came_near_and_what_it_lacks(client):
+    html = get(client, q="pelabuhan peti kemas").content.decode()
 
     assert "0 praktik" in html
     assert "Tidak ada praktik yang menjawab pencarian ini" in html
-    assert '<a href="/praktik/?q=sertifikat&amp;fokus=pangan">sertifikat</a>' in html
+    assert "Yang memuat sebagian" in html
+    assert titles(html)[0] == "banjar-rumah-kemasan-gagal"
+    assert "Tidak memuat: pelabuhan, peti" in html
     assert "Lihat semua praktik" in html
+
+
+def test_search_for_what_nobody_heard_of_shows_nothing_near(client):
+    html = get(client, q="xyzzy").content.decode()
+
+    assert titles(html) == []
+    assert "Yang memuat sebagian" not in html
+
+
+def test_answer_kept_out_by_a_filter_is_told(client):
+    html = get(client, q="kredit tanpa bunga", status="berhenti", daerah="35").content.decode()
+    count = len(find(Query(words="kredit tanpa bunga")).found)
+
+    assert count > 0
+    assert f"Tanpa saringan ada {count} praktik yang menjawab." in html
+    assert '<a href="/praktik/?q=kredit%20tanpa%20bunga">Cari tanpa saringan</a>' in html
+
+
+def test_line_says_how_alike_the_place_is_to_the_readers_region(client):
+    html = get(client, q="kredit tanpa bunga").content.decode()
+
+    assert "aerah asal ke-22 paling mirip dari 34" in html
+    assert "aerah sendiri" in html
+
+
+def test_places_like_ours_are_the_nearest_third_and_the_own_region(client):
+    listing = find(Query(own_code="51.03", is_alike=True))
+    distances = measure_likeness("51.03", load_facts())
+    alike = {each.region.code for each in distances.ranked[: len(distances.ranked) // 3]} | {"51.03"}
+    html = get(client, mirip="on").content.decode()
+
+    expected = {each.key for each in load_catalogue().practices if each.origin_region_code in alike}
+    assert {each.practice.key for each in listing.found} == set(titles(html)) == expected != set()
+    assert f"Kemiripan {listing.unknown_places} daerah asal tidak diketahui" in html
+    assert re.search(r'name="mirip"[^>]* checked', html)
+
+
+def test_region_without_figures_is_told_that_likeness_is_not_known(client_for, user_in):
+    reader = user_in(Role.PLANNER, region_code="93.01", government="Pemerintah Kabupaten Merauke")
+    html = get(client_for(reader), mirip="on").content.decode()
+
+    assert "30 praktik" in html
+    assert (
+        "tidak diketahui: angkanya terlalu sedikit. Saringan “di daerah seperti kami” tidak dipakai." in html
+    )
+
+
+def test_reader_without_a_region_is_not_asked_for_places_like_it(client_for, user_in):
+    html = get(client_for(user_in()), mirip="on").content.decode()
+
+    assert "30 praktik" in html
+    assert 'name="mirip"' not in html
 
 
 @pytest.mark.parametrize(
