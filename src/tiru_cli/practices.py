@@ -44,7 +44,6 @@ from tiru_cli.practices_record import chain_record, practice_record, practice_su
 from tiru_cli.practices_search import search
 from tiru_cli.practices_transfer import transfer
 from tiru_web.practices.wording import (
-    NO_IMPACT,
     chain_lines,
     checked_words,
     claimant_words,
@@ -147,7 +146,6 @@ def _row(practice: Practice) -> list[str]:
 
 def _fact_rows(practice: Practice, on: dt.date) -> list[list[str]]:
     marks = practice.evidence(on)
-    missing = practice.missing_for_impact
     started = str(practice.started_year) if practice.started_year else "tidak disebut sumber"
     support = [f"{code} {load_support_types()[code].label}" for code in practice.support_types]
     rows = [
@@ -174,8 +172,8 @@ def _fact_rows(practice: Practice, on: dt.date) -> list[list[str]]:
     ]
     if marks.ordered_demand:
         rows.append(["Perlu diingat", flag_words(marks)])
-    if missing:
-        rows.append([NO_IMPACT, f"Tanyakan kepada tuan rumah. {missing_question(missing)}"])
+    if marks.missing:
+        rows.append(["Satu angka untuk ditanyakan", missing_question(marks.missing)])
     return rows
 
 

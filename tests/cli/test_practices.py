@@ -109,10 +109,7 @@ def test_show_prints_the_whole_record():
 def test_show_says_what_to_ask_for_where_no_impact_is_shown():
     output = run("show", "bali-ikm-bali-bangkit", "--format", "md").stdout
 
-    assert (
-        "| Belum ada bukti dampak | Tanyakan kepada tuan rumah. “Penjualan selama tiga tahun pertama”: "
-        in output
-    )
+    assert "| Satu angka untuk ditanyakan | “Penjualan selama tiga tahun pertama”: " in output
     assert "Rp58.000.000.000, tahun tidak disebut" in output
 
 

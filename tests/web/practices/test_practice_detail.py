@@ -153,6 +153,16 @@ def test_questions_for_the_host_are_those_of_the_library(client):
     assert all(escape(host_question(assessment, each)) in part for each in assessment.questions)
 
 
+@pytest.mark.parametrize("key", ["surabaya-e-peken", "badung-sidi-kumbara"])
+def test_contents_lead_to_every_part_of_the_page(client, key):
+    html = page(client, key)
+    nav = html.split('aria-label="Isi halaman"')[1].split("</nav>")[0]
+    anchors = re.findall(r'href="#([a-z-]+)"', nav)
+
+    assert len(anchors) == 7
+    assert [html.count(f'id="{anchor}"') for anchor in anchors] == [1] * 7
+
+
 def test_own_practice_is_not_weighed_for_oneself_and_shows_its_preconditions(client):
     html = page(client, "badung-sidi-kumbara")
 

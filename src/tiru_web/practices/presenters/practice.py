@@ -35,6 +35,12 @@ class FocusView:
 
 
 @dataclass(frozen=True)
+class ContentsEntry:
+    url: str
+    label: str
+
+
+@dataclass(frozen=True)
 class Notice:
     tone: str
     title: str
@@ -63,10 +69,27 @@ class PracticePresenter:
         if not liveness.asks_owner:
             return None
         if practice.status is PracticeStatus.RUNNING:
-            title = _("Masih berjalan?")
-        else:
-            title = _("Keadaannya tidak diketahui.")
-        return Notice("info", title, expiry_words(liveness))
+            return Notice("info", _("Masih berjalan?"), expiry_words(liveness))
+        return Notice(
+            "info",
+            _("Keadaannya tidak diketahui."),
+            _("Tanyakan kepada pelaksananya sebelum merencanakan kunjungan."),
+        )
+
+    @property
+    def contents(self) -> list[ContentsEntry]:
+        """The parts of the page to jump to, in page order."""
+        conditions = ("tiru", _("Dapat ditiru?")) if self.transfer else ("prasyarat", _("Prasyarat"))
+        parts = [
+            ("bukti", _("Bukti")),
+            ("catatan", _("Catatan kejujuran")),
+            conditions,
+            ("cara-kerja", _("Cara kerja")),
+            ("hasil", _("Hasil")),
+            ("replikasi", _("Replikasi")),
+            ("pemeriksaan", _("Pemeriksaan catatan")),
+        ]
+        return [ContentsEntry(f"#{anchor}", label) for anchor, label in parts]
 
     @property
     def started(self) -> str:

@@ -9,7 +9,6 @@ from tiru_web.practices.wording.answers import (
     unlike_words,
 )
 from tiru_web.practices.wording.evidence import (
-    NO_IMPACT,
     claimant_words,
     cost_words,
     effect_words,
@@ -46,7 +45,6 @@ from tiru_web.practices.wording.values import (
 )
 
 __all__ = [
-    "NO_IMPACT",
     "NO_NUMBER",
     "SEARCH_ADVICE",
     "answer_reasons",

@@ -16,7 +16,6 @@ from tiru.practices import (
 from tiru_web.practices.wording.values import value_words
 from tiru_web.shared.formats import format_number, join_words
 
-NO_IMPACT = "Belum ada bukti dampak"
 NO_EFFECT = "belum diketahui"
 
 
