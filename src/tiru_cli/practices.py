@@ -128,6 +128,8 @@ def show(
     )
     print_heading("Cara kerja", fmt)
     print_items(practice.how_it_works, fmt, are_steps=True)
+    _print_list("Bagian inti", practice.core_parts, fmt)
+    _print_list("Bagian yang boleh diubah", practice.adaptable_parts, fmt)
     _print_list("Prasyarat", practice.preconditions, fmt)
     _print_results(practice, fmt)
     _print_list("Catatan kejujuran", practice.caveats, fmt)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 import pytest
 from django.db import connection
@@ -161,6 +162,27 @@ def test_contents_lead_to_every_part_of_the_page(client, key):
 
     assert len(anchors) == 7
     assert [html.count(f'id="{anchor}"') for anchor in anchors] == [1] * 7
+
+
+def test_core_parts_stand_apart_from_what_may_be_changed(client, monkeypatch):
+    bare = load_catalogue().get("tegal-lik-takaru")
+    told = replace(
+        bare,
+        core_parts=("Satu pengelola kawasan.",),
+        adaptable_parts=("Letak kawasannya.",),
+        government_affairs=("perindustrian",),
+        ended_year=2025,
+    )
+    assert "belum membedakan bagian inti" in page(client, bare.key)
+
+    monkeypatch.setattr("tiru_web.practices.analysis.practice", lambda key: told)
+    html = page(client, bare.key)
+
+    assert "<h3>Bagian inti</h3> <ul> <li>Satu pengelola kawasan.</li> </ul>" in html
+    assert "<h3>Bagian yang boleh diubah</h3> <ul> <li>Letak kawasannya.</li> </ul>" in html
+    assert "<dt>Urusan</dt> <dd>perindustrian</dd>" in html
+    assert '<dt>Selesai</dt> <dd class="num">2025</dd>' in html
+    assert "belum membedakan bagian inti" not in html
 
 
 def test_own_practice_is_not_weighed_for_oneself_and_shows_its_preconditions(client):
