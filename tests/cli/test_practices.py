@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.library.practices.catalogue_text import practice, write
 from typer.testing import CliRunner
 
 from tiru.errors import BrokenPractice, UnknownFocus, UnknownPractice, UnknownRegion
@@ -111,6 +112,14 @@ def test_show_says_what_to_ask_for_where_no_impact_is_shown():
 
     assert "| Satu angka untuk ditanyakan | “Penjualan selama tiga tahun pertama”: " in output
     assert "Rp58.000.000.000, tahun tidak disebut" in output
+
+
+def test_show_lists_core_parts_apart_from_what_may_be_changed(tmp_path: Path):
+    told = practice(core_parts=["Satu pengelola."], adaptable_parts=["Letaknya."])
+    output = run("show", told["key"], "--file", str(write(tmp_path, told)), "--format", "md").stdout
+
+    core, adaptable = output.index("Bagian inti"), output.index("Bagian yang boleh diubah")
+    assert core < output.index("Satu pengelola.") < adaptable < output.index("Letaknya.")
 
 
 def test_show_without_figures_says_so():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tiru.parameters import Focus, load_focuses
 from tiru.peers import StructuralDistances, measure_likeness
@@ -11,6 +11,7 @@ from tiru.practices import (
     Answer,
     Correction,
     FocusMatch,
+    Likeness,
     LintFinding,
     Liveness,
     Practice,
@@ -56,11 +57,15 @@ class Query:
 
 @dataclass(frozen=True)
 class Found:
-    """A practice on the list: how it answers the words, and why it fits the focus asked for."""
+    """A practice on the list: how it answers the words, and why it fits the focus asked for.
+
+    `likeness` is that of its place to the reader's region where that was asked for and is known.
+    """
 
     practice: Practice
-    answer: Answer | None
-    match: FocusMatch | None
+    answer: Answer | None = None
+    match: FocusMatch | None = None
+    likeness: Likeness | None = None
 
 
 @dataclass(frozen=True)
@@ -98,8 +103,9 @@ def find(query: Query) -> Listing:
     has_likeness = reader is not None and bool(reader.distances)
     among, unknown_places = _among(query, reader if has_likeness else None)
     if not query.words:
-        listed = sorted(among, key=lambda each: _place(each, reader if query.is_alike else None))
-        return Listing(tuple(listed), has_likeness=has_likeness, unknown_places=unknown_places)
+        return Listing(
+            tuple(sorted(among, key=_place)), has_likeness=has_likeness, unknown_places=unknown_places
+        )
     matches = {each.practice.key: each.match for each in among}
     practices = tuple(each.practice for each in among)
     answer = search_practices(load_catalogue(), query.words, reader=reader, among=practices)
@@ -224,14 +230,14 @@ def _among(query: Query, reader: Reader | None) -> tuple[list[Found], int]:
         focus, query.region_code or None, query.status or None, query.evidence_kind or None
     )
     matches = {match.practice.key: match for match in load_catalogue().matching(focus)} if focus else {}
-    found = [Found(each, None, matches.get(each.key)) for each in selected]
+    found = [Found(each, match=matches.get(each.key)) for each in selected]
     if reader is None or not query.is_alike:
         return found, 0
     places = {each.practice.origin_region_code for each in found}
     likeness = {code: reader.likeness_of(code) for code in places}
-    alike = {code for code, each in likeness.items() if each is not None and each.is_alike}
-    kept = [each for each in found if each.practice.origin_region_code in alike]
-    return kept, sum(each is None for each in likeness.values())
+    kept = [replace(each, likeness=likeness[each.practice.origin_region_code]) for each in found]
+    alike = [each for each in kept if each.likeness is not None and each.likeness.is_alike]
+    return alike, sum(each is None for each in likeness.values())
 
 
 def _count_elsewhere(query: Query) -> int:
@@ -241,12 +247,12 @@ def _count_elsewhere(query: Query) -> int:
     return search_practices(load_catalogue(), query.words, limit=0).total
 
 
-def _place(found: Found, reader: Reader | None) -> tuple[int, int, str, str]:
-    """Order of the list without words; for `reader` the most alike places come first."""
+def _place(found: Found) -> tuple[int, int, str, str]:
+    """Order of the list without words; where likeness was asked for, the most alike places come first."""
     strength = found.match.strength.level if found.match else 0
-    likeness = reader.likeness_of(found.practice.origin_region_code) if reader else None
+    rank = found.likeness.rank if found.likeness else 0
     region = load_registry().get(found.practice.origin_region_code)
-    return (-strength, likeness.rank if likeness else 0, region.short_name, found.practice.title)
+    return (-strength, rank, region.short_name, found.practice.title)
 
 
 def _region_order(region: Region) -> tuple[bool, str]:

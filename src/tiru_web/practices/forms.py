@@ -26,7 +26,7 @@ class PracticeFilterForm(forms.Form):
     mirip = forms.BooleanField(
         label=_("Hanya di daerah seperti kami"),
         required=False,
-        help_text=_("Sepertiga daerah yang strukturnya paling mirip dengan daerah Anda."),
+        help_text=_("Daerah Anda dan sepertiga daerah yang strukturnya paling mirip."),
     )
 
     def __init__(self, *args: Any, own_code: str = "", **kwargs: Any) -> None:

@@ -17,7 +17,7 @@ from tiru.practices import load_catalogue, load_terms
 from tiru_web.accounts.models import Role
 from tiru_web.practices.analysis import transfer
 from tiru_web.practices.presenters import PracticePresenter
-from tiru_web.practices.wording import cost_words, effect_words, host_question, strength_words
+from tiru_web.practices.wording import begin_sentence, cost_words, effect_words, host_question, strength_words
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def test_strength_effect_and_cost_stand_apart(client):
 
     assert f"<dt>Kekuatan bukti</dt> <dd>{strength_words(marks)}</dd>" in html
     assert f"<dt>Dampak yang terbaca</dt> <dd>{effect_words(marks.effect)}.</dd>" in html
-    assert f"<dt>Biaya</dt> <dd>{cost_words(marks.cost).capitalize()}.</dd>" in html
+    assert f"<dt>Biaya</dt> <dd>{begin_sentence(cost_words(marks.cost))}.</dd>" in html
 
 
 def test_amounts_of_a_cost_are_named_and_never_summed(client):
@@ -272,7 +272,8 @@ def test_copies_elsewhere_lead_to_their_region_and_source(client):
     assert '<a href="/daerah/51/">Bali</a>' in html
     assert "Kota Bandung →" in html
     assert "Mengikuti orang: Dibawa orang yang pindah tugas" in html
-    assert "asil belum diketahui." in html
+    assert "Hasil belum diketahui." in html
+    assert "saldo Rp29,9 miliar" in html
 
 
 def test_step_that_led_to_a_practice_links_to_the_record_it_came_from(client):

@@ -71,7 +71,7 @@ def test_line_tells_words_asked_for_from_related_ones():
     practice = load_catalogue().get("makassar-lorong-wisata")
     words = ("usaha", "Pelaku", "perusahaan", "kredit-usaha")
     answer = Answer(practice, 1.0, 1.0, words, (), in_title=False, likeness=None)
-    line = practice_line(Found(practice, answer, None), "Usaha")
+    line = practice_line(Found(practice, answer), "Usaha")
 
     assert (line.matched, line.related) == ("usaha, kredit-usaha", "Pelaku, perusahaan")
 
@@ -199,6 +199,9 @@ def test_places_like_ours_are_the_nearest_third_and_the_own_region(client):
     expected = {each.key for each in load_catalogue().practices if each.origin_region_code in alike}
     assert {each.practice.key for each in listing.found} == set(titles(html)) == expected != set()
     assert f"Kemiripan {listing.unknown_places} daerah asal tidak diketahui" in html
+    ranks = [each.likeness.rank for each in listing.found]
+    assert ranks == sorted(ranks)
+    assert html.count("Daerah sendiri") == ranks.count(0) > 0
     assert re.search(r'name="mirip"[^>]* checked', html)
 
 

@@ -12,6 +12,7 @@ from tiru_web.practices import analysis
 from tiru_web.practices.wording import (
     NO_NUMBER,
     baseline_words,
+    begin_sentence,
     claimant_words,
     cost_words,
     effect_words,
@@ -91,8 +92,8 @@ def evidence_view(practice: Practice, on: dt.date) -> EvidenceView:
         sentence=f"{grade.label}." if marks.method == 0 else f"{grade.label}. {grade.meaning}",
         rule=marks.grading.reason,
         strength=strength_words(marks),
-        effect=_sentence(effect),
-        cost=_sentence(cost),
+        effect=f"{begin_sentence(effect)}.",
+        cost=f"{begin_sentence(cost)}.",
         ordered_label=flag.label,
         ordered_meaning=flag.meaning,
         ordered=marks.ordered_demand,
@@ -134,7 +135,3 @@ def result_view(result: PracticeResult, source_title: str) -> ResultView:
         missing=NO_NUMBER.capitalize(),
     )
     return ResultView(figure, result.claimed_by, baseline_words(result), result.value_text or "")
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}."

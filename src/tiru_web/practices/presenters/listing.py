@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from tiru.practices import Answer, Practice
+from tiru.practices import Practice
 from tiru_web.practices import analysis
 from tiru_web.practices.wording import (
+    begin_sentence,
     correction_words,
     grade_label,
+    likeness_words,
     raising_reasons,
     reasons_words,
     status_words,
@@ -62,7 +64,7 @@ class ListingView:
     @property
     def near(self) -> list[PracticeLine]:
         return [
-            practice_line(analysis.Found(answer.practice, answer, None), self.query.words)
+            practice_line(analysis.Found(answer.practice, answer), self.query.words)
             for answer in self.listing.near
         ]
 
@@ -105,7 +107,7 @@ def practice_line(found: analysis.Found, asked: str = "") -> PracticeLine:
         problem=practice.problem,
         matched=", ".join(matched[:MATCHED_WORDS_SHOWN]),
         related=", ".join(related[:MATCHED_WORDS_SHOWN]),
-        raising=_raising(answer),
+        raising=_raising(found),
         fit=found.match.strength.value if found.match else "",
         reasons=reasons_words(found.match.reasons) if found.match else "",
     )
@@ -113,7 +115,7 @@ def practice_line(found: analysis.Found, asked: str = "") -> PracticeLine:
 
 def practice_lines(practices: Iterable[Practice]) -> list[PracticeLine]:
     """Practices that nobody searched for."""
-    return [practice_line(analysis.Found(practice, None, None)) for practice in practices]
+    return [practice_line(analysis.Found(practice)) for practice in practices]
 
 
 def csv_rows(found: Sequence[analysis.Found]) -> list[list[str]]:
@@ -125,9 +127,10 @@ def csv_rows(found: Sequence[analysis.Found]) -> list[list[str]]:
     return [head, *(_csv_row(each.practice) for each in found)]
 
 
-def _raising(answer: Answer | None) -> str:
-    text = "; ".join(raising_reasons(answer)) if answer else ""
-    return text[:1].upper() + text[1:]
+def _raising(found: analysis.Found) -> str:
+    if found.answer:
+        return begin_sentence("; ".join(raising_reasons(found.answer)))
+    return begin_sentence(likeness_words(found.likeness)) if found.likeness else ""
 
 
 def _asked_and_related(words: Sequence[str], asked: str) -> tuple[list[str], list[str]]:

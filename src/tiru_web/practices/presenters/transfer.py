@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from tiru.practices import ReplicationLink, TransferAssessment, TransferItem, TransferState
 from tiru_web.practices import analysis
 from tiru_web.practices.wording import (
+    begin_sentence,
     condition_behind,
     condition_sentence,
     host_question,
@@ -91,7 +92,7 @@ def link_view(link: ReplicationLink, shown_key: str) -> LinkView:
         year=str(link.year) if link.year else _("tahun tidak disebut"),
         kind=kind.label,
         kind_meaning=kind.meaning,
-        result=link_result(link).capitalize(),
+        result=begin_sentence(link_result(link)),
         source_url=link.source_url,
     )
 

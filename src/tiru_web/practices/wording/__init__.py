@@ -4,6 +4,7 @@ from tiru_web.practices.wording.answers import (
     SEARCH_ADVICE,
     answer_reasons,
     correction_words,
+    likeness_words,
     raising_reasons,
     reasons_words,
     unlike_words,
@@ -40,6 +41,7 @@ from tiru_web.practices.wording.transfer import (
 from tiru_web.practices.wording.values import (
     NO_NUMBER,
     baseline_words,
+    begin_sentence,
     result_words,
     value_words,
 )
@@ -49,6 +51,7 @@ __all__ = [
     "SEARCH_ADVICE",
     "answer_reasons",
     "baseline_words",
+    "begin_sentence",
     "chain_lines",
     "checked_words",
     "claimant_words",
@@ -62,6 +65,7 @@ __all__ = [
     "flag_words",
     "grade_label",
     "host_question",
+    "likeness_words",
     "link_result",
     "missing_label",
     "missing_question",

@@ -33,7 +33,7 @@ def chain_lines(chain: ReplicationChain) -> list[str]:
 
 
 def link_result(link: ReplicationLink) -> str:
-    """`hasil: …`, or that nobody told it."""
+    """`hasil: …`, or that nobody told it; words of a record keep their capitals."""
     return f"hasil: {link.result}" if link.result else "hasil belum diketahui"
 
 

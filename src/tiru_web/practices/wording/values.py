@@ -8,6 +8,11 @@ from tiru_web.shared.formats import format_number, format_rupiah
 NO_NUMBER = "tanpa angka"
 
 
+def begin_sentence(words: str) -> str:
+    """With a capital at its beginning; the rest stays as it is."""
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def value_words(value: float, unit: str | None) -> str:
     """`Rp1.234`, `5,4 persen`, `30 orang`."""
     if unit == "rupiah":
