@@ -19,7 +19,12 @@ from tiru.datasets.reading.grids import (
     text_of,
 )
 from tiru.datasets.reading.tables._area import Area
-from tiru.datasets.reading.tables._new_headers import is_new_header, repeats_header, starts_again
+from tiru.datasets.reading.tables._new_headers import (
+    are_figures_like_years,
+    is_new_header,
+    repeats_header,
+    starts_again,
+)
 from tiru.datasets.reading.tables._side_by_side import split_side_by_side
 from tiru.datasets.reading.tables._titles import only_title
 from tiru.datasets.reading.values._texts import clean_text, is_english
@@ -154,9 +159,28 @@ def _is_data(grid: Grid, profiles: Sequence[RowProfile], row: int, area: Area) -
         return True
     if profile.missing:
         return bool(area.headers)
+    if _counts_like_years(grid, profiles, row, area):
+        return True
     if _stands_under_years(grid, profiles, row, area):
         return True
     return bool(profile.periods and area.headers) and _stands_under_period_header(grid, profile, row, area)
+
+
+def _counts_like_years(grid: Grid, profiles: Sequence[RowProfile], row: int, area: Area) -> bool:
+    """A first row such as "Aceh | 2050" under "Daerah | Jumlah IKM", with figures in its columns below."""
+    profile = profiles[row]
+    if not area.headers or not profile.filled or profile.kinds[profile.filled[0]] is CellKind.BLANK:
+        return False
+    header, (first, *others) = profiles[area.headers[-1]], profile.filled
+    named = all(header.kinds[column] is CellKind.TEXT for column in others)
+    if not others or not named or is_english(_first_text(grid, row, profile)):
+        return False
+    if any(is_period_header(grid.text(area.headers[-1], column)) for column in others):
+        return False
+    below = next((at for at in range(row + 1, len(profiles)) if profiles[at].filled), None)
+    if below is None or any(profiles[below].kinds[column] is CellKind.TEXT for column in others):
+        return False
+    return profile.kinds[first] is not CellKind.NUMBER and are_figures_like_years(grid, row, others)
 
 
 def _stands_under_years(grid: Grid, profiles: Sequence[RowProfile], row: int, area: Area) -> bool:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from tiru.datasets.reading.grids import Grid, RowProfile
+from tiru.datasets.reading.grids import Grid, RowProfile, text_of
 from tiru.datasets.reading.tables._area import Area
+
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d(?:\.0)?")
+# Words that head a column of labels, for a header that stands again between figures.
+_HEADER_WORDS = re.compile(
+    r"(?:no\.?|nomor|uraian|jenis|nama|kabupaten|kab|kota|provinsi|kecamatan|desa|daerah|wilayah|bulan|tahun|"
+    r"triwulan|periode|komoditas|lapangan usaha|sektor|kelompok|golongan|indikator|rincian|kategori|satuan)"
+    r"(?:\s*/.*|\s+(?:usaha|industri|barang|kabupaten|kota|daerah|data))?$"
+)
 
 
 def is_new_header(
@@ -16,9 +26,30 @@ def is_new_header(
     if profile.numbers or profile.missing or not columns or profile.texts + profile.periods < 2:
         return False
     inside = [column for column in profile.filled if column in columns]
+    if row - 1 in area.body and are_figures_like_years(grid, row, inside) and not _heads(grid, row, area):
+        return False
     if _says_one_thing(grid, profiles, row, area, inside):
         return False
     return len(inside) >= max(1, len(columns) / 2) or (len(inside) >= 1 and len(columns) <= 2)
+
+
+def are_figures_like_years(grid: Grid, row: int, columns: Sequence[int]) -> bool:
+    """Whether cells hold bare numbers between 1945 and 2100 that cannot be a run of years.
+
+    "Jambi | 2050" below "Riau | 2700" counts 2,050 of something; "Kabupaten | 2021 | 2022" heads years.
+    """
+    texts = [grid.text(row, column).strip() for column in columns]
+    if not texts or not all(_BARE_YEAR.fullmatch(text) for text in texts):
+        return False
+    steps = {int(after) - int(before) for before, after in pairwise(texts)}
+    return not steps or not steps <= {-1, 0, 1}
+
+
+def _heads(grid: Grid, row: int, area: Area) -> bool:
+    """Whether the first cell of a row says again what heads the labels, or another word of headers."""
+    first = next((text for value in grid.rows[row] if (text := text_of(value).strip())), "").casefold()
+    heads = {text_of(value).strip().casefold() for header in area.headers for value in grid.rows[header]}
+    return first in heads or bool(_HEADER_WORDS.match(first))
 
 
 def repeats_header(grid: Grid, row: int, area: Area) -> bool:

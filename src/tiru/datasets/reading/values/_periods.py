@@ -34,12 +34,17 @@ _YEAR_TEXT = re.compile(
     rf"(?:tahun(?:an|\s+anggaran)?|th\.?|thn\.?|t\.?\s?a\.?|year|annual)?\s*(?P<year>(?:19|20)\d\d)(?:\.0)?{_MARK}",
     re.I,
 )
+_ORDINALS = {"pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4}
+_ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|ke[-\s]?[1-4])"
 _QUARTER = re.compile(
-    r"(?:triwulan|tri\s?wulan|triw\.?|tw\.?|trw\.?|kuartal|quarter|qtr|q)\s*[-.]?\s*(?P<part>IV|I{1,3}|[1-4])(?!\w)",
+    r"(?:triwulan|tri\s?wulan|triw\.?|tw\.?|trw\.?|k[uw]artal|quarter|qtr|q)\s*[-.]?\s*"
+    rf"(?P<part>IV|I{{1,3}}|[1-4]|{_ORDINAL})(?!\w)",
     re.I,
 )
 _BARE_QUARTER = re.compile(r"(?P<part>IV|I{1,3})", re.I)
-_SEMESTER = re.compile(r"(?:semester|smt\.?|sem\.?)\s*(?P<part>I{1,2}|[12])(?!\w)", re.I)
+_SEMESTER = re.compile(
+    rf"(?:semester|smt\.?|sem\.?)\s*[-.]?\s*(?P<part>I{{1,2}}|[12]|{_ORDINAL})(?!\w)", re.I
+)
 LONG_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SPLIT_YEARS = re.compile(
     r"(?P<first>(?:19|20)\d\d)\s*(?P<sign>[/–—-]|s\.?d\.?|sampai)\s*(?P<last>(?:19|20)?\d\d)"
@@ -52,7 +57,8 @@ _MONTHS_TOGETHER = re.compile(
 )
 _FIRST_DAY = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-01(?:[ T]00:00(?::00)?)?")
 PART_WORDS = (
-    r"(?:\b(?:triwulan|triw\.?|kuartal|quarter|semester|smt\.?|sem\.|tw\.?|q)\s*(?:IV|I{1,3}|[1-4])\b|\b(?:"
+    r"(?:\b(?:triwulan|triw\.?|k[uw]artal|quarter|semester|smt\.?|sem\.|tw\.?|q)\s*"
+    rf"(?:IV|I{{1,3}}|[1-4]|{_ORDINAL})\b|\b(?:"
     + "|".join(sorted(_MONTHS, key=len, reverse=True))
     + r")\b|(?<=[-–—])\s*(?:IV|I{1,3})\b)"
 )
@@ -74,7 +80,11 @@ _SCHOOL_HALF = re.compile(
     re.I,
 )
 _HALF_YEAR_HEADER = re.compile(r"\bsemester\b|\bsmt\b", re.I)
-_QUARTER_HEADER = re.compile(r"triwulan|kuartal|quarter|\btw\b", re.I)
+_QUARTER_HEADER = re.compile(r"triwulan|k[uw]artal|quarter|\btw\b", re.I)
+# Words of a part of a year; beside a year, what is made of them is never the whole of it.
+SAYS_PART = re.compile(
+    r"\b(?:tri\s?wulan|k[uw]artal|catur\s?wulan|cawu|semester|smt|dasarian|minggu ke)\b", re.I
+)
 _SHORT_NUMBER = re.compile(r"\s*\d{1,4}\s*")
 _NUMBERED_PARTS = {"half": ("S", 2), "quarter": ("Q", 4), "month": ("", 12)}
 
@@ -266,12 +276,18 @@ def read_part(line: str) -> PeriodReading | None:
     release = _release(mark[1]) if mark else Release.UNMARKED
     rest = clean_text(LONG_YEAR.sub(" ", line).strip(" /,.-*()'"))
     if found := _QUARTER.fullmatch(rest) or _BARE_QUARTER.fullmatch(rest):
-        number = found["part"] if found["part"].isdecimal() else str(roman_value(found["part"]))
-        return _part(year, f"Q{number}", PeriodKind.QUARTER, release)
+        return _part(year, f"Q{_number_of(found['part'])}", PeriodKind.QUARTER, release)
     if found := _SEMESTER.fullmatch(rest):
-        number = found["part"] if found["part"].isdecimal() else str(roman_value(found["part"]))
-        return _part(year, f"S{number}", PeriodKind.HALF_YEAR, release)
+        number = _number_of(found["part"])
+        return _part(year, f"S{number}", PeriodKind.HALF_YEAR, release) if number <= 2 else None
     return _read_month(rest, year, release)
+
+
+def _number_of(text: str) -> int:
+    """2 for "2", "II", "ke-2" and "kedua"."""
+    if (number := _ORDINALS.get(text.casefold())) is not None:
+        return number
+    return int(text[-1]) if text[-1].isdecimal() else roman_value(text)
 
 
 def _read_month(rest: str, year: str, release: Release) -> PeriodReading | None:

@@ -23,6 +23,12 @@ _NUMBER_AFTER = re.compile(rf"\s*{_AND}\s*(?:(?:IV|I{{1,3}}|[1-4])\b|{PART_WORDS
 _PART_BEFORE = re.compile(rf"{PART_WORDS}\s*{_AND}\s*$", re.I)
 _LAST_PART = re.compile(r"des\w*|(?:triwulan|kuartal|quarter|tw\.?) (?:iv|4)|semester (?:ii|2)", re.I)
 _SHORT_MONTH = 3
+# Parts of a year that no period here stands for.
+_OTHER_PART = re.compile(
+    r"\b(?:catur\s?wulan|cawu|dasarian)\s+\S+|\bsemester\s+(?:ganjil|genap)\b|"
+    r"\bminggu\s+(?:ke[- ]?\S+|I{1,3}V?)",
+    re.I,
+)
 
 
 @lru_cache(maxsize=64)
@@ -66,7 +72,8 @@ def _time_apart(title: str, year: str) -> PeriodReading | None:
     found = [match for match in found if len(match["last"]) > _SHORT_MONTH]
     found = [match for match in found if not LONG_YEAR.match(title[match.end() :].strip(" ,/-("))]
     if not found:
-        return None
+        other = _OTHER_PART.search(title)
+        return _several(other[0], year) if other else None
     if len(found) > 1 or _NUMBER_AFTER.match(title[found[0].end() :]):
         return _several(title[found[0].start() : found[-1].end()], year)
     if found[0]["first"] or found[0]["until"]:

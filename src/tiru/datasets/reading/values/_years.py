@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from tiru.datasets.reading.values._comparisons import compared_time
-from tiru.datasets.reading.values._periods import LONG_YEAR, PART_WORDS, PeriodReading, read_period
+from tiru.datasets.reading.values._periods import (
+    LONG_YEAR,
+    PART_WORDS,
+    SAYS_PART,
+    PeriodReading,
+    read_period,
+)
 from tiru.datasets.reading.values._title_times import time_in_title
 
 _BASE_YEAR = re.compile(
@@ -53,6 +59,8 @@ def split_year(text: str) -> tuple[str, PeriodReading | None]:
     if led := _YEAR_FIRST.fullmatch(masked):
         rest = text[led.start("rest") : led.end("rest")].strip(" ,()-–")
         part = read_period(f"{rest} {led['year']}")
+        if part is None and SAYS_PART.search(masked):
+            return text, PeriodReading(None, None, flaw="period_range", options=(led["year"],), said=text)
         return ("", part) if part is not None else (rest, read_period(led["year"]))
     found = _YEAR_LAST.search(masked)
     if found is None or not text[: found.start()].strip():
@@ -61,6 +69,8 @@ def split_year(text: str) -> tuple[str, PeriodReading | None]:
     if words:
         name = without_time(text, masked, words)
         return (name, part or read_period(found[1])) if name != text else (text, None)
+    if part is None and SAYS_PART.search(masked):
+        return text, PeriodReading(None, None, flaw="period_range", options=(found[1][:4],), said=text)
     return text[: found.start()].strip(" ,(-–"), part or read_period(found[1])
 
 

@@ -195,6 +195,10 @@ def test_time_at_the_end_of_a_title(title: str, period: str | None, words: str) 
         ("III (Jul-Sep)", "Q3"),
         ("Triwulan IV (Oktober–Desember)", "Q4"),
         ("II (Jul-Des)", "S2"),
+        ("Triwulan Kedua", "Q2"),
+        ("Triwulan ke-3", "Q3"),
+        ("Kwartal IV", "Q4"),
+        ("Semester Pertama", "S1"),
     ],
 )
 def test_months_in_brackets_behind_a_part_leave_it(text: str, part: str) -> None:
@@ -203,7 +207,9 @@ def test_months_in_brackets_behind_a_part_leave_it(text: str, part: str) -> None
     assert reading.part == part
 
 
-@pytest.mark.parametrize("text", ["Semester 1 (September)", "II (Jan-Mar)", "Triwulan I (Jan-Jun)"])
+@pytest.mark.parametrize(
+    "text", ["Semester Ketiga", "Semester 1 (September)", "II (Jan-Mar)", "Triwulan I (Jan-Jun)"]
+)
 def test_months_in_brackets_that_lie_outside_the_part_give_no_time(text: str) -> None:
     assert read_period(text) is None
 
