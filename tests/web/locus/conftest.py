@@ -20,7 +20,7 @@ from tiru_web.locus.models import LocusRuling, Scenario
 from tiru_web.locus.question import Question
 
 BADUNG = Question("51.03", "pangan")
-READ_ON = dt.date(2024, 3, 5)
+READ_ON = dt.date(2026, 3, 5)
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ def all_regions(home, shared_data):
     mapping.write_text("\n".join(["versi: 1", "jawaban:", *answers, ""]), "utf-8")
     declared = [Declaration(key, series, label=label) for label, (key, series) in DECLARED.items()]
     store = Store(home / "data")
-    source = ImportSource("Indikator 514 daerah", "BPS", "", dt.date(2024, 3, 5))
+    source = ImportSource("Indikator 514 daerah", "BPS", "", dt.date(2026, 3, 5))
     preview = store.preview(
         read_file(path, mapping=mapping),
         path,

@@ -13,9 +13,13 @@ Read = Callable[..., ReadingReport]
 
 @pytest.mark.parametrize(
     "rows",
-    [("Aceh;1500", "Riau;2700", "Papua;2050"), ("Aceh;1500", "Riau;2050", "Papua;2700"), ("Aceh;2050", "Riau;1500", "Papua;2700")],
+    [
+        ("Aceh;1500", "Riau;2700", "Papua;2050"),
+        ("Aceh;1500", "Riau;2050", "Papua;2700"),
+        ("Aceh;2050", "Riau;1500", "Papua;2700"),
+    ],
     ids=["last", "middle", "first"],
-)  # fmt: skip
+)
 def test_count_that_looks_like_a_year_is_a_count(rows: tuple[str, ...], read_csv: Read) -> None:
     report = read_csv("\n".join(["Jumlah IKM (unit), 2023", "Daerah;Jumlah IKM", *rows]))
 
@@ -38,7 +42,8 @@ def test_count_beside_a_time_of_its_own_is_a_count(read_csv: Read) -> None:
 
 def test_run_of_years_under_a_word_of_headers_still_heads_a_table(read_csv: Read) -> None:
     report = read_csv(
-        "Jumlah IKM (unit)\nDaerah;2021;2022\nAceh;1950;2050\nRiau;1500;1600\nKabupaten/Kota;2023;2024\nPapua;2700;3\n"
+        "Jumlah IKM (unit)\nDaerah;2021;2022\nAceh;1950;2050\nRiau;1500;1600\n"
+        "Kabupaten/Kota;2023;2024\nPapua;2700;3\n"
     )
 
     assert [(o.period, o.value) for o in report.observations] == [
