@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 from collections.abc import Iterable
@@ -9,12 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from tiru.extraction._document import Document
-from tiru.extraction._numbers import words_at
+from tiru.extraction._numbers import number_at, words_at
 from tiru.extraction._vocabulary import Vocabulary, load_vocabulary
 from tiru.gazetteer import Calendar
 
 # A date without a year belongs to the year that puts it nearest the day of publication.
 _NEAREST_YEAR_DAYS = 200
+_REACH_TO_LENGTH = 8
+_LONGEST_STAY = 14
 _SPACE = r"[ \t]{0,3}"
 
 
@@ -108,7 +111,7 @@ def find_dates(document: Document, vocabulary: Vocabulary) -> list[DateMention]:
     for mention in found:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
-    kept = _joined(document, kept, calendar)
+    kept = [_lengthened(document, mention, vocabulary) for mention in _joined(document, kept, calendar)]
     relative = [
         mention for mention in _relative_dates(document, calendar) if not _beside(document, mention, kept)
     ]
@@ -128,6 +131,22 @@ def _joined(document: Document, mentions: list[DateMention], calendar: Calendar)
                 continue
         joined.append(mention)
     return joined
+
+
+def _lengthened(document: Document, mention: DateMention, vocabulary: Vocabulary) -> DateMention:
+    """The range in "selama empat hari, mulai dari Selasa (15/12)"; another mention stays as it is."""
+    token = document.tokens_before(mention.start)
+    before = document.lowers[max(0, token - _REACH_TO_LENGTH) : token]
+    if len(mention.days) != 1 or not {"mulai", "sejak"} & set(before) or "selama" not in before:
+        return mention
+    start = token - before[::-1].index("selama")
+    number = number_at(document, start, vocabulary.gazetteer)
+    if number is None or not 1 < number.value <= _LONGEST_STAY:
+        return mention
+    if document.lowers[number.after : number.after + 1] != ("hari",):
+        return mention
+    last = mention.days[0] + dt.timedelta(days=number.value - 1)
+    return dataclasses.replace(mention, last=(last.year, last.month, last.day))
 
 
 def _calendar_dates(document: Document, calendar: Calendar) -> list[DateMention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,7 @@ TOTAL, PART, SHARE, EACH, HOSTS, ATTENDED = "total", "part", "share", "each", "h
 
 _REACH_TO_VISIT = 24
 _REACH_TO_DEPARTURE = 9
+_REACH_TO_GOERS = 10
 _RANGE_WORDS = frozenset({"sampai", "hingga", "-", "–", "atau", "s"})
 _DIVIDERS = frozenset({"masing-masing", "tiap", "setiap"})
 
@@ -116,7 +118,7 @@ def _in_sentence(
     token = first
     while token < after:
         number = number_at(document, token, vocabulary.gazetteer)
-        if number is None or document.quoted[token]:
+        if number is None or (document.quoted[token] and not _counts_goers(document, number, first)):
             token += 1
             continue
         token = max(number.after, token + 1)
@@ -234,8 +236,18 @@ def _role(
         return SHARE, "among_party"
     if words[number.after] not in sets["people"]:
         return None
+    if _counts_goers(document, number, first):
+        return TOTAL, "counted_goers"
     rule = _total_rule(document, vocabulary, position, number)
     return (TOTAL, rule) if rule else None
+
+
+def _counts_goers(document: Document, number: Number, first: int) -> bool:
+    """Whether a quotation counts those who went: "Anggota dewan yang ikut kunker ada 50 orang"."""
+    before = document.lowers[max(first, number.first - _REACH_TO_GOERS) : number.first]
+    behind = document.lowers[number.after : number.after + 1]
+    goers = {("yang", "ikut"), ("yang", "berangkat")} & set(itertools.pairwise(before))
+    return bool(goers) and before[-1:] in (("ada",), ("berjumlah",)) and behind == ("orang",)
 
 
 def _is_part(document: Document, vocabulary: Vocabulary, number: Number, zone: Zone, first: int) -> bool:

@@ -103,12 +103,22 @@ def _with_government(document: Document, vocabulary: Vocabulary, position: int) 
 def _after_government(
     document: Document, vocabulary: Vocabulary, position: int, kind: str
 ) -> tuple[int, str]:
-    """First token of the name, past full stops and repeated words ("Pemkab Kab. Toba"), and its kind."""
+    """First token of the name, past full stops and repeated words, and its kind.
+
+    "Pemkab Kab. Toba", "Pemerintah Kabupaten (Pemkab) Toba".
+    """
     for _ in range(_MAX_REPEATED_WORDS):
         if position >= len(document.lowers):
             break
         if document.lowers[position] == ".":
             position += 1
+            continue
+        if document.lowers[position] == "(":
+            inner = vocabulary.governments.match(document.lowers, position + 1)
+            closing = position + 1 + inner[0] if inner else len(document.lowers)
+            if inner is None or document.lowers[closing : closing + 1] != (")",):
+                break
+            position, kind = closing + 1, inner[1]
             continue
         again = vocabulary.governments.match(document.lowers, position)
         if again is None:

@@ -126,7 +126,7 @@ def _has_happened(document: Document, vocabulary: Vocabulary) -> bool:
         if not document.usable(position):
             continue
         first, after = document.sentence_tokens[position]
-        words = document.lowers[first:after]
-        if set(words) & doing and not set(words) & future:
+        words = {document.lowers[token] for token in range(first, after) if not document.quoted[token]}
+        if words & doing and not words & future:
             return True
     return False

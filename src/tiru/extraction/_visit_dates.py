@@ -10,6 +10,7 @@ from tiru.extraction._dates import DateMention
 from tiru.extraction._evidence import Evidence
 from tiru.extraction._phrases import phrase_index
 from tiru.extraction._triggers import Trigger
+from tiru.extraction._visit import judge_status
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_VISIT_DAYS = 14
@@ -46,6 +47,9 @@ def judge_dates(evidence: Evidence) -> list[VisitDate]:
     if opening:
         return [VisitDate(mention, "date_in_opening", 0.5) for mention in opening[:1]]
     # Officials are quoted on the day of the visit; with no other date this one is proposed, weakly.
+    # What is only planned has not happened on the day somebody spoke of it.
+    if judge_status(evidence.document, evidence.vocabulary, ())[0] == "rencana":
+        return []
     spoken = [mention for mention in evidence.dates if _may_be_spoken(evidence, mention)]
     return [VisitDate(mention, "date_of_statement", 0.35) for mention in spoken[:1]]
 

@@ -52,15 +52,14 @@ def load_vocabulary() -> Vocabulary:
     """The vocabulary of the carried data; the same object at every call."""
     gazetteer = load_gazetteer()
     regions = load_registry().regions()
-    names: dict[str, list[str]] = {}
+    # A name may reach one region by two ways; as a key it stands once, or it would look like two regions.
+    names: dict[str, dict[str, None]] = {}
     for region in regions:
         for name in (region.short_name, *region.aliases):
-            for spelling in dict.fromkeys((name.lower(), name.lower().replace(" ", ""))):
-                codes = names.setdefault(spelling, [])
-                if region.code not in codes:
-                    codes.append(region.code)
+            for spelling in (name.lower(), name.lower().replace(" ", "")):
+                names.setdefault(spelling, {})[region.code] = None
     for name, code in gazetteer.region_names.items():
-        names.setdefault(name, []).append(code)
+        names.setdefault(name, {})[code] = None
     return Vocabulary(
         gazetteer=gazetteer,
         regions=PhraseIndex({name: tuple(codes) for name, codes in names.items()}),
