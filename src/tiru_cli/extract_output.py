@@ -55,6 +55,7 @@ KINDS = {
     "lainnya": "jenis lain",
 }
 STATUSES = {"terlaksana": "terlaksana", "rencana": "direncanakan", "batal": "batal"}
+RELATIONS = {"before": "Sebelumnya", "after": "Sesudahnya", "same_day": "Bersamaan"}
 CONTRADICTIONS = {
     "jumlah": "Jumlah orang",
     "rincian": "Rincian jumlah",
@@ -88,6 +89,7 @@ def print_draft(draft: VisitDraft, fmt: OutputFormat) -> None:
     _print_conflicts(draft, fmt)
     _print_content(draft, fmt)
     _print_aliases(draft, fmt)
+    _print_other_visits(draft, fmt)
     missing = [FIELDS[field].lower() for field in EXPECTED if not any(c.field == field for c in draft.claims)]
     if missing:
         print_text(f"Tidak disebut: {', '.join(missing)}.", fmt)
@@ -219,6 +221,24 @@ def _print_conflicts(draft: VisitDraft, fmt: OutputFormat) -> None:
         numbers = ", ".join(str(place + 1) for place in item.claims)
         sentences.append(f"{CONTRADICTIONS[item.kind]}: {item.explanation} Lihat nomor {numbers}.")
     print_items(sentences, fmt)
+
+
+def _print_other_visits(draft: VisitDraft, fmt: OutputFormat) -> None:
+    """Each other visit on one line; its numbers of people and its leader are not among the claims above."""
+    if draft.other_visits:
+        print_heading("Kunjungan lain dalam teks ini; tidak dicampur dengan yang di atas", fmt)
+        print_items([_other_visit(visit) for visit in draft.other_visits], fmt)
+
+
+def _other_visit(visit: VisitDraft) -> str:
+    """ "Bersamaan: Kabupaten X ke Kota Y: studi banding, terlaksana, tanggal …; 35 orang (rombongan)"."""
+    parts = [_summary(visit).removesuffix(".")]
+    if visit.headcounts:
+        counts = [f"{format_number(count.value)} orang ({count.counts_what})" for count in visit.headcounts]
+        parts.append(", ".join(counts))
+    if visit.leader:
+        parts.append(f"dipimpin {visit.leader.name}")
+    return f"{RELATIONS[visit.relation or 'before']}: {'; '.join(parts)}."
 
 
 def _print_aliases(draft: VisitDraft, fmt: OutputFormat) -> None:

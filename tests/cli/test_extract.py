@@ -239,3 +239,21 @@ def test_every_field_of_a_draft_has_its_words(article):
     draft = draft_visit(seed_article().text)
 
     assert {claim.field for claim in (*draft.claims, *draft.content_claims)} <= set(FIELDS)
+
+
+def test_other_visits_stand_apart(tmp_path):
+    file = write(
+        tmp_path,
+        "dua.txt",
+        "Pemkot Bogor menerima rombongan studi tiru Pemkab Lumajang, Selasa (10/12/2019).\n"
+        "Pada hari yang sama, Pemkot Bogor juga menerima rombongan studi banding DPRD Kabupaten Sleman. "
+        "Rombongan kedua berjumlah 35 orang dan dipimpin Ketua DPRD Sleman Contoh Saja.",
+    )
+
+    lines = run(file, "--format", "md").stdout.splitlines()
+
+    assert (
+        "- Bersamaan: Kabupaten Sleman ke Kota Bogor: studi banding, terlaksana, tanggal belum diketahui; "
+        "35 orang (rombongan); dipimpin Contoh Saja." in lines
+    )
+    assert not any("| Jumlah orang | 35" in line for line in lines)

@@ -13,10 +13,11 @@ from tiru.extraction._claims import ClaimMaker, Keyed, counts_what, tidy, topic_
 from tiru.extraction._content import content_claims
 from tiru.extraction._count_sides import side_counts
 from tiru.extraction._document import prepare
-from tiru.extraction._evidence import Evidence, gather
+from tiru.extraction._evidence import Evidence, gather, reread
 from tiru.extraction._model import Contradiction, HeadCount, NamedPerson, VisitDraft
 from tiru.extraction._name_book import NameBook
 from tiru.extraction._office_roles import OfficeRole, judge_offices
+from tiru.extraction._other_visits import Passage, distinct, find_passages, only_passage, told_visits, without
 from tiru.extraction._person_roles import COMPANION, LEADER, RECEIVER, PersonRole, judge_persons
 from tiru.extraction._reading import check_length
 from tiru.extraction._region_roles import RegionRoles, judge_regions
@@ -77,7 +78,9 @@ def draft_visit(text: str, *, published: dt.date | None = None, name: str = "tek
     document = prepare(text, vocabulary.gazetteer, published)
     if is_foreign(document, vocabulary):
         raise ForeignLanguage(name)
-    evidence = gather(document, vocabulary)
+    whole = gather(document, vocabulary)
+    told = find_passages(whole)
+    evidence = without(whole, told)
     regions = judge_regions(evidence)
     roles = judge_persons(evidence, regions)
     if not _is_visit(evidence, regions, roles):
@@ -86,7 +89,22 @@ def draft_visit(text: str, *, published: dt.date | None = None, name: str = "tek
     if completed != regions:
         regions, roles = completed, judge_persons(evidence, completed)
     counts = tuple(side_counts(document, evidence.counts, evidence.regions, regions.hosts))
-    return _compose(name, dataclasses.replace(evidence, counts=counts), regions, roles)
+    draft = _compose(name, dataclasses.replace(evidence, counts=counts), regions, roles)
+    others = [visit for passage in told_visits(whole, told) if (visit := _other_visit(name, whole, passage))]
+    return dataclasses.replace(draft, other_visits=tuple(distinct(draft, others)))
+
+
+def _other_visit(name: str, evidence: Evidence, passage: Passage) -> VisitDraft | None:
+    """Short draft of the visit a passage tells; None when it names no side."""
+    only = reread(evidence, only_passage(evidence.document, passage))
+    regions = judge_regions(only)
+    if not (regions.visitors or regions.hosts):
+        return None
+    # Without the day of publication no date is too old, and the words alone tell whether it is a plan.
+    undated = dataclasses.replace(only, document=dataclasses.replace(only.document, published=None))
+    draft = _compose(name, undated, regions, judge_persons(undated, regions))
+    relation = "after" if draft.status == "rencana" and passage.relation == "before" else passage.relation
+    return dataclasses.replace(draft, published=evidence.document.published, relation=relation)
 
 
 def _is_visit(evidence: Evidence, regions: RegionRoles, roles: Sequence[PersonRole]) -> bool:

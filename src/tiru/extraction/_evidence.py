@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -56,6 +57,22 @@ class Evidence:
             return None
         zone = max(around, key=lambda zone: (zone.weight, zone.start - zone.end))
         return zone.side, zone
+
+
+def reread(evidence: Evidence, document: Document) -> Evidence:
+    """The evidence for a document with other usable sentences; only what depends on them is found anew."""
+    vocabulary = evidence.vocabulary
+    terms = find_terms(document, vocabulary)
+    regions, offices = evidence.regions, evidence.offices
+    return dataclasses.replace(
+        evidence,
+        document=document,
+        terms=tuple(terms),
+        counts=tuple(members_of_total(find_headcounts(document, vocabulary, evidence.zones))),
+        venues=tuple(find_venues(document, vocabulary, evidence.triggers, regions, offices)),
+        topics=tuple(find_topics(document, terms, regions, offices)),
+        intents=tuple(find_intents(document, vocabulary)),
+    )
 
 
 def gather(document: Document, vocabulary: Vocabulary) -> Evidence:

@@ -120,7 +120,10 @@ class VisitDraft:
     known. `weekday_fits` is None when no weekday stands beside a calendar date. `adoption_intent` is True
     when a wish to take something over is stated, False when only its refusal is, else None. `status` is
     terlaksana, rencana or batal. `content_claims` tell what the visit was about: kbli_group (KBLI 2020),
-    support_type, purpose, agreement and practice_figure.
+    support_type, purpose, agreement and practice_figure. `other_visits` are visits the text tells beside this
+    one, each as a short draft of its own without `other_visits`; `relation` says how such a one stands to the
+    main visit: before, after or same_day, and is None for the main visit. What the text leaves to be
+    understood about them, such as the host, is missing.
     """
 
     name: str
@@ -145,6 +148,8 @@ class VisitDraft:
     contradictions: tuple[Contradiction, ...] = ()
     alias_proposals: tuple[AliasProposal, ...] = ()
     content_claims: tuple[Claim, ...] = ()
+    relation: str | None = None
+    other_visits: tuple[VisitDraft, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The draft as plain values for JSON: the published form of visit records, with the claims added."""
@@ -177,6 +182,8 @@ class VisitDraft:
             "spans": [_field_span(claim) for claim in self.claims if claim.field in SPAN_FIELDS],
             "claims": [claim_dict(claim) for claim in self.claims],
             "content_claims": [claim_dict(claim) for claim in self.content_claims],
+            "relation": self.relation,
+            "other_visits": [visit.to_dict() for visit in self.other_visits],
         }
 
 

@@ -45,6 +45,8 @@ class VisitWords:
     opinion_marks: Words
     earlier: Words
     later: Words
+    beside: Words
+    goes_on: Words
     cancelled: Words
     planned: Words
     happening: Words
