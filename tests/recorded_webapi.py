@@ -28,11 +28,19 @@ class RecordedServer:
         self.replies: list[Reply] = []
         self.by_word: dict[str, Reply] = {}
         self.paths: list[str] = []
+        self.bodies: list[bytes] = []
+        self.authorizations: list[str | None] = []
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 outer.paths.append(self.path)
+                outer.answer(self)
+
+            def do_POST(self) -> None:
+                outer.paths.append(self.path)
+                outer.bodies.append(self.rfile.read(int(self.headers["Content-Length"])))
+                outer.authorizations.append(self.headers.get("Authorization"))
                 outer.answer(self)
 
             def log_message(self, *arguments: object) -> None:

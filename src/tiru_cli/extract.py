@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
+import os
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from tiru.extraction import VisitDraft, draft_visit, join_reports, read_report
 from tiru_cli.extract_output import print_draft, print_joined
 from tiru_cli.output import FormatOption, OutputFormat, print_json
+
+if TYPE_CHECKING:
+    from tiru.extraction.outside import OutsideReader
 
 
 def extract(
@@ -35,12 +40,29 @@ def extract(
         bool,
         typer.Option("--join", help="Gabungkan beberapa teks tentang satu kunjungan menjadi satu catatan."),
     ] = False,
+    reader: Annotated[
+        str | None,
+        typer.Option(
+            "--reader",
+            metavar="URL",
+            help="Alamat model bahasa (bentuk OpenAI) yang boleh mengusulkan klaim. Teks dikirim ke sana. "
+            "Kuncinya dibaca dari TIRU_READER_KEY.",
+            show_default=False,
+        ),
+    ] = None,
+    model: Annotated[
+        str | None,
+        typer.Option("--model", metavar="NAMA", help="Nama model pada alamat itu.", show_default=False),
+    ] = None,
     fmt: FormatOption = OutputFormat.TABLE,
 ) -> None:
     """Baca berita atau laporan menjadi rancangan catatan kunjungan. Belum ada yang dianggap benar."""
+    if (reader is None) != (model is None):
+        raise typer.BadParameter("Isi --reader dan --model bersama-sama.")
     day = published.date() if published else None
     # All files are read before anything is printed, so that a mistake leaves no half of an answer.
-    drafts = [_draft(path, day) for path in files]
+    asked = _outside_reader(reader, model) if reader and model else None
+    drafts = [_draft(path, day, asked) for path in files]
     if join:
         joined = join_reports(drafts)
         if fmt is OutputFormat.JSON:
@@ -55,9 +77,17 @@ def extract(
         print_draft(draft, fmt)
 
 
-def _draft(path: Path, published: dt.date | None) -> VisitDraft:
+def _outside_reader(url: str, model: str) -> OutsideReader:
+    # Imported only where it is asked for: the network modules slow every start.
+    from tiru.extraction.outside import OutsideReader
+
+    return OutsideReader(url, model, os.environ.get("TIRU_READER_KEY", "").strip())
+
+
+def _draft(path: Path, published: dt.date | None, reader: OutsideReader | None) -> VisitDraft:
     report = read_report(path)
-    return draft_visit(report.text, published=published or report.published, name=str(path))
+    draft = draft_visit(report.text, published=published or report.published, name=str(path))
+    return dataclasses.replace(draft, outside=reader.propose(report.text)) if reader else draft
 
 
 def _by_name(files: Sequence[Path], drafts: Sequence[VisitDraft]) -> dict[str, Any]:

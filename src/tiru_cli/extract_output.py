@@ -9,6 +9,7 @@ from tiru.extraction import Claim, JoinedReports, VisitDraft
 from tiru.regions import load_registry
 from tiru_cli.output import Column, OutputFormat, print_heading, print_items, print_rows, print_text
 from tiru_web.shared.formats import format_date, format_number
+from tiru_web.shared.reasons import SOURCE_REASONS
 
 FIELDS = {
     "visit_kind": "Jenis kunjungan",
@@ -55,6 +56,12 @@ KINDS = {
     "lainnya": "jenis lain",
 }
 STATUSES = {"terlaksana": "terlaksana", "rencana": "direncanakan", "batal": "batal"}
+READER_PROBLEMS = SOURCE_REASONS | {
+    "key_refused": "menolak kuncinya. Periksa TIRU_READER_KEY",
+    "too_large": "menjawab terlalu panjang. Pakai model lain",
+    "too_long": "tidak ditanyai, karena teksnya terlalu panjang. Potong teks itu menjadi satu laporan",
+    "bad_answer": "tidak menjawab dalam bentuk yang diminta. Coba lagi atau pakai model lain",
+}
 RELATIONS = {"before": "Sebelumnya", "after": "Sesudahnya", "same_day": "Bersamaan"}
 CONTRADICTIONS = {
     "jumlah": "Jumlah orang",
@@ -82,6 +89,7 @@ def print_draft(draft: VisitDraft, fmt: OutputFormat) -> None:
     print_heading(draft.name, fmt)
     if not draft.is_visit:
         print_text("Teks ini tidak menceritakan kunjungan antar-pemerintah daerah.", fmt)
+        _print_outside(draft, fmt)
         return
     print_text(_summary(draft), fmt)
     rows = [_claim_row(number, claim) for number, claim in enumerate(draft.claims, 1)]
@@ -90,6 +98,7 @@ def print_draft(draft: VisitDraft, fmt: OutputFormat) -> None:
     _print_content(draft, fmt)
     _print_aliases(draft, fmt)
     _print_other_visits(draft, fmt)
+    _print_outside(draft, fmt)
     missing = [FIELDS[field].lower() for field in EXPECTED if not any(c.field == field for c in draft.claims)]
     if missing:
         print_text(f"Tidak disebut: {', '.join(missing)}.", fmt)
@@ -163,7 +172,8 @@ def _value(claim: Claim) -> str:
     if claim.field == "date":
         return _date_value(claim)
     if claim.field == "headcount":
-        return f"{format_number(int(claim.value))} ({details['counts_what']})"
+        counted = f" ({details['counts_what']})" if "counts_what" in details else ""
+        return f"{format_number(int(claim.value))}{counted}"
     if claim.field == "visit_kind":
         return KINDS[claim.value]
     if claim.field == "status":
@@ -221,6 +231,26 @@ def _print_conflicts(draft: VisitDraft, fmt: OutputFormat) -> None:
         numbers = ", ".join(str(place + 1) for place in item.claims)
         sentences.append(f"{CONTRADICTIONS[item.kind]}: {item.explanation} Lihat nomor {numbers}.")
     print_items(sentences, fmt)
+
+
+def _print_outside(draft: VisitDraft, fmt: OutputFormat) -> None:
+    """Proposals of an outside reader, under its name and apart from what the rules found."""
+    outside = draft.outside
+    if outside is None:
+        return
+    print_heading(f"Usulan pembaca luar ({outside.source}); belum dipakai dalam rancangan", fmt)
+    if outside.problem:
+        reason = READER_PROBLEMS.get(outside.problem, SOURCE_REASONS["refused"])
+        print_text(f"Pembaca luar {reason}. Rancangan di atas disusun tanpa usulannya.", fmt)
+        return
+    if outside.claims:
+        rows = [_claim_row(number, claim) for number, claim in enumerate(outside.claims, 1)]
+        print_rows(_COLUMNS, rows, fmt, title="Usulan")
+    print_text(
+        f"Usulan yang ada dalam teks: {format_number(len(outside.claims))}. "
+        f"Dibuang karena tidak ada dalam teks: {format_number(outside.dropped)}.",
+        fmt,
+    )
 
 
 def _print_other_visits(draft: VisitDraft, fmt: OutputFormat) -> None:

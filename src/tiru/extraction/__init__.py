@@ -19,6 +19,7 @@ from tiru.extraction._model import (
     Contradiction,
     HeadCount,
     NamedPerson,
+    OutsideProposals,
     Span,
     VisitDraft,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "JoinedValue",
     "LeftOut",
     "NamedPerson",
+    "OutsideProposals",
     "ReportText",
     "SourcedClaim",
     "Span",

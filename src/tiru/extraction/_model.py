@@ -112,6 +112,23 @@ class HeadCount:
 
 
 @dataclass(frozen=True, slots=True)
+class OutsideProposals:
+    """What an outside reader proposed for a text; none of it is part of the draft's values.
+
+    source : the model and the host that answered, "model @ host"
+    claims : proposals whose wording stands in the text, each with its place and the rule `outside_reader`
+    dropped : number of proposals left out: of an unknown field, or not found in the text as worded
+    problem : why there is no answer to use, as a machine word such as `timeout` or `bad_answer`; None if
+        there is one
+    """
+
+    source: str
+    claims: tuple[Claim, ...] = ()
+    dropped: int = 0
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class VisitDraft:
     """Draft of a visit record; nothing in it is confirmed.
 
@@ -123,7 +140,8 @@ class VisitDraft:
     support_type, purpose, agreement and practice_figure. `other_visits` are visits the text tells beside this
     one, each as a short draft of its own without `other_visits`; `relation` says how such a one stands to the
     main visit: before, after or same_day, and is None for the main visit. What the text leaves to be
-    understood about them, such as the host, is missing.
+    understood about them, such as the host, is missing. `outside` holds the proposals of an outside reader;
+    None when none was asked.
     """
 
     name: str
@@ -150,6 +168,7 @@ class VisitDraft:
     content_claims: tuple[Claim, ...] = ()
     relation: str | None = None
     other_visits: tuple[VisitDraft, ...] = ()
+    outside: OutsideProposals | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The draft as plain values for JSON: the published form of visit records, with the claims added."""
@@ -184,11 +203,21 @@ class VisitDraft:
             "content_claims": [claim_dict(claim) for claim in self.content_claims],
             "relation": self.relation,
             "other_visits": [visit.to_dict() for visit in self.other_visits],
+            "outside": _outside(self.outside) if self.outside else None,
         }
 
 
 def _person(person: NamedPerson) -> dict[str, str]:
     return {"name": person.name, "post": person.post}
+
+
+def _outside(proposals: OutsideProposals) -> dict[str, Any]:
+    return {
+        "source": proposals.source,
+        "claims": [claim_dict(claim) for claim in proposals.claims],
+        "dropped": proposals.dropped,
+        "problem": proposals.problem,
+    }
 
 
 def _contradiction(item: Contradiction) -> dict[str, Any]:

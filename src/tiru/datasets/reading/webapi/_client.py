@@ -19,8 +19,8 @@ from tiru.datasets.reading.webapi._answer import parse_answer
 from tiru.datasets.reading.webapi._cache import AnswerCache
 from tiru.datasets.reading.webapi._clean import clean_label
 from tiru.datasets.reading.webapi._pace import Pace, TokenBucket, seconds_asked
-from tiru.datasets.reading.webapi._transport import Response, Transport
 from tiru.errors import DataFileError, SourceError
+from tiru.transport import Response, Transport
 
 DEFAULT_URL = "https://webapi.bps.go.id"
 _API = "/v1/api"

@@ -6,7 +6,7 @@ import http.client
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from email.message import Message
 from typing import IO
@@ -94,9 +94,23 @@ class Transport:
             url = target
         raise SourceError(self.host, "redirected", ["loop"])
 
+    def post(self, path: str, body: bytes, headers: Mapping[str, str]) -> Response:
+        """The answer to a body sent to a path of the host; a redirect is given back, never followed.
+
+        Raises
+        ------
+        SourceError
+            `timeout`, `unreachable` or `too_large`.
+        """
+        url = urllib.parse.urlunsplit((*self._origin, path, "", ""))
+        request = urllib.request.Request(url, data=body, headers={**_HEADERS, **headers})  # noqa: S310 -- scheme is checked above
+        return self._once(request)
+
     def _get_once(self, url: str) -> Response:
+        return self._once(urllib.request.Request(url, headers=_HEADERS))  # noqa: S310 -- scheme is checked above
+
+    def _once(self, request: urllib.request.Request) -> Response:
         deadline = self._clock() + self._timeout
-        request = urllib.request.Request(url, headers=_HEADERS)  # noqa: S310 -- scheme is checked above
         try:
             with self._opener.open(request, timeout=self._timeout) as answer:
                 return Response(answer.status, self._read(answer, deadline), None, None)
