@@ -138,7 +138,8 @@ def prepare(text: str, gazetteer: Gazetteer, published: date | None) -> Document
         preparing=frozenset(),
     )
     visits = gazetteer.visits
-    earlier = _sentences_with(document, visits.earlier)
+    # "… kali ini untuk belajar dari Kota X, yang pernah juara" is about this visit.
+    earlier = _sentences_with(document, visits.earlier) - _sentences_with(document, visits.this_time)
     return dataclasses.replace(
         document,
         earlier=earlier,

@@ -111,10 +111,13 @@ def only_passage(document: Document, passage: Passage) -> Document:
 
 
 def distinct(main: VisitDraft, others: Sequence[VisitDraft]) -> Iterator[VisitDraft]:
-    """Those that are not the main visit told again: with a region on a side it has not, or other days."""
+    """Those that are not the main visit told again: with another region, the sides turned round, or other
+    days.
+    """
+    visitors, hosts = set(main.visitor_regions), set(main.host_regions)
     for other in others:
-        new_side = set(other.visitor_regions) - set(main.visitor_regions) or (
-            set(other.host_regions) - set(main.host_regions)
-        )
-        if new_side or (other.dates and main.dates and not set(other.dates) & set(main.dates)):
+        new = {*other.visitor_regions, *other.host_regions} - visitors - hosts
+        turned = bool(hosts & set(other.visitor_regions) and visitors & set(other.host_regions))
+        other_days = bool(other.dates and main.dates) and not set(other.dates) & set(main.dates)
+        if new or turned or other_days:
             yield other

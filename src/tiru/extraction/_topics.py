@@ -110,7 +110,8 @@ class _Finder(PhraseReader):
                 continue
             if self.document.quoted[start]:
                 # What the visitors say themselves: "Kami ingin mempelajari …".
-                if rule != "strong_cue" or not self._is_said_by_us(start, first):
+                strong = rule == "strong_cue" or self._learnt_from(start, first)
+                if not strong or not self._is_said_by_us(start, first):
                     continue
                 rule, weight = "said_by_visitors", 0.6
             labelled = self.document.lowers[end - 1] == ":"
@@ -121,6 +122,11 @@ class _Finder(PhraseReader):
             if phrases and self.document.lowers[phrases[0][1] : phrases[0][1] + 1] == (",",):
                 found.append(TopicMention(*phrases[0], 0.65, "opener"))
         return found
+
+    def _learnt_from(self, cue: int, first: int) -> bool:
+        """Whether the cue names what is learnt: "belajar dari Kota X tentang …"."""
+        near = self.document.lowers[max(first, cue - _REACH_OF_US) : cue]
+        return "belajar" in near and self.document.lowers[cue] in {"tentang", "mengenai", "soal", "terkait"}
 
     def _is_said_by_us(self, cue: int, first: int) -> bool:
         """Whether "kami" or a word of will stands shortly before a cue inside a quotation."""

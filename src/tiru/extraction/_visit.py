@@ -16,6 +16,7 @@ _CANCEL_REACH = 25
 _LEAST_WORDS = 30
 _FOREIGN_SHARE = 0.1
 _FOREIGN_LEAD = 3
+_LAST_LATIN = "\u024f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,9 @@ def is_commentary(document: Document, vocabulary: Vocabulary) -> bool:
 def is_foreign(document: Document, vocabulary: Vocabulary) -> bool:
     """Whether the text is plainly written in another language."""
     lines = vocabulary.gazetteer.lines
+    words = [word for word in document.words if word[0].isalpha()]
+    if len(words) >= _LEAST_WORDS and sum(word[0] > _LAST_LATIN for word in words) > len(words) / 2:
+        return True  # another script
     if len(document.lowers) < _LEAST_WORDS:
         return False
     times = Counter(document.lowers)

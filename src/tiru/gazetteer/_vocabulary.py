@@ -45,6 +45,7 @@ class VisitWords:
     opinion_marks: Words
     earlier: Words
     later: Words
+    this_time: Words
     beside: Words
     goes_on: Words
     cancelled: Words

@@ -76,6 +76,7 @@ def test_all_others_are_listed_in_the_order_of_the_text():
     [
         "Pada hari yang sama, rombongan juga mengunjungi Dinas Perindustrian Kota Bogor.\n",
         "Kota Bogor pernah menerima penghargaan kota hijau.\n",
+        "Rombongan kunjungan kerja belajar dari Kota Bogor, yang pernah menjadi juara nasional.\n",
         "Pemkot Bogor sebelumnya menerima surat Pemkab Lumajang tentang kunjungan itu.\n",
     ],
 )

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from tiru.errors import ForeignLanguage
 from tiru.extraction import draft_visit
 
 
@@ -86,3 +87,34 @@ def test_consulted_matter_is_a_topic_and_this_time_is_none():
     )
 
     assert read.topics == ("pengelolaan arsip desa",)
+
+
+@pytest.mark.parametrize(
+    ("said", "topics"),
+    [
+        ("Kami ingin belajar dari Kota Batu tentang pengelolaan arsip desa", ("pengelolaan arsip desa",)),
+        (
+            "Kami akan belajar bagaimana pengelolaan dari sisi kelembagaan",
+            ("pengelolaan dari sisi kelembagaan",),
+        ),
+        ("Kami senang berbicara tentang pengelolaan arsip desa", ()),
+    ],
+)
+def test_what_the_guests_say_they_learn_is_a_topic(said, topics):
+    read = draft(f'Pemkab Sleman studi tiru ke Kota Batu, Selasa (19/3/2024). "{said}," kata Misal Umpama.')
+
+    assert read.topics == topics
+
+
+def test_past_fame_of_the_host_does_not_make_this_visit_an_earlier_one():
+    read = draft(
+        "Pemkab Sleman datang. Rombongan Pemkab Sleman kali ini studi tiru ke Kota Batu yang pernah juara, "
+        "Selasa (19/3/2024)."
+    )
+
+    assert (read.visitor_regions, read.host_regions, read.other_visits) == (("34.04",), ("35.79",), ())
+
+
+def test_another_script_is_another_language():
+    with pytest.raises(ForeignLanguage):
+        draft("\u0632\u0627\u0631 \u0648\u0641\u062f " * 40)
