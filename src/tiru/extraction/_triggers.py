@@ -9,6 +9,9 @@ from tiru.extraction._document import Document
 from tiru.extraction._phrases import PhraseIndex
 from tiru.extraction._vocabulary import load_vocabulary
 
+_DELEGATIONS = frozenset({"rombongan", "delegasi", "kontingen"})
+_REACH_TO_PARTY = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -60,6 +63,9 @@ def _holds(document: Document, trigger: Trigger, sentence_end: int) -> bool:
     before = words[trigger.first - 1] if trigger.first else ""
     if trigger.word == "kedatangan" and before in {"maksud", "tujuan", "atas", "dan"}:
         return False  # a noun here: "maksud kedatangan rombongan"
+    if trigger.word == "diwakili":
+        # "Rombongan Pemkab X diwakili Asisten Y": of anybody else it only says who stands in.
+        return bool(_DELEGATIONS & set(words[max(0, trigger.first - _REACH_TO_PARTY) : trigger.first]))
     if trigger.kind == "receive_active":
         things = (*verbs.received_things, *visits.party)
         if trigger.word == "menyambut" and set(ahead[:1]) & {"di", "langsung", "hangat", "dengan"}:

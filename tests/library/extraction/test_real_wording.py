@@ -118,3 +118,22 @@ def test_past_fame_of_the_host_does_not_make_this_visit_an_earlier_one():
 def test_another_script_is_another_language():
     with pytest.raises(ForeignLanguage):
         draft("\u0632\u0627\u0631 \u0648\u0641\u062f " * 40)
+
+
+def test_who_stands_for_the_party_leads_it_and_the_offices_of_the_others_are_theirs():
+    read = draft(
+        "Pemkab Sleman studi banding ke Kota Batu, Selasa (19/3/2024). Rombongan Pemkab Sleman diwakili "
+        "Asisten Pemerintahan Misal Umpama, Kepala Dinas Komunikasi dan Informatika Contoh Saja."
+    )
+
+    assert read.leader.name == "Misal Umpama"
+    assert read.visitor_offices == ("Dinas Komunikasi dan Informatika",)
+
+
+def test_who_stands_in_for_a_host_is_no_leader():
+    read = draft(
+        "Rombongan Pemkab Sleman dipimpin Misal Umpama studi banding ke Kota Batu, Selasa (19/3/2024). "
+        "Wali Kota Batu diwakili Asisten Pemerintahan Contoh Saja."
+    )
+
+    assert read.leader.name == "Misal Umpama"
