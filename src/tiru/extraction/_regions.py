@@ -13,6 +13,7 @@ from tiru.extraction._vocabulary import Vocabulary
 _MAX_GUESSED_SPELLINGS = 20
 _MAX_REPEATED_WORDS = 4
 _LEAST_LIKENESS = 0.88
+_LEAST_LETTERS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,8 @@ def _misspelled(
     name, kind = _after_government(document, vocabulary, position + government[0], government[1])
     if name >= len(document.lowers) or kind == "any" or not document.is_capital(name):
         return 0, None
+    if len(document.lowers[name]) < _LEAST_LETTERS:
+        return 0, None  # "Bupati Tuba" is short for something, not a slip for Tuban
     after = name + 1
     while after < len(document.lowers) and after - name < 3 and document.is_capital(after):
         after += 1

@@ -71,13 +71,13 @@ def test_field_of_a_post_is_not_a_name():
     assert [person.name for person in read.receivers] == ["Umpama"]
 
 
-def test_movement_of_housewives_is_one_office_however_it_is_written():
+def test_movement_of_housewives_is_read_with_a_hyphen_too():
     read = draft(
-        "Tim Penggerak Pemberdayaan Kesejahteraan Keluarga Kabupaten Sleman studi tiru ke Kota Batu. "
-        "Ketua TP-PKK Kabupaten Sleman Misal memimpin rombongan, Selasa (19/3/2024)."
+        "TP-PKK Kabupaten Sleman studi tiru ke TP PKK Kota Batu. Rombongan dipimpin Ketua TP-PKK Kabupaten "
+        "Sleman Misal, Selasa (19/3/2024)."
     )
 
-    assert read.visitor_offices == ("Tim Penggerak Pemberdayaan Kesejahteraan Keluarga",)
+    assert (read.visitor_offices, read.host_offices) == (("TP-PKK",), ("TP PKK",))
 
 
 def test_consulted_matter_is_a_topic_and_this_time_is_none():
@@ -137,3 +137,9 @@ def test_who_stands_in_for_a_host_is_no_leader():
     )
 
     assert read.leader.name == "Misal Umpama"
+
+
+def test_short_name_is_no_slip_of_the_pen():
+    read = draft("Bupati Tuba Misal Umpama melakukan studi banding ke Pemkot Batu, Selasa (19/3/2024).")
+
+    assert "35.23" not in (*read.visitor_regions, *read.host_regions)
