@@ -73,7 +73,10 @@ def _without_controls(path: Path, text: str) -> str:
 
 
 def _split(text: str) -> list[list[CellValue]]:
-    """Rows by the delimiter under which most rows agree on a width of two or more."""
+    """Rows by the delimiter under which most rows agree on a width of two or more.
+
+    Lines above and below a table hold one cell whatever the delimiter, and never outvote it.
+    """
     first, _, rest = text.partition("\n")
     if first.strip().casefold().startswith("sep=") and len(first.strip()) == 5:
         # The line itself stays as a blank row, so that addresses are those a person sees.
@@ -82,12 +85,35 @@ def _split(text: str) -> list[list[CellValue]]:
     for delimiter in _DELIMITERS:
         sample = _rows(text, delimiter, _SAMPLE_ROWS)
         widths = [len(row) for row in sample if any(row)]
-        width = statistics.multimode(widths)[0] if widths else 0
-        if width < 2:
+        wide = [width for width in widths if width > 1]
+        if not wide:
             continue
+        width = statistics.multimode(wide)[0]
         agreement = widths.count(width) / len(widths)
         best = max(best, (agreement, width, delimiter), key=lambda entry: (entry[0], entry[1]))
-    return rectangular(_rows(text, best[2]))
+    rows = _rows(text, best[2])
+    return rectangular(_with_whole_titles(rows) if best[2] == "," else rows)
+
+
+def _with_whole_titles(rows: list[list[CellValue]]) -> list[list[CellValue]]:
+    """Rows whose first lines are whole again where their own commas parted them.
+
+    "Produksi Ikan di Kota Denpasar, 2022" without quotes: what follows a comma of a sentence begins with a
+    blank, and what follows one of a table does not.
+    """
+    first = next((at for at, row in enumerate(rows) if _is_parted(row) is False), 0)
+    return [
+        [",".join(str(cell) for cell in row if cell != "")] if at < first and _is_parted(row) else row
+        for at, row in enumerate(rows)
+    ]
+
+
+def _is_parted(row: list[CellValue]) -> bool | None:
+    """Whether a line is a sentence parted at its commas; None where it holds one cell at most."""
+    filled = [str(cell) for cell in row if cell != ""]
+    if len(filled) < 2:
+        return None
+    return row[0] != "" and all(cell.startswith(" ") for cell in filled[1:])
 
 
 def _rows(text: str, delimiter: str, most: int | None = None) -> list[list[CellValue]]:

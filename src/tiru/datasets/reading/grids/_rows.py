@@ -22,7 +22,7 @@ _FOOTER = re.compile(
     r"^(?:sumber|source|catatan|keterangan)(?:\s*/\s*(?:source|notes?))?\s*$|"
     r"^(?:sumber|source)\s*(?:data)?\s+(?:bps|badan pusat|dinas|kementerian|diolah|publikasi|survei|susenas|"
     r"sakernas)|^source[ _]?url|^access[ _]?time|^diunduh|^diakses|^last update|^terakhir diperbarui|"
-    r"^data diolah|^diolah dari|"
+    r"^satuan\s*:|^data diolah|^diolah dari|"
     r"^\*{1,3}\s*\)?\s*[:=]?\s*[A-Za-z]|^\(?\*{1,3}\)|^[¹²³⁴⁵]\)?\s*[A-Za-z]|^\d\)\s+[a-z]+ .{15,}|"
     r"^(?:r|e|x{1,3})\s*\)?\s*[:=]\s*\w|^angka (?:sementara|sangat sementara|tetap|revisi)|"
     r"^(?:https?://|www\.)|^\(?(?:lanjutan|bersambung|continued)|^\(?n/?a\)?\s*[:=]|^[-–…0]\s*[:=)]\s*\w",

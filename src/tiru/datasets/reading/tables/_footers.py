@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tiru.datasets.reading._report import Release
+from tiru.datasets.reading.values._units import Unit, read_unit
 
 _KEY = re.compile(
     r"(?P<mark>\*{1,3}|x{1,3}|r|e|p)\s*\)?\s*[:=]?\s*(?P<meaning>angka\s+sangat\s+sementara|sangat\s+sementara|angka\s+sementara|"
@@ -19,6 +20,7 @@ _ZERO = re.compile(
     r"(?:tidak|belum)\s+(?:mengisi|melapor(?:kan)?)|n\.?/?a\b|no\s+data|not\s+available)",
     re.I,
 )
+_UNIT = re.compile(r"^\s*satuan\s*:\s*(?P<unit>.+)$", re.I)
 _OPENS = re.compile(r"^\s*(?P<mark>\*{1,3})\s*\)?\s*[:=]?\s*\w")
 
 
@@ -41,3 +43,9 @@ def marks_of_other_notes(notes: Sequence[str]) -> frozenset[str]:
 def zero_means_missing(notes: Sequence[str]) -> bool:
     """Whether the notes give 0 as the sign for no data."""
     return any(_ZERO.search(note) for note in notes)
+
+
+def unit_below(notes: Sequence[str]) -> Unit | None:
+    """The one unit said under a table: "Satuan: Ton"."""
+    units = [unit for note in notes if (found := _UNIT.match(note)) and (unit := read_unit(found["unit"]))]
+    return units[0] if len(set(units)) == 1 else None

@@ -13,6 +13,7 @@ from tiru.datasets.reading.tables._column import Column, ColumnRole
 from tiru.datasets.reading.tables._column_settling import settle_measures
 from tiru.datasets.reading.tables._columns import names_small_areas, read_columns
 from tiru.datasets.reading.tables._earlier_totals import date_earlier_totals
+from tiru.datasets.reading.tables._footers import unit_below
 from tiru.datasets.reading.tables._meanings import ColumnMeaning, common_parts, read_meanings
 from tiru.datasets.reading.tables._naming import Naming, choose_naming
 from tiru.datasets.reading.tables._row_labels import RowLabels, read_row_labels
@@ -119,6 +120,9 @@ def read_setting(
     said = _surroundings(grid, area, [part.text for part in common if not is_period_header(part.text)])
     if said.period is None and source.tab_year:
         said = replace(said, period=read_period(source.tab_year))
+    notes = tuple(dict.fromkeys([*_footer_lines(grid, area), *grid.after]))
+    if said.unit is None and not said.units_differ:
+        said = replace(said, unit=unit_below(notes))
     columns = _without_parts(grid, area, columns, said)
     # A title that only stands on the sheet's tab is no title of the table's own.
     has_title = bool(said.title) and clean_text(grid.name) != said.title
@@ -140,7 +144,7 @@ def read_setting(
         choose_naming(said.title, columns, meanings, rows),
         Asking(f"tabel{source.number}", where, source.answers),
         where,
-        tuple(dict.fromkeys([*_footer_lines(grid, area), *grid.after])),
+        notes,
     )
 
 

@@ -9,6 +9,7 @@ from tiru.datasets.reading.tables._meanings import ColumnMeaning
 from tiru.datasets.reading.tables._row_labels import RowLabels
 from tiru.datasets.reading.tables._setting import Setting
 from tiru.datasets.reading.values._periods import PeriodReading, join_period
+from tiru.datasets.reading.values._runs import is_added_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,14 @@ class Timing:
             options = reading.meant(years)
             asking.ask(QuestionAbout.YEAR, options, detail, where)
             return Time(None, reading.release, reading.flaw)
-        if part and reading.period:
-            return Time(join_period(reading, part).period, reading.release)
-        return Time(reading.period, reading.release)
+        time = Time(join_period(reading, part).period if part else reading.period, reading.release)
+        if (part or (time.period or "")[4:]) and self._is_added_up(row, column):
+            # The figure of "Maret" is that of three months, and of no month.
+            return Time(None, reading.release, "period_range")
+        return time
+
+    def _is_added_up(self, row: RowLabels, column: ColumnMeaning) -> bool:
+        return any(map(is_added_up, (self.setting.said.title, *column.texts, *row.names, *row.measure)))
 
     def _years_around(self) -> tuple[str, ...]:
         """Years said over the table, for a run of quarters or months that names none."""

@@ -33,7 +33,7 @@ _YEARBOOK = re.compile(
 # When a page was printed or released, which is no time of its figures.
 _PRINTED = re.compile(
     r"^(?:[a-z .]{3,30},\s*)?\d{1,2}\s+[a-z]{3,10}\s+(?:19|20)\d\d$|^no(?:mor)?\.?\s*:?\s*\d+/|"
-    r"berita resmi statistik|^(?:rilis|dirilis|released?|dicetak|printed)\b|"
+    r"berita resmi statistik|^tanggal\s*:|^(?:rilis|dirilis|released?|dicetak|printed)\b|"
     r"^\(?(?:data\s+)?(?:last\s+|terakhir\s+|tanggal\s+)?(?:updated?|diperbarui|pembaruan|dimutakhirkan|"
     r"pemutakhiran|diunduh|diakses|diambil)\b",
     re.I,
@@ -135,6 +135,7 @@ def read_surroundings(
     titles: list[str] = []
     for line in lines:
         text = first_language(line) if "\n" in line else clean_text(line)
+        text = text.lstrip("# ")
         if _YEARBOOK.search(text):
             said, text = _read_book(said, text)
         if not text or _PRINTED.search(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tiru.datasets.reading._period_kinds import finest_kind
@@ -34,6 +34,7 @@ from tiru.datasets.reading.tidy._series import Series, read_series
 from tiru.datasets.reading.tidy._sheet import Sheet, texts_of
 from tiru.datasets.reading.tidy._times import NO_TIME, CellTime
 from tiru.datasets.reading.values import Unit
+from tiru.datasets.reading.values._runs import is_added_up
 from tiru.errors import DataFileError
 from tiru.regions import Region
 
@@ -135,7 +136,7 @@ class _Observer:
                 figure = self.columns[across].figures[at]
                 name = self._name(series, rows.indicators[at], rows.breakdowns[at])
                 known = unit or series.unit or self._unit(name.indicator, figure)
-                when = series.time or time or self._year
+                when = _of_no_month(series, name, series.time or time or self._year)
                 yield _observation(figure, name, place, when, known, release, addresses[across][at])
 
     def _year_of_table(self) -> CellTime:
@@ -226,6 +227,13 @@ def _weigh(figure: Figure, place: RowPlace, time: CellTime, unit: Unit | None) -
     if time.flaw:
         return CellStatus.AMBIGUOUS, time.flaw
     return CellStatus.ACCEPTED, place.note or figure.reason
+
+
+def _of_no_month(series: Series, name: _Name, time: CellTime) -> CellTime:
+    """The time of a figure; that of a month is of all months up to it where its name says so."""
+    if "-" in (time.period or "") and any(map(is_added_up, (series.label, name.indicator, *name.breakdown))):
+        return replace(time, period=None, flaw="period_range")
+    return time
 
 
 def _info(table: Table, rows: Rows, observations: Sequence[Observation]) -> TableInfo:

@@ -119,3 +119,17 @@ def test_words_in_place_of_the_only_figure_are_no_header(read_csv: Read) -> None
         ("51.05", None, CellStatus.DOUBTFUL),
     ]
     assert len(report.tables) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ekspor Kumulatif Kota Makassar 2023 (ton)\nJenis;Januari;Februari\nContoh A;1;2\nContoh B;2;4\n",
+        "Ekspor Kota Makassar 2023 (juta rupiah)\nBulan;Kumulatif\nJanuari;1\nFebruari;2\n",
+    ],
+)
+def test_figures_added_up_from_january_are_of_no_month(read_csv: Read, text: str) -> None:
+    report = read_csv(text)
+    assert {(o.period, o.status, o.reason) for o in report.observations} == {
+        (None, CellStatus.AMBIGUOUS, "period_range")
+    }

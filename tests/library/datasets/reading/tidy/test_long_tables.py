@@ -132,6 +132,12 @@ def test_span_of_years_is_asked_about(read):
     assert report.observations[0].status is CellStatus.AMBIGUOUS
 
 
+def test_figures_added_up_from_january_are_of_no_month(read):
+    report = read(**BADUNG | {"tahun": ["2018-03"]}, nilai_kumulatif=[1])
+
+    assert [(o.status, o.reason) for o in report.observations] == [(CellStatus.AMBIGUOUS, "period_range")]
+
+
 def test_year_that_no_column_says_is_asked_once(read):
     columns = {
         "wilayah": ["Kabupaten Badung", "Kota Denpasar"],
