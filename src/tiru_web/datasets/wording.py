@@ -155,6 +155,9 @@ _REASON_WORDS = {
     "negative_count": "tidak mungkin di bawah nol",
     "share_above_hundred": "bagian di atas 100 persen",
     "year_as_value": "tampak seperti tahun, bukan angka",
+    "year_out_of_row": "tahunnya terpisah jauh dari tahun lain",
+    "leap_of_stock": "berubah berlipat-lipat dalam satu dua tahun",
+    "current_below_constant": "harga berlaku jauh di bawah harga konstan",
     "zero_row": "semuanya nol; mungkin berarti tidak ada",
     "zero_in_series": "nol di tengah deret; mungkin berarti tidak ada",
 }

@@ -8,6 +8,11 @@ from dataclasses import replace
 from tiru.datasets.reading._report import CellStatus, Observation, ReadingReport
 from tiru.datasets.reading.checks._cells import Cells, cells_of
 from tiru.datasets.reading.checks._codes import find_wrong_codes
+from tiru.datasets.reading.checks._contrary import (
+    find_current_below_constant,
+    find_leaps_of_stock,
+    find_years_out_of_row,
+)
 from tiru.datasets.reading.checks._division import find_older_divisions
 from tiru.datasets.reading.checks._duplicates import find_duplicates
 from tiru.datasets.reading.checks._finding import Finding
@@ -27,6 +32,9 @@ _CHECKS: tuple[Check, ...] = (
     find_duplicates,
     find_years_as_values,
     find_impossible,
+    find_years_out_of_row,
+    find_leaps_of_stock,
+    find_current_below_constant,
     find_repeated_rows,
     find_zero_rows,
     find_zeros_in_series,
