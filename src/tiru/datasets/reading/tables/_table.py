@@ -31,8 +31,14 @@ from tiru.datasets.reading.tables._setting import Setting, Source, read_setting
 from tiru.datasets.reading.tables._timing import Time, Timing
 from tiru.datasets.reading.tables._titles import can_fall_below_nothing, is_count, is_price, says_price
 from tiru.datasets.reading.tables._totals import mark_totals
+from tiru.datasets.reading.values._identifiers import lists_units
 from tiru.datasets.reading.values._numbers import read_number
 from tiru.datasets.reading.values._units import Unit, is_money, is_quantity
+
+_DIRECTORY = (
+    "Tabel ini daftar usaha, sekolah, atau orang, bukan tabel statistik: tiap barisnya satu usaha. Untuk "
+    "menjumlahkannya per daerah, KBLI, dan tahun, pakai perintah tiru registers aggregate."
+)
 
 
 @dataclass(frozen=True)
@@ -304,6 +310,8 @@ def _oddities(setting: Setting) -> list[Problem]:
         )
         for row, column in cells
     ]
+    if lists_units([column.header for column in setting.columns]):
+        problems.append(Problem(setting.where, "directory", _DIRECTORY))
     if setting.said.units_differ:
         problems.append(Problem(setting.where, "units_differ", "Judul menyebut dua satuan yang berbeda."))
     return problems

@@ -19,6 +19,7 @@ from tiru.datasets.reading.tidy._series import Series
 from tiru.datasets.reading.tidy._sheet import Sheet
 from tiru.datasets.reading.tidy._workbook import load_workbook
 from tiru.datasets.reading.values import read_place
+from tiru.datasets.reading.values._identifiers import lists_units
 from tiru.errors import DataFileError
 from tiru.regions import Region
 
@@ -67,7 +68,7 @@ def open_tidy_file(path: Path) -> TidyFile | None:
         A CSV file or workbook is plainly tidy when it has one row of headings, each there once; a column of
         regions all of which are known, or of their codes; columns of figures written in one way; and no
         column of which heading and content leave open what it holds. Tables of an office with titles,
-        levels and footers are not.
+        levels and footers are not, nor are lists of firms.
 
     Raises
     ------
@@ -84,6 +85,8 @@ def open_tidy_file(path: Path) -> TidyFile | None:
 
 def _is_plainly_tidy(sheet: Sheet, path: Path) -> bool:
     if len(set(sheet.headings)) < len(sheet.headings) or not all(sheet.headings):
+        return False
+    if lists_units(sheet.headings):
         return False
     asking = new_asking(sheet, {})
     table = table_of(sheet, path, asking)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 _NAMED = re.compile(
     r"(?:no\.?|nomor|number)[ _]*(?:hp|handphone|ponsel|tel(?:p|pon|epon|epone)?\.?|wa|whats ?app|kontak|"
     r"ktp|kk|izin\w*|ijin\w*|siup|tdp|iui|rekening|surat|sertifikat|akta|pirt|induk)\b.*|"
-    r"(?:no\.?|nomor)?[ _]*(?:nik|nib|npwp|siinas|nitku)(?:[ _]*/.*)?|"
+    r"(?:no\.?|nomor)?[ _]*(?:nik|nib|npwp|siinas|nitku|npsn)(?:[ _]*/.*)?|"
     r"kode[ _]*pos|post(?:al)? ?code|"
     r"(?:no\.?[ _]*)?(?:telp|telepon|hp|wa)[ _]*/[ _]*(?:hp|wa|fax|telp|telepon).*|"
     r"(?:garis )?(?:lintang|bujur)(?: (?:selatan|utara|timur|barat))?|latitude|longitude|koordinat.*",
@@ -21,7 +21,8 @@ _IN_DIRECTORY = re.compile(
     re.I,
 )
 _DIRECTORY = re.compile(
-    r"nama(?:[ _](?:usaha|perusahaan|ikm|umkm|pemilik|pengusaha|industri|pimpinan))?|alamat.*|pemilik|"
+    r"nama(?:[ _](?:usaha|perusahaan|ikm|umkm|pemilik|pengusaha|industri|pimpinan|sekolah|"
+    r"hotel|sentra|koperasi))?|alamat.*|pemilik|"
     r"pimpinan",
     re.I,
 )
@@ -39,6 +40,20 @@ _LEAST_CELLS = 2
 def is_directory(headers: Sequence[str]) -> bool:
     """Whether the headers are those of a list of firms or persons, each with a row of its own."""
     return any(_DIRECTORY.fullmatch(header.strip()) for header in headers)
+
+
+def lists_units(headers: Sequence[str]) -> bool:
+    """Whether a table lists firms, schools or persons: two headers at least say whose row it is.
+
+    Examples
+    --------
+    >>> lists_units(["Nama Usaha", "Alamat", "Pekerja"]), lists_units(["Nama", "Pekerja"])
+    (True, False)
+    """
+    texts = [header.strip(" .:") for header in headers]
+    names = [bool(_DIRECTORY.fullmatch(text)) for text in texts]
+    identifiers = [names_identifier(text, in_directory=True) for text in texts]
+    return any(names) and sum(map(max, names, identifiers)) > 1
 
 
 def names_identifier(header: str, *, in_directory: bool) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from tiru.datasets.reading import ReadingReport
+from tiru.datasets.reading import ReadingReport, read_file
 from tiru.datasets.reading.values._identifiers import are_identifiers, names_identifier
 
 Read = Callable[..., ReadingReport]
@@ -118,3 +119,30 @@ def test_share_of_a_part_may_be_more_than_that_of_the_whole(read_csv: Read) -> N
         (110.0, ""),
         (80.0, ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Nama Usaha;Alamat;Pekerja (orang)\nUD Satu;Jl. A;7\nUD Dua;Jl. B;8\n", ["directory"]),
+        ("npsn;nama_sekolah;jumlah_siswa\n50101234;SD Satu;7\n50101235;SD Dua;8\n", ["directory"]),
+        ("Nama;Pekerja (orang)\nTenun;7\nGarmen;8\n", []),
+    ],
+)
+def test_list_of_firms_or_schools_is_told_to_be_no_statistics(
+    text: str, kinds: list[str], read_csv: Read
+) -> None:
+    report = read_csv(f"Data Kota Cirebon 2022\n{text}")
+    assert [problem.kind for problem in report.problems] == kinds
+    assert all("tiru registers aggregate" in problem.reason for problem in report.problems)
+
+
+def test_activity_codes_of_firms_are_no_figures_in_a_plain_file(write_csv: Callable[..., Path]) -> None:
+    report = read_file(
+        write_csv(
+            "nama_usaha,kbli,kabupaten_kota,tahun,tenaga_kerja\nUD Satu,13121,Kota Cirebon,2022,12\n"
+            "UD Dua,13122,Kota Cirebon,2022,25\n"
+        )
+    )
+    assert sorted(o.value for o in report.observations) == [12.0, 25.0]
+    assert "directory" in {problem.kind for problem in report.problems}
