@@ -5,10 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tiru.datasets import Fact
-from tiru.locus import ChoiceReview, DevianceAssessment, LocusCandidate, LocusDecision
+from tiru.locus import (
+    ChoiceReview,
+    DevianceAssessment,
+    LocusCandidate,
+    LocusDecision,
+    estimate_standard_trip,
+    load_standard_party,
+)
 from tiru.parameters import load_structure_parameters
 from tiru.peers import DevianceTable, PerformanceTrend, RankStability
 from tiru.practices import FocusMatch
+from tiru.regions import Region
 from tiru.structure import StructureValue
 from tiru_cli.output import (
     Column,
@@ -26,14 +34,17 @@ from tiru_web.locus.wording import (
     choice_sentences,
     choice_summary,
     comparison_words,
+    cost_words,
     deviance_rule,
     deviance_sentence,
     deviance_words,
+    gap_peers_sentence,
     gap_sentence,
     gap_trend_sentence,
     match_reason,
     match_state,
     note_sentences,
+    party_sentence,
     question_words,
     reason_words,
     stability_sentence,
@@ -76,9 +87,10 @@ def print_decision(
         print_items(
             [" ".join(filter(None, [gap_sentence(g), gap_trend_sentence(g)])) for g in decision.gaps], fmt
         )
+        print_text(gap_peers_sentence(decision.gaps), fmt)
     print_heading("Catatan", fmt)
     source = f"Versi data {decision.data_version}. Sumber tiap angka: --detail KODE, atau --format json."
-    print_items([*note_sentences(decision), source], fmt)
+    print_items([*note_sentences(decision), party_sentence(load_standard_party()), source], fmt)
 
 
 def _print_ranking(
@@ -90,7 +102,8 @@ def _print_ranking(
     else:
         wide = fmt is OutputFormat.MARKDOWN or console().width >= WIDE_ENOUGH
         columns, row = (WIDE_COLUMNS, _wide_row) if wide else (NARROW_COLUMNS, _narrow_row)
-        print_rows(columns, [row(c, beside) for c in decision.candidates[:limit]], fmt, title=title)
+        rows = [row(decision.region, c, beside) for c in decision.candidates[:limit]]
+        print_rows(columns, rows, fmt, title=title)
     if asked:
         print_text(f"{'. '.join(asked)}.", fmt)
 
@@ -115,10 +128,12 @@ WIDE_COLUMNS = (
 NARROW_COLUMNS = (Column("No.", "right"), Column("Daerah"), Column("Lebih baik dalam; praktik sesuai fokus"))
 
 
-def _wide_row(candidate: LocusCandidate, beside: Assessments | None) -> list[str]:
+def _wide_row(own: Region, candidate: LocusCandidate, beside: Assessments | None) -> list[str]:
     return [
         str(candidate.rank),
-        "\n".join([_name(candidate), *_firmness(candidate, beside)]),
+        "\n".join(
+            [_name(candidate), _cost(own, candidate).replace(", ", ",\n"), *_firmness(candidate, beside)]
+        ),
         format_number(candidate.peer.distance, 2),
         format_percent(candidate.peer.coverage * 100, 0),
         _kilometres(candidate),
@@ -127,14 +142,14 @@ def _wide_row(candidate: LocusCandidate, beside: Assessments | None) -> list[str
     ]
 
 
-def _narrow_row(candidate: LocusCandidate, beside: Assessments | None) -> list[str]:
+def _narrow_row(own: Region, candidate: LocusCandidate, beside: Assessments | None) -> list[str]:
     distance = format_number(candidate.peer.distance, 2)
     coverage = format_percent(candidate.peer.coverage * 100, 0)
     reach = f"jarak {distance}, cakupan {coverage}, {_kilometres(candidate)} km"
     offers = [*_better(candidate, beside), *(f"praktik {_practice(match)}" for match in candidate.practices)]
     return [
         str(candidate.rank),
-        "\n".join([_name(candidate), reach, *_firmness(candidate, beside)]),
+        "\n".join([_name(candidate), reach, _cost(own, candidate), *_firmness(candidate, beside)]),
         "\n".join(offers) or "–",
     ]
 
@@ -162,6 +177,10 @@ def _practice(match: FocusMatch) -> str:
 
 def _kilometres(candidate: LocusCandidate) -> str:
     return "–" if candidate.distance_km is None else format_number(candidate.distance_km, 0)
+
+
+def _cost(own: Region, candidate: LocusCandidate) -> str:
+    return f"biaya {cost_words(estimate_standard_trip(own, candidate.region))}"
 
 
 class SourceList:

@@ -15,6 +15,7 @@ from tiru.locus._pareto import (
     pareto_front,
 )
 from tiru.locus._record import decision_record
+from tiru.locus._standard_trip import StandardParty, estimate_standard_trip, load_standard_party
 from tiru.locus._travel_record import standing_record, travel_record
 from tiru.locus._travel_result import (
     AlternativeKind,
@@ -44,6 +45,7 @@ __all__ = [
     "ParetoCriterion",
     "ParetoEntry",
     "ParetoFront",
+    "StandardParty",
     "TravelAlternative",
     "TravelAssessment",
     "TravelChange",
@@ -57,6 +59,8 @@ __all__ = [
     "assess_travel",
     "choose_locus",
     "decision_record",
+    "estimate_standard_trip",
+    "load_standard_party",
     "load_travel_rule",
     "pareto_front",
     "review_choice",

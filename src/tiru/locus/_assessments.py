@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from tiru.datasets import Direction, Indicator, IndicatorRole, get_indicator, load_indicators
 from tiru.locus._decision import LocusDecision
-from tiru.peers import Deviance, DevianceTable, RankStability, positive_deviance, rank_acceptability
+from tiru.peers import (
+    Deviance,
+    DevianceTable,
+    RankStability,
+    pairwise_distances,
+    positive_deviance,
+    rank_acceptability,
+)
 
 STABILITY_SEED = 2024
 
@@ -93,9 +100,15 @@ def assess_deviance(decision: LocusDecision) -> DevianceAssessment:
         structure is learnt from all regions.
     """
     tables, unanswered = [], []
+    distances = pairwise_distances(decision.structure, decision.parameters)
     for indicator in _indicators(decision):
         table = positive_deviance(
-            decision.facts, decision.structure, indicator.key, decision.parameters, level=0.9
+            decision.facts,
+            decision.structure,
+            indicator.key,
+            decision.parameters,
+            level=0.9,
+            distances=distances,
         )
         if table is None:
             unanswered.append(indicator)

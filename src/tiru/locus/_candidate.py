@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from tiru.parameters import Focus
 from tiru.peers import PerformanceComparison, PerformanceVerdict, RegionDistance
@@ -43,12 +44,12 @@ class LocusCandidate:
     def _with(self, verdict: PerformanceVerdict) -> tuple[PerformanceComparison, ...]:
         return tuple(comparison for comparison in self.comparisons if comparison.verdict is verdict)
 
-    @property
+    @cached_property
     def advantages(self) -> tuple[PerformanceComparison, ...]:
         """Indicators in which the candidate does better."""
         return self._with(PerformanceVerdict.BETTER)
 
-    @property
+    @cached_property
     def disadvantages(self) -> tuple[PerformanceComparison, ...]:
         return self._with(PerformanceVerdict.WORSE)
 
@@ -56,7 +57,7 @@ class LocusCandidate:
     def not_comparable(self) -> tuple[PerformanceComparison, ...]:
         return self._with(PerformanceVerdict.NOT_COMPARABLE)
 
-    @property
+    @cached_property
     def supporting_practices(self) -> tuple[FocusMatch, ...]:
         """The fitting practices that speak for going there: no weak match, and none that has stopped."""
         return tuple(match for match in self._going_on if not match.is_weak)
@@ -70,7 +71,7 @@ class LocusCandidate:
     def _going_on(self) -> tuple[FocusMatch, ...]:
         return tuple(match for match in self.practices if not match.practice.has_stopped)
 
-    @property
+    @cached_property
     def best_evidence_grade(self) -> int | None:
         """Highest method grade (0 to 5) among the supporting practices; None without any."""
         return max((match.practice.evidence_grade for match in self.supporting_practices), default=None)

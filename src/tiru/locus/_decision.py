@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tiru.datasets import Facts, load_facts
@@ -60,7 +60,8 @@ class LocusDecision:
     filtered : FilteredCandidates
         Who met the conditions, and who was left out by which.
     gaps : tuple of PerformanceGap
-        Where the region stands against its nearest peers, whatever the filter.
+        Where the region stands against its nearest peers, whatever the filter: against those of its own kind
+        where enough of them are ranked.
     candidates : tuple of LocusCandidate
         Those the filter kept, nearest in structure first.
     notes : tuple of LocusNote
@@ -121,6 +122,7 @@ def choose_locus(
     catalogue: Catalogue | None = None,
     registry: Registry | None = None,
     parameters: StructureParameters | None = None,
+    structure: StructureTable | None = None,
 ) -> LocusDecision:
     """Rank the places a region could learn from.
 
@@ -138,6 +140,9 @@ def choose_locus(
         Conditions on candidates. They leave out, and never change a distance.
     facts, catalogue, registry, parameters : optional
         Those carried in the product when left out.
+    structure : StructureTable, optional
+        `build_structure` of the same facts, registry and recipe, for whoever asks several questions of them;
+        weights play no part in it. Built when left out.
 
     Returns
     -------
@@ -161,7 +166,7 @@ def choose_locus(
     wanted = candidate_filter or CandidateFilter()
     if region.kind is RegionKind.PROVINSI:
         raise NotACandidate(region.label, region.label, "province")
-    table = build_structure(facts, registry, recipe)
+    table = structure or build_structure(facts, registry, recipe)
     if table.row(region.code) is None:
         least = recipe.minimum_coverage.value
         raise InsufficientData(region.label, 0.0, least, [v.label for v in recipe.variables])
@@ -202,8 +207,16 @@ def _weighted(
 def _gaps(
     facts: Facts, distances: StructuralDistances, recipe: StructureParameters, registry: Registry
 ) -> tuple[PerformanceGap, ...]:
-    nearest = [peer.region.code for peer in distances.ranked[: int(recipe.nearest_peers.value)]]
-    return gap_to_peers(facts, distances.region.code, nearest, int(recipe.minimum_peers.value), registry)
+    """Against peers of the same kind where there are as many as asked for, else against all."""
+    own, asked, least = distances.region, int(recipe.nearest_peers.value), int(recipe.minimum_peers.value)
+    ranked = [peer.region for peer in distances.ranked]
+    nearest = [region.code for region in ranked[:asked]]
+    same = [region.code for region in ranked if region.kind is own.kind][:asked]
+    gaps = {gap.indicator.key: gap for gap in gap_to_peers(facts, own.code, nearest, least, registry)}
+    if len(same) == asked:
+        of_kind = gap_to_peers(facts, own.code, same, least, registry)
+        gaps |= {gap.indicator.key: replace(gap, is_same_kind=True) for gap in of_kind}
+    return tuple(gaps.values())
 
 
 def _candidates(

@@ -34,6 +34,7 @@ class NoteKind(StrEnum):
     FILTER_LEFT_NOBODY = "filter_left_nobody"
     THEME_WITHOUT_FIGURES = "theme_without_figures"
     BLOCK_UNKNOWN = "block_unknown"
+    YEARS_USED = "years_used"
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,7 @@ def ranking_notes(
     others = sum(region.province_code != region.code for region in registry.regions()) - 1
     yield LocusNote(NoteKind.CANDIDATES_WITH_DATA, {"candidates": len(distances.ranked), "all": others})
     yield from _variable_notes(table)
+    yield from _year_notes(table)
     for region, coverage in distances.left_out:
         yield LocusNote(NoteKind.LOW_COVERAGE, {"region": region.name, "coverage": coverage})
     if preliminary := _preliminary_variables(table):
@@ -128,6 +130,14 @@ def _variable_notes(table: StructureTable) -> Iterator[LocusNote]:
         if use.status in kinds:
             facts = {"variable": use.variable.label, "regions": use.regions, "all": len(table.regions)}
             yield LocusNote(kinds[use.status], facts)
+
+
+def _year_notes(table: StructureTable) -> Iterator[LocusNote]:
+    """Of which year the figures of each variable are; it is one for all regions."""
+    used = [use for use in table.uses if use.status == "used" and use.years]
+    if used:
+        years = tuple((use.variable.label, tuple(sorted(set(use.years)))) for use in used)
+        yield LocusNote(NoteKind.YEARS_USED, {"years": years})
 
 
 def _speaks_of_focus(candidate: LocusCandidate, focus: Focus) -> bool:

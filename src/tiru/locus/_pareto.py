@@ -45,11 +45,13 @@ class LeftOutReason(StrEnum):
 
     `NOT_GIVEN`: nobody has a value. `COST_INCOMPLETE`: the whole cost of some is not known, so all are held
     by distance. `COST_KNOWN`: all costs are known, so distance would count the journey twice.
+    `LOAD_INCOMPLETE`: the load of some hosts is not recorded, which is not the same as none.
     """
 
     NOT_GIVEN = "tidak_diberikan"
     COST_INCOMPLETE = "biaya_belum_lengkap"
     COST_KNOWN = "biaya_diketahui"
+    LOAD_INCOMPLETE = "beban_belum_lengkap"
 
 
 @dataclass(frozen=True)
@@ -138,7 +140,8 @@ def pareto_front(
         Used where every candidate has a complete one. Otherwise all are held by distance in km: rupiah and
         kilometres are never compared with each other.
     host_load : mapping from region code to float, optional
-        >= 0, such as the visits a host has received this year; a candidate without one is not known.
+        >= 0, such as the visits a host has received this year. Used where every candidate has one: with a
+        load that is not recorded a candidate could be held against nobody.
     weights : mapping from ParetoCriterion to float, optional
         >= 0; they only order what is shown and never change who beats whom.
 
@@ -229,6 +232,8 @@ def _left_out(
         left_out[ParetoCriterion.TRAVEL] = LeftOutReason.COST_KNOWN
     elif ParetoCriterion.COST not in left_out:
         left_out[ParetoCriterion.COST] = LeftOutReason.COST_INCOMPLETE
+    if ParetoCriterion.HOST_LOAD not in left_out and not all(known[ParetoCriterion.HOST_LOAD]):
+        left_out[ParetoCriterion.HOST_LOAD] = LeftOutReason.LOAD_INCOMPLETE
     return left_out
 
 

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from tiru.costs import CostEstimate
 from tiru.datasets import Comparison, Fact
 from tiru.locus._assessments import DevianceAssessment
 from tiru.locus._candidate import LocusCandidate
 from tiru.locus._decision import LocusDecision
+from tiru.locus._standard_trip import estimate_standard_trip
 from tiru.parameters import StructureVariable
 from tiru.peers import (
     Deviance,
@@ -62,6 +64,7 @@ def decision_record(
     candidates = [
         {
             **_candidate(candidate, variables),
+            "standard_trip": _trip(estimate_standard_trip(decision.region, candidate.region)),
             "stability": _stability_of(candidate, stability),
             "deviance": [_deviance(d) for d in deviance.of(candidate.region.code)] if deviance else [],
         }
@@ -87,6 +90,18 @@ def decision_record(
     }
 
 
+def _trip(estimate: CostEstimate | None) -> dict[str, Any] | None:
+    if estimate is None:
+        return None
+    return {
+        "people": dict(estimate.plan.people),
+        "days": estimate.plan.days,
+        "known_idr": estimate.known_idr,
+        "is_complete": estimate.is_complete,
+        "open": [item.component.value for item in estimate.open_items],
+    }
+
+
 _NEITHER = (PerformanceVerdict.EQUAL, PerformanceVerdict.CONTEXT)
 
 
@@ -106,7 +121,7 @@ def _candidate(candidate: LocusCandidate, variables: dict[str, StructureVariable
         "disadvantages": [_comparison(c) for c in candidate.disadvantages],
         "practices": [match.practice.key for match in candidate.practices],
         "practice_matches": [_match(match) for match in candidate.practices],
-        "distance_km": None if candidate.distance_km is None else round(candidate.distance_km, 1),
+        "distance_km": None if candidate.distance_km is None else round(candidate.distance_km, 3),
     }
 
 
@@ -218,6 +233,7 @@ def _gap(gap: PerformanceGap) -> dict[str, Any]:
         "peers_median_high": gap.high,
         "confidence": gap.confidence,
         "peers": [fact.region_code for fact in gap.peer_facts],
+        "peers_same_kind": gap.is_same_kind,
         "is_behind": gap.is_behind,
         "is_level": gap.is_level,
         "trend": _gap_trend(gap.trend) if gap.trend else None,

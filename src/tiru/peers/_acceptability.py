@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +16,6 @@ from tiru.peers._scaled import scale_structure
 from tiru.structure import StructureTable
 
 TOP_LEVELS = (1, 3, 5, 10)
-_COUNTED_AT_ONCE = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -152,16 +151,16 @@ def rank_acceptability(
     figures = FigureDraws(scaled.of_variables(usable), taking_part, errors)
     weights = WeightDraws(table, parameters, usable, concentration)
     rng = np.random.default_rng(seed)
-    tally = _Tally(len(ranked), len(weights.blocks))
+    reported = [place for place, code in enumerate(ranked) if place < limit or code in also]
+    tally = _Tally(len(ranked), reported, len(weights.blocks))
     drawn = []
     for _ in range(figure_draws if ranked else 0):
         squares = figures.squares(rng)
         tally.add(*weights.draw(rng, draws // figure_draws), squares)
         drawn.append(squares)
-    reported = [place for place, code in enumerate(ranked) if place < limit or code in also]
     return RankStability(
         distances.region.code,
-        _candidates(ranked, reported, tally, weights, drawn),
+        _candidates(ranked, reported, tally, weights, drawn) if ranked else (),
         draws // figure_draws * figure_draws,
         figure_draws,
         concentration,
@@ -178,30 +177,26 @@ def _candidates(
     weights: WeightDraws,
     drawn: list[NDArray[np.float32]],
 ) -> tuple[RankAcceptability, ...]:
-    if not ranked:
-        return ()
     tops = {level: tally.top(level) for level in TOP_LEVELS}
     low, middle, high = (tally.percentile(level) for level in (0.05, 0.5, 0.95))
     central = tally.central_weights()
-    leading = np.array([place for place in reported if tops[1][place]], dtype=np.intp)
-    confidences = _confidence(weights.spread(central[leading]), leading, drawn)
+    leading = np.flatnonzero(tops[1])
+    confidences = _confidence(weights.spread(central[leading]), np.array(reported)[leading], drawn)
     confidence = dict(zip(leading.tolist(), confidences.tolist(), strict=True))
     return tuple(
         RankAcceptability(
             region_code=ranked[place],
             rank=place + 1,
-            top={level: float(shares[place]) for level, shares in tops.items()},
-            rank_low=int(low[place]),
-            rank_median=int(middle[place]),
-            rank_high=int(high[place]),
+            top={level: float(shares[row]) for level, shares in tops.items()},
+            rank_low=int(low[row]),
+            rank_median=int(middle[row]),
+            rank_high=int(high[row]),
             central_weights=(
-                dict(zip(weights.blocks, central[place].tolist(), strict=True))
-                if place in confidence
-                else None
+                dict(zip(weights.blocks, central[row].tolist(), strict=True)) if row in confidence else None
             ),
-            confidence=confidence.get(place),
+            confidence=confidence.get(row),
         )
-        for place in reported
+        for row, place in enumerate(reported)
     )
 
 
@@ -211,38 +206,32 @@ def _require(holds: bool, name: str, value: float, range_: str) -> None:
 
 
 class _Tally:
-    """Counts over the draws how often each candidate takes each rank."""
+    """Counts over the draws how often each candidate that is reported takes each rank."""
 
-    def __init__(self, ranked: int, blocks: int) -> None:
+    def __init__(self, ranked: int, reported: Sequence[int], blocks: int) -> None:
         self._ranked = ranked
-        self._counts = np.zeros(ranked * ranked, dtype=np.int64)
-        self._uncounted: list[NDArray[np.int64]] = []
-        self._first_weights = np.zeros((ranked, blocks))
+        self._labels = np.zeros(ranked, dtype=np.uint64)
+        self._labels[reported] = np.arange(1, len(reported) + 1)
+        self._counts = np.zeros(len(reported) * ranked, dtype=np.int64)
+        self._first_weights = np.zeros((len(reported), blocks))
         self.draws = 0
 
     def add(
         self, blocks: NDArray[np.float32], weights: NDArray[np.float32], squares: NDArray[np.float32]
     ) -> None:
-        order, places = _ordered(weights @ squares.T)
-        self._uncounted.append((order * self._ranked + places).ravel())
-        # Counted many draws at a time, since each count runs through every candidate and rank.
-        if sum(map(len, self._uncounted)) > _COUNTED_AT_ONCE:
-            self._count()
-        draws, first = np.nonzero(places == 0)
-        np.add.at(self._first_weights, order[draws, first], blocks[draws])
+        labels, places = _ordered(weights @ squares.T, self._labels)
+        # Everybody takes part in the order, but only those reported are worth counting.
+        found = np.flatnonzero(labels)
+        rows, ranks = labels.ravel()[found].astype(np.intp) - 1, places.ravel()[found]
+        self._counts += np.bincount(rows * self._ranked + ranks, minlength=self._counts.size)
+        is_first = ranks == 0
+        np.add.at(self._first_weights, rows[is_first], blocks[found[is_first] // self._ranked])
         self.draws += len(blocks)
-
-    def _count(self) -> None:
-        if self._uncounted:
-            found = np.concatenate(self._uncounted)
-            self._counts += np.bincount(found, minlength=self._counts.size)
-            self._uncounted.clear()
 
     @property
     def _up_to(self) -> NDArray[np.int64]:
         """Draws in which a candidate (row) has at most a rank (column, from 1)."""
-        self._count()
-        return self._counts.reshape(self._ranked, self._ranked).cumsum(axis=1)
+        return self._counts.reshape(-1, self._ranked).cumsum(axis=1)
 
     def top(self, level: int) -> NDArray[np.float64]:
         shares: NDArray[np.float64] = self._up_to[:, min(level, self._ranked) - 1] / self.draws
@@ -262,24 +251,27 @@ class _Tally:
         return means
 
 
-def _ordered(measured: NDArray[np.float32]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Candidates of each draw from the nearest on, and how many are strictly nearer than each of them.
+def _ordered(
+    measured: NDArray[np.float32], labels: NDArray[np.uint64]
+) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+    """Labels of the candidates of each draw from the nearest on, and how many are strictly nearer than each.
 
-    Distances are >= 0, so their bits are in the order of their values: bits and candidate in one whole number
+    Distances are >= 0, so their bits are in the order of their values: bits and label in one whole number
     sort several times faster than an argsort.
     """
     ranked = measured.shape[1]
-    bits = np.ascontiguousarray(measured).view(np.uint32).astype(np.uint64)
-    keys: NDArray[np.uint64] = (bits << np.uint64(32)) | np.arange(ranked, dtype=np.uint64)
+    keys: NDArray[np.uint64] = np.ascontiguousarray(measured).view(np.uint32).astype(np.uint64)
+    keys <<= np.uint64(32)
+    keys |= labels
     keys.sort(axis=1)
-    values = keys >> np.uint64(32)
     places = np.broadcast_to(np.arange(ranked), keys.shape)
-    is_tied = values[:, 1:] == values[:, :-1]
+    # The upper halves are alike where nothing but the label differs.
+    is_tied = (keys[:, 1:] ^ keys[:, :-1]) <= np.uint64(0xFFFFFFFF)
     if is_tied.any():
         places = places.copy()
         places[:, 1:][is_tied] = 0
         np.maximum.accumulate(places, axis=1, out=places)
-    return (keys & np.uint64(0xFFFFFFFF)).astype(np.int64), places
+    return keys.astype(np.uint32), places
 
 
 def _confidence(

@@ -82,6 +82,7 @@ def positive_deviance(
     parameters: StructureParameters | None = None,
     *,
     level: float = 0.9,
+    distances: NDArray[np.float64] | None = None,
 ) -> DevianceTable | None:
     """Every region's performance against what its structure predicts.
 
@@ -94,6 +95,9 @@ def positive_deviance(
     parameters : StructureParameters, optional
     level : float
         0.5 to 0.99.
+    distances : array (n, n), optional
+        `pairwise_distances` of the table under the same recipe, for whoever asks of several indicators;
+        worked out when left out.
 
     Returns
     -------
@@ -120,7 +124,8 @@ def positive_deviance(
     if chosen is None or indicator.direction is Direction.NONE:
         return None
     series, year, values = chosen
-    distances = pairwise_distances(table, parameters)
+    if distances is None:
+        distances = pairwise_distances(table, parameters)
     k = int(parameters.nearest_peers.value)
     rows = [row for row, region in enumerate(table.regions) if region.code in values]
     usable = _with_enough_peers(distances, np.array(rows, dtype=np.intp), k)
@@ -176,11 +181,24 @@ def _peers(distances: NDArray[np.float64], k: int) -> tuple[NDArray[np.intp], ND
     """Places of the k nearest others of each row, nearest first, and their weights adding up to 1; (m, k)."""
     others = np.where(np.isfinite(distances), distances, np.inf)
     np.fill_diagonal(others, np.inf)
-    places = np.argsort(others, axis=1, kind="stable")[:, :k]
+    places = _nearest(others, k)
     near = np.take_along_axis(others, places, axis=1)
     middle = np.median(near, axis=1, keepdims=True)
     weights = 1 / (1 + np.divide(near, middle, out=near.copy(), where=middle > 0))
     return places, weights / weights.sum(axis=1, keepdims=True)
+
+
+def _nearest(others: NDArray[np.float64], k: int) -> NDArray[np.intp]:
+    """Places of the k least of each row, the least first, of equals the first; (m, k)."""
+    if k >= others.shape[1]:
+        return np.argsort(others, axis=1, kind="stable")
+    places = np.sort(np.argpartition(others, k - 1, axis=1)[:, :k], axis=1)
+    near = np.take_along_axis(others, places, axis=1)
+    places = np.take_along_axis(places, np.argsort(near, axis=1, kind="stable"), axis=1)
+    # A partition takes any of several that are equally far as the last one.
+    is_open = (others <= near.max(axis=1, keepdims=True)).sum(axis=1) > k
+    places[is_open] = np.argsort(others[is_open], axis=1, kind="stable")[:, :k]
+    return places
 
 
 def _conformal_half_width(errors: NDArray[np.float64], level: float) -> float:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import statistics
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from tiru.datasets import (
     Comparison,
@@ -34,14 +35,26 @@ class PerformanceComparison:
     verdict : PerformanceVerdict
         `BETTER` means the other region does better; `CONTEXT` that more is neither better nor worse; `EQUAL`
         that the figures are the same at the decimals shown.
-    trend : PerformanceTrend or None
-        How both changed over the same two years; None where that cannot be compared.
+    own_facts, other_facts : tuple of Fact
+        All figures of the indicator on both sides, for `trend`.
+    registry : Registry or None
+        Knows which regions were split between two years; None for the one carried in the product.
     """
 
     indicator: Indicator
     comparison: Comparison
     verdict: PerformanceVerdict
-    trend: PerformanceTrend | None = None
+    own_facts: tuple[Fact, ...] = field(default=(), repr=False)
+    other_facts: tuple[Fact, ...] = field(default=(), repr=False)
+    registry: Registry | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def trend(self) -> PerformanceTrend | None:
+        """How both changed over the same two years; None where that cannot be compared.
+
+        Worked out when asked for: of hundreds of candidates a reader sees the trend of a few.
+        """
+        return trend_between(self.indicator, self.own_facts, self.other_facts, self.registry)
 
 
 @dataclass(frozen=True)
@@ -66,6 +79,8 @@ class PerformanceGap:
         Whether the two are the same at the decimals shown.
     trend : GapTrend or None
         How the own region and its peers changed over the same two years; None where that cannot be compared.
+    is_same_kind : bool
+        Whether only regions of the own region's kind were asked for as peers.
     """
 
     indicator: Indicator
@@ -78,6 +93,7 @@ class PerformanceGap:
     is_behind: bool
     is_level: bool
     trend: GapTrend | None
+    is_same_kind: bool = False
 
 
 def compare_performance(
@@ -106,13 +122,16 @@ def compare_performance(
         are kept, as `NOT_COMPARABLE` with the reason. An indicator that one side lacks is left out.
     """
     results = []
+    own, other = _by_indicator(facts, own_code), _by_indicator(facts, other_code)
     for key in _indicators_to_compare(focus_indicators):
-        own_facts, other_facts = _facts_of(facts, own_code, key), _facts_of(facts, other_code, key)
+        if key not in own or key not in other:
+            continue
+        own_facts, other_facts = tuple(own[key]), tuple(other[key])
         pair = best_comparable_pair(own_facts, other_facts)
         if pair is not None:
             indicator = get_indicator(key)
-            trend = trend_between(indicator, own_facts, other_facts, registry)
-            results.append(PerformanceComparison(indicator, pair, _verdict(indicator, pair), trend))
+            verdict = _verdict(indicator, pair)
+            results.append(PerformanceComparison(indicator, pair, verdict, own_facts, other_facts, registry))
     return tuple(results)
 
 
@@ -143,17 +162,17 @@ def gap_to_peers(
         peers have a comparable figure.
     """
     gaps = []
+    own_figures = _by_indicator(facts, own_code)
+    peers_figures = [_by_indicator(facts, code) for code in peer_codes]
     for indicator in load_indicators().values():
         if indicator.role is not IndicatorRole.PERFORMANCE:
             continue
-        own_facts = [
-            fact for fact in _facts_of(facts, own_code, indicator.key) if fact.is_comparable and fact.year
-        ]
+        own_facts = [fact for fact in own_figures.get(indicator.key, ()) if fact.is_comparable and fact.year]
         for own in sorted(own_facts, key=lambda fact: fact.year or 0, reverse=True):
             same = facts.primary(indicator.key, series=own.series, year=own.year)
             peers = tuple(same[code] for code in peer_codes if code in same)
             if len(peers) >= minimum_peers:
-                of_peers = [_facts_of(facts, code, indicator.key) for code in peer_codes]
+                of_peers = [figures.get(indicator.key, ()) for figures in peers_figures]
                 trend = trend_of_gap(indicator, own_facts, of_peers, minimum_peers, registry)
                 gaps.append(_gap(indicator, own, peers, trend))
                 break
@@ -198,8 +217,11 @@ def _indicators_to_compare(focus_indicators: Iterable[str]) -> list[str]:
     return list(dict.fromkeys([*focus_indicators, *general]))
 
 
-def _facts_of(facts: Facts, code: str, indicator: str) -> tuple[Fact, ...]:
-    return tuple(fact for fact in facts.for_region(code) if fact.indicator == indicator)
+def _by_indicator(facts: Facts, code: str) -> Mapping[str, Sequence[Fact]]:
+    found: dict[str, list[Fact]] = {}
+    for fact in facts.for_region(code):
+        found.setdefault(fact.indicator, []).append(fact)
+    return found
 
 
 def _verdict(indicator: Indicator, pair: Comparison) -> PerformanceVerdict:

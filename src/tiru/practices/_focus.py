@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from tiru.parameters import Focus
 from tiru.practices._practice import Practice
@@ -74,7 +75,7 @@ class FocusMatch:
     practice: Practice
     reasons: tuple[FocusReason, ...]
 
-    @property
+    @cached_property
     def strength(self) -> MatchStrength:
         """Strength of the best reason."""
         return max((_STRENGTH[reason.kind] for reason in self.reasons), key=lambda strength: strength.level)

@@ -29,6 +29,7 @@ class Chronicle:
         self._codes_of: dict[str, list[ListedCode]] = defaultdict(list)
         for change in records.changes:
             self._add_change(change)
+        self._of_territory = self._changes_of_territory()
         for listed in records.codes:
             self._codes[listed.system, listed.code].append(listed)
             self._codes_of[listed.region.code].append(listed)
@@ -68,11 +69,16 @@ class Chronicle:
         return False if year < formed.earliest else None
 
     def territory_changes(self, region: Region, first: int, second: int) -> tuple[RegionChange, ...]:
-        changes = list(self._lost.get(region.code, ()))
-        formed = self._formed.get(region.code)
-        if formed is not None and formed.old_name:
-            changes.append(formed)
-        return _oldest_first(change for change in changes if change.may_lie_between(first, second))
+        changes = self._of_territory.get(region.code, ())
+        return tuple(change for change in changes if change.may_lie_between(first, second))
+
+    def _changes_of_territory(self) -> dict[str, tuple[RegionChange, ...]]:
+        """What was cut out of each region, and its forming out of one that is no more; oldest first."""
+        changes = {code: list(lost) for code, lost in self._lost.items()}
+        for code, formed in self._formed.items():
+            if formed.old_name:
+                changes.setdefault(code, []).append(formed)
+        return {code: _oldest_first(found) for code, found in changes.items()}
 
     def listed(self, code: str, system: CodeSystem) -> tuple[ListedCode, ...]:
         return tuple(self._codes.get((system, code), ()))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.utils import timezone
 
-from tiru.costs import TravellerKind, TripPlan, load_traveller_kinds
+from tiru.costs import CostEstimate, TravellerKind, TripPlan, load_traveller_kinds
 from tiru.datasets import Facts, load_facts
 from tiru.datasets.store import Store
 from tiru.documents import Document, render_docx, render_pdf
@@ -20,12 +22,15 @@ from tiru.locus import (
     DevianceAssessment,
     LocusDecision,
     ParetoFront,
+    StandardParty,
     TravelAssessment,
     assess_deviance,
     assess_stability,
     assess_travel,
     choose_locus,
     decision_record,
+    estimate_standard_trip,
+    load_standard_party,
     pareto_front,
     review_choice,
     travel_record,
@@ -42,12 +47,15 @@ from tiru.parameters import (
 )
 from tiru.peers import CandidateFilter, RankStability
 from tiru.regions import Region, RegionKind, load_registry
+from tiru.structure import StructureTable, build_structure
 from tiru_web.locus import wording
 from tiru_web.locus.question import Question
 from tiru_web.locus.trip import Trip
 from tiru_web.shared.wording import error_sentence
+from tiru_web.visits.selectors import visits_received
 
 NEAREST_KEPT = 5
+HOST_LOAD_SPAN = dt.timedelta(days=365)
 CANDIDATES_KEPT = 20
 # Of `kept_record`; decisions are read for years, so a record of another shape gets another number.
 RECORD_FORMAT = 1
@@ -97,7 +105,14 @@ def _decide(question: Question, facts: Facts) -> LocusDecision:
         block_weights=dict(question.weights),
         candidate_filter=filter_of(question),
         facts=facts,
+        structure=_structure(facts),
     )
+
+
+# Whoever asks and whatever is weighed, the table of structure is that of the figures.
+@lru_cache(maxsize=2)
+def _structure(facts: Facts) -> StructureTable:
+    return build_structure(facts)
 
 
 def theme_of(question: Question) -> Theme | None:
@@ -185,12 +200,42 @@ def _plan(origin: Region, destination: Region, trip: Trip) -> TripPlan:
 
 def standing(question: Question) -> ParetoFront:
     """Who among the candidates is beaten, by whom, and in what."""
-    return _standing(question, figures())
+    return _standing(question, figures(), tuple(sorted(host_visits().items())))
 
 
 @lru_cache(maxsize=16)
-def _standing(question: Question, facts: Facts) -> ParetoFront:
-    return pareto_front(_decide(question, facts).candidates)
+def _standing(question: Question, facts: Facts, visits: tuple[tuple[str, int], ...]) -> ParetoFront:
+    decision = _decide(question, facts)
+    costs = _known_costs(decision)
+    return pareto_front(decision.candidates, costs=costs, host_load=dict(visits))
+
+
+def _known_costs(decision: LocusDecision) -> dict[str, CostEstimate]:
+    """Costs up to the first that is not whole: with one of them open, all are held by distance."""
+    costs = {}
+    for candidate in decision.candidates:
+        estimate = travel_cost(decision.region.code, candidate.region.code)
+        if estimate is None or not estimate.is_complete:
+            break
+        costs[candidate.region.code] = estimate
+    return costs
+
+
+@lru_cache(maxsize=4096)
+def travel_cost(own_code: str, region_code: str) -> CostEstimate | None:
+    """What the journey of the standard party costs as far as is known; None where no estimate is possible."""
+    registry = load_registry()
+    return estimate_standard_trip(registry.get(own_code), registry.get(region_code))
+
+
+def standard_party() -> StandardParty:
+    return load_standard_party()
+
+
+def host_visits() -> Mapping[str, int]:
+    """Visits recorded in this workspace that each host received in the last twelve months."""
+    today = timezone.localdate()
+    return visits_received(today - HOST_LOAD_SPAN, today)
 
 
 def traveller_kinds() -> list[TravellerKind]:

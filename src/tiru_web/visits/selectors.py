@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
 from django.db.models import Count, Q, QuerySet
@@ -24,6 +25,18 @@ def visits_of(user: User) -> QuerySet[Visit]:
         | Q(visitor_region_code=government.region_code)
         | Q(host_region_code=government.region_code) & ~Q(stage=VisitStage.IDEA)
     ).select_related("office__government", "created_by")
+
+
+def visits_received(since: dt.date, until: dt.date) -> Mapping[str, int]:
+    """How many visits each host has from one day to another; hosts without a recorded one are left out.
+
+    Of all governments of this workspace: a host is as busy whoever comes. Ideas, and what was refused or is
+    being rescheduled, are no visits.
+    """
+    no_visit = (VisitStage.IDEA, VisitStage.REFUSED, VisitStage.RESCHEDULED)
+    visits = Visit.objects.filter(start_date__range=(since, until)).exclude(stage__in=no_visit)
+    rows = visits.order_by().values("host_region_code").annotate(count=Count("pk"))
+    return {row["host_region_code"]: row["count"] for row in rows}
 
 
 def count_by_stage(user: User) -> Mapping[str, int]:

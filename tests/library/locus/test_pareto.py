@@ -121,11 +121,17 @@ def test_cost_takes_the_place_of_distance_only_where_all_are_complete():
 def test_load_of_the_host_counts_where_it_is_given():
     one, two, three = candidate(1), candidate(2), candidate(3)
 
-    front = pareto_front([one, two, three], host_load={"00.01": 12, "00.02": 3})
+    front = pareto_front([one, two, three], host_load={"00.01": 12, "00.02": 3, "00.03": 3})
 
     assert codes(front.front) == ["00.02", "00.03"]
     assert front.entry("00.01").dominated_by[0].better_in == (LOAD,)
-    assert front.entry("00.03").missing == (LOAD,)
+
+
+def test_load_that_is_not_recorded_for_all_holds_nobody_against_anybody():
+    front = pareto_front([candidate(1), candidate(2)], host_load={"00.01": 12})
+
+    assert front.left_out[LOAD] is LeftOutReason.LOAD_INCOMPLETE
+    assert codes(front.front) == ["00.01", "00.02"]
 
 
 def test_weights_order_what_is_shown_and_change_nobodys_place():

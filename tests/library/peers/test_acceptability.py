@@ -140,3 +140,16 @@ def test_five_hundred_identical_regions_are_all_first():
     stability = examine({"x": [1.0] * 90, "y": [2.0] * 90}, limit=90)
 
     assert np.allclose([candidate.top[1] for candidate in stability.candidates], 1)
+
+
+def test_how_many_are_reported_changes_nobodys_numbers():
+    rng = np.random.default_rng(3)
+    structure = table(TWO, {"x": rng.normal(size=30).tolist(), "y": rng.normal(size=30).tolist()})
+    distances = measure_distances(structure, "00.00", TWO)
+    further = distances.ranked[20].region.code
+
+    few = rank_acceptability(structure, distances, TWO, draws=500, figure_draws=5, limit=2, also=[further])
+    everybody = rank_acceptability(structure, distances, TWO, draws=500, figure_draws=5, limit=29)
+
+    assert [each.region_code for each in few.candidates][-1] == further
+    assert all(each == everybody.of(each.region_code) for each in few.candidates)

@@ -7,6 +7,7 @@ from tests.library.peers.test_distance import block, recipe, table, variable
 
 from tiru.errors import InvalidParameter, UnknownIndicator
 from tiru.peers import DevianceVerdict, measure_distances, pairwise_distances, positive_deviance
+from tiru.peers._deviance import _nearest
 
 ONE = recipe(block("a", variable("x", "a")))
 RATE = "unemployment_rate"
@@ -73,3 +74,21 @@ def test_level_out_of_range_and_unknown_indicator_are_refused():
         positive_deviance(rates(structure, [1.0] * 40), structure, RATE, ONE, level=1)
     with pytest.raises(UnknownIndicator):
         positive_deviance(rates(structure, [1.0] * 40), structure, "bahagia", ONE)
+
+
+def test_nearest_of_equals_are_those_that_come_first():
+    rng = np.random.default_rng(7)
+    others = rng.integers(0, 4, (60, 60)).astype(float)
+
+    found = _nearest(others, 5)
+
+    assert (found == np.argsort(others, axis=1, kind="stable")[:, :5]).all()
+
+
+def test_distances_worked_out_before_give_the_same():
+    structure = line(40)
+    facts = rates(structure, [float(value % 7) for value in range(40)])
+
+    before = positive_deviance(facts, structure, RATE, ONE, distances=pairwise_distances(structure, ONE))
+
+    assert before == positive_deviance(facts, structure, RATE, ONE)

@@ -13,6 +13,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.html import escape
 
+from tiru.datasets.reading import read_file
+from tiru.datasets.store import Declaration, ImportOptions, ImportSource, Store
 from tiru.practices import load_catalogue, load_terms
 from tiru_web.accounts.models import Role
 from tiru_web.practices.analysis import transfer
@@ -307,6 +309,22 @@ def test_locus_is_not_offered_to_a_reader_whose_region_has_no_figures(client_for
     reader = user_in(Role.PLANNER, region_code="93.01", government="Pemerintah Kabupaten Merauke")
 
     assert "Timbang sebagai lokus" not in page(client_for(reader), "makassar-subsidi-halal")
+
+
+def test_imported_figures_make_a_region_ask_too(client_for, user_in, settings, tmp_path):
+    settings.CONFIG = replace(settings.CONFIG, home=tmp_path)
+    path = tmp_path / "penduduk.csv"
+    path.write_text("Jumlah Penduduk (Jiwa)\nKabupaten/Kota,2024\nKabupaten Merauke,240000\n", "utf-8")
+    store = Store(tmp_path / "data")
+    declared = ImportOptions(declarations=(Declaration("population_civil_registry", "dukcapil_semester_2"),))
+    source = ImportSource("Angka contoh", "Dinas Contoh", "", dt.date(2024, 3, 5))
+    preview = store.preview(read_file(path), path, dataset="penduduk", source=source, options=declared)
+    store.commit(preview, by="contoh")
+    reader = user_in(Role.PLANNER, region_code="93.01", government="Pemerintah Kabupaten Merauke")
+
+    html = page(client_for(reader), "makassar-subsidi-halal")
+
+    assert 'href="/lokus/?daerah=93.01&amp;fokus=pangan&amp;pilihan=73.71"' in html
 
 
 def test_reader_without_an_office_can_read_too(client_for, user_in):

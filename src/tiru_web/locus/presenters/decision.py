@@ -18,8 +18,12 @@ from tiru_web.locus.wording import (
     Standing,
     choice_sentences,
     choice_summary,
+    gap_peers_sentence,
+    gap_peers_words,
     gap_standing,
     gap_trend_words,
+    host_load_sentence,
+    party_sentence,
     sentences_of,
     stability_sentence,
     verdict_change,
@@ -50,7 +54,7 @@ STANDING_TONES = {Standing.BEHIND: "danger", Standing.AHEAD: "good", Standing.LE
 class GapView:
     figure: Figure
     median: str
-    peers: int
+    peers: str
     standing: str
     tone: str
     trend: str
@@ -137,7 +141,7 @@ def decision_view(ranking: Ranking, review: ChoiceReview | None, showing: Showin
         asked=tuple(analysis.question_words(ranking.addresses.question)),
         verdict=_verdict(ranking),
         first_notes=_notes(decision, is_first=True),
-        notes=_notes(decision, is_first=False),
+        notes=(*_notes(decision, is_first=False), *_beside(decision)),
         gaps=gaps,
         rows=rows,
         hidden=0 if page else len(listed) - len(shown),
@@ -161,6 +165,12 @@ def _first(
 
 def _notes(decision: LocusDecision, *, is_first: bool) -> tuple[str, ...]:
     return tuple(sentences_of(n for n in decision.notes if (n.kind in FIRST_NOTES) is is_first))
+
+
+def _beside(decision: LocusDecision) -> list[str]:
+    """How the gaps, the costs and the loads beside the candidates are meant."""
+    peers = gap_peers_sentence(decision.gaps)
+    return [*filter(None, [peers]), party_sentence(analysis.standard_party()), host_load_sentence()]
 
 
 def _common_coverage(shown: list[LocusCandidate]) -> str:
@@ -190,7 +200,7 @@ def _gap(gap: PerformanceGap, sources: NumberedSources) -> GapView:
     return GapView(
         figure=sources.refer(figure_of(gap.own, gap.indicator, decimals)),
         median=format_number(gap.median, decimals),
-        peers=len(gap.peer_facts),
+        peers=gap_peers_words(gap),
         standing=standing.value,
         tone=STANDING_TONES[standing],
         trend=gap_trend_words(gap),

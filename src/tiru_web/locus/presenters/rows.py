@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.urls import reverse
@@ -9,11 +10,14 @@ from django.urls import reverse
 from tiru.locus import DevianceAssessment, LocusCandidate, LocusDecision
 from tiru.peers import PerformanceComparison, PerformanceVerdict, RankStability
 from tiru.practices import FocusMatch, MatchStrength, PracticeStatus
+from tiru_web.locus import analysis
 from tiru_web.locus.presenters.addresses import Addresses
 from tiru_web.locus.wording import (
     VERDICTS,
+    cost_words,
     deviance_sentence,
     evidence_words,
+    host_load_words,
     match_reason,
     match_state,
     reason_words,
@@ -57,7 +61,8 @@ class ComparedFigures:
 class CandidateRow:
     """A row of the ranking; `performance` is one line, `compared` the figures behind it.
 
-    `is_wide` says that a whole block is unknown, so that the range is told beside the distance.
+    `has_burden` says that a cost or a load of the host is known; `is_wide` that a whole block is unknown, so
+    that the range is told beside the distance.
     """
 
     rank: int
@@ -77,6 +82,9 @@ class CandidateRow:
     lead_practice: PracticeLine | None
     more_practices: tuple[PracticeLine, ...]
     distance_km: str
+    cost: str
+    host_load: str
+    has_burden: bool
     is_choice: bool
     is_first: bool
     is_weak_hint: bool
@@ -94,6 +102,7 @@ class Ranking:
     addresses: Addresses
     stability: RankStability
     deviance: DevianceAssessment
+    host_visits: Mapping[str, int] = field(default_factory=dict)
     sources: NumberedSources = field(default_factory=NumberedSources)
 
 
@@ -103,6 +112,7 @@ def candidate_row(ranking: Ranking, candidate: LocusCandidate, *, longest: float
     lines = [practice_line(match) for match in candidate.practices]
     is_first = candidate is decision.first_to_check
     shown = (*candidate.advantages, *candidate.disadvantages)
+    estimate, visits = analysis.travel_cost(decision.region.code, code), ranking.host_visits.get(code)
     return CandidateRow(
         rank=candidate.rank,
         name=candidate.region.name,
@@ -121,6 +131,9 @@ def candidate_row(ranking: Ranking, candidate: LocusCandidate, *, longest: float
         lead_practice=lines[0] if lines else None,
         more_practices=tuple(lines[1:]),
         distance_km=kilometres(candidate),
+        cost=cost_words(estimate),
+        host_load=host_load_words(visits),
+        has_burden=estimate is not None or bool(visits),
         is_choice=code == ranking.addresses.chosen,
         is_first=is_first and not decision.has_only_weak_support,
         is_weak_hint=is_first and decision.has_only_weak_support,

@@ -32,6 +32,7 @@ def ranking_of(form: LocusForm, also: Iterable[str] = ()) -> presenters.Ranking:
         addresses=presenters.Addresses(question, chosen),
         stability=analysis.stability(question, (chosen, *also)),
         deviance=analysis.deviance(question),
+        host_visits=analysis.host_visits(),
     )
 
 

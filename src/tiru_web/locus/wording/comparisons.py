@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from tiru.datasets import ComparabilityReason, Comparison, Indicator
 from tiru.peers import PerformanceComparison, PerformanceGap, PerformanceVerdict
+from tiru.regions import load_registry
 from tiru_web.regions.wording import territory_words
-from tiru_web.shared.formats import format_number
+from tiru_web.shared.formats import format_number, join_words
 
 
 class Standing(StrEnum):
@@ -88,5 +89,18 @@ def gap_sentence(gap: PerformanceGap) -> str:
     side = f"{standing} {'dengan' if standing is Standing.LEVEL else 'dari'}"
     return (
         f"{gap.indicator.label} {gap.own.year}: {own}{_unit(gap.indicator)}, {side} nilai tengah "
-        f"{len(gap.peer_facts)} daerah yang mirip ({median})."
+        f"{gap_peers_words(gap)} yang mirip ({median})."
     )
+
+
+def gap_peers_words(gap: PerformanceGap) -> str:
+    """`10 kabupaten`; `10 kabupaten dan kota` where too few of one kind are known."""
+    kind = load_registry().get(gap.own.region_code).kind.value
+    return f"{len(gap.peer_facts)} {kind if gap.is_same_kind else 'kabupaten dan kota'}"
+
+
+def gap_peers_sentence(gaps: Sequence[PerformanceGap]) -> str:
+    """Who the peers of all gaps are; not each has a figure of every indicator."""
+    codes = dict.fromkeys(fact.region_code for gap in gaps for fact in gap.peer_facts)
+    names = join_words([load_registry().get(code).name for code in codes])
+    return f"Pembanding celah, sejauh angkanya ada: {names}." if names else ""

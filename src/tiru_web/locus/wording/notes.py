@@ -53,6 +53,24 @@ def _low_together(notes: Sequence[LocusNote]) -> str:
     )
 
 
+def _years_used(facts: Mapping[str, Any]) -> str:
+    by_years: dict[tuple[int, ...], list[str]] = {}
+    for label, years in facts["years"]:
+        by_years.setdefault(years, []).append(_inside(label))
+    told = "; ".join(
+        f"{join_words(labels)} {join_words([str(year) for year in years])}"
+        for years, labels in sorted(by_years.items())
+    )
+    return (
+        f"Tahun angka yang dibandingkan: {told}. Tiap ciri memakai satu tahun untuk semua daerah: yang "
+        "paling banyak daerahnya, dan bila sama banyak, yang terbaru. Angka tahun lain tidak dipakai."
+    )
+
+
+def _inside(label: str) -> str:
+    return label[:1].lower() + label[1:] if label[:2].istitle() else label
+
+
 def _candidates_with_data(facts: Mapping[str, Any]) -> str:
     if facts["candidates"] == facts["all"]:
         return f"Semua {facts['all']} kabupaten/kota lain ikut dinilai."
@@ -137,6 +155,7 @@ _NOTES: dict[NoteKind, Callable[[Mapping[str, Any]], str]] = {
         f"{facts['region']} tidak diperingkat: baru {format_percent(facts['coverage'] * 100, 0)} dari ciri "
         "strukturnya yang diketahui."
     ),
+    NoteKind.YEARS_USED: _years_used,
     NoteKind.PRELIMINARY: lambda facts: f"Angka sementara dipakai pada: {join_words(facts['variables'])}.",
     NoteKind.NO_POINT: lambda facts: (
         f"Jarak perjalanan tidak dihitung untuk {join_words(facts['regions'])}: letaknya belum tercatat."

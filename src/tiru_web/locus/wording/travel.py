@@ -252,6 +252,7 @@ _LEFT_OUT = {
     LeftOutReason.NOT_GIVEN: "belum diketahui bagi siapa pun",
     LeftOutReason.COST_INCOMPLETE: "biaya sebagian calon belum lengkap, jadi dipakai jarak untuk semua",
     LeftOutReason.COST_KNOWN: "biayanya sudah diketahui",
+    LeftOutReason.LOAD_INCOMPLETE: "belum tercatat bagi semua calon",
 }
 
 
