@@ -127,6 +127,7 @@ _REASON_WORDS = {
     "broken_groups": "pengelompokan angkanya rusak",
     "blank_in_digits": "ada spasi di dalam angka",
     "percent_among_other_unit": "persen di antara satuan lain",
+    "magnitude_in_cell": "bilangannya berpengali di dalam selnya sendiri (ribu, juta, miliar)",
     "other_unit_in_cell": "satuan di dalam selnya lain daripada satuan tabelnya",
     "fewer_than_none": "tidak mungkin di bawah nol",
     "part_of_counted_thing": "yang dihitung tidak mungkin pecahan",

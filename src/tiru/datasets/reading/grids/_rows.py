@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from tiru.datasets.reading.grids._grid import CellValue, Grid
-from tiru.datasets.reading.values._numbers import missing_mark, read_number
+from tiru.datasets.reading.values._numbers import MONEY_SIGNS, missing_mark, read_number
 from tiru.datasets.reading.values._periods import is_year, read_period
 from tiru.datasets.reading.values._texts import clean_text
 
@@ -132,7 +132,7 @@ def profile_row(row: Sequence[CellValue]) -> RowProfile:
 def _counts_in_words(value: CellValue) -> bool:
     """Whether a cell at the left is a label such as "3 orang" or "12 bulan" and no figure."""
     number = read_number(value) if isinstance(value, str) else None
-    return number is not None and number.unit not in {"", "%", "Rp"}
+    return number is not None and number.unit not in MONEY_SIGNS
 
 
 def is_footer(text: str) -> bool:

@@ -19,6 +19,7 @@ from tiru.datasets.reading.grids import (
     text_of,
 )
 from tiru.datasets.reading.tables._area import Area
+from tiru.datasets.reading.tables._footers import time_below
 from tiru.datasets.reading.tables._new_headers import (
     are_figures_like_years,
     is_new_header,
@@ -26,7 +27,7 @@ from tiru.datasets.reading.tables._new_headers import (
     starts_again,
 )
 from tiru.datasets.reading.tables._side_by_side import split_side_by_side
-from tiru.datasets.reading.tables._titles import only_title
+from tiru.datasets.reading.tables._titles import is_running_head, only_title
 from tiru.datasets.reading.values._texts import clean_text, is_english
 
 _PAGE_HEADERS = re.compile(r"(?:halaman|hal\.?|page)(?:\s*/\s*(?:page|halaman))?")
@@ -141,10 +142,12 @@ def _is_pair(grid: Grid, row: int, profile: RowProfile) -> bool:
 
 
 def _is_numbered_title(grid: Grid, row: int, profile: RowProfile) -> bool:
-    """ "Tabel 3.1 | Jumlah Penduduk …": the word and number of a table in cells before its title."""
+    """ "Tabel 3.1 | Jumlah Penduduk …": the number of a table, or of a page, in cells before its words."""
     if not 2 <= len(profile.filled) <= 3:
         return False
     *before, title = (text_of(grid.rows[row][column]).strip() for column in profile.filled)
+    if len(before) == 1 and before[0].isdecimal() and is_running_head(title):
+        return True
     numbered = all(is_number_beside_title(text) or is_table_number(text) for text in before)
     return numbered and len(title.split()) >= 3
 
@@ -350,13 +353,16 @@ def _begins_over_figures(grid: Grid, row: int, column: int, first_figures: int) 
 
 
 def _return_trailing_labels(grid: Grid, profiles: Sequence[RowProfile], area: Area) -> None:
-    """Lines of text after the last figures and a blank row are notes, not labels without figures."""
+    """Lines of text after the last figures and a blank row are notes, not labels without figures.
+
+    A line that says of what time the figures are needs no blank row above it.
+    """
     while area.body:
         last = area.body[-1]
         if len(profiles[last].filled) != 1 or profiles[last].numbers:
             return
         text = _first_text(grid, last, profiles[last])
-        blank_above = last > 0 and not profiles[last - 1].filled
+        blank_above = (last > 0 and not profiles[last - 1].filled) or time_below([text]) is not None
         if not (blank_above or len(text) > 60 or area.footers):
             return
         if not blank_above and len(text) <= 60:

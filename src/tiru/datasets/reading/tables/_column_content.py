@@ -9,7 +9,7 @@ from itertools import pairwise
 from tiru.datasets.reading.grids import CellKind, Grid, RowProfile
 from tiru.datasets.reading.tables._area import Area
 from tiru.datasets.reading.tables._whole_labels import is_total_label
-from tiru.datasets.reading.values._numbers import read_number
+from tiru.datasets.reading.values._numbers import MONEY_SIGNS, read_number
 from tiru.datasets.reading.values._periods import read_period
 from tiru.datasets.reading.values._places import read_place
 from tiru.datasets.reading.values._texts import first_language
@@ -66,9 +66,7 @@ class ColumnContent:
         """Labels such as "1 orang", "2 orang", each once, that only look like figures."""
         distinct = self.distinct()
         readings = [read_number(text) for text in distinct]
-        words = [
-            reading for reading in readings if reading is not None and reading.unit not in {"", "%", "Rp"}
-        ]
+        words = [reading for reading in readings if reading is not None and reading.unit not in MONEY_SIGNS]
         return len(distinct) == len(self.values) and len(words) >= max(2, 0.6 * len(distinct))
 
     def rises(self) -> bool:

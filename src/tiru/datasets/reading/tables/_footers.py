@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from tiru.datasets.reading._report import Release
+from tiru.datasets.reading.values._periods import PeriodReading, read_period
+from tiru.datasets.reading.values._title_times import time_in_title
 from tiru.datasets.reading.values._units import Unit, read_unit
 
 _KEY = re.compile(
@@ -21,6 +23,12 @@ _ZERO = re.compile(
     re.I,
 )
 _UNIT = re.compile(r"^\s*satuan\s*:\s*(?P<unit>.+)$", re.I)
+# "Keadaan per 31 Desember 2023", "Kondisi: Juni 2023", "Data tahun 2022".
+_STATE = re.compile(
+    r"^\s*(?:catatan\s*:\s*)?(?:keadaan|kondisi|posisi|data)\s*:?\s*"
+    r"(?:(?:per|pada|akhir|tahun|tanggal|bulan)\s*:?\s*)*(?P<time>(?:\d{1,2}\s+)?\w*\s*(?:19|20)\d\d)\s*\.?$",
+    re.I,
+)
 _OPENS = re.compile(r"^\s*(?P<mark>\*{1,3})\s*\)?\s*[:=]?\s*\w")
 
 
@@ -43,6 +51,17 @@ def marks_of_other_notes(notes: Sequence[str]) -> frozenset[str]:
 def zero_means_missing(notes: Sequence[str]) -> bool:
     """Whether the notes give 0 as the sign for no data."""
     return any(_ZERO.search(note) for note in notes)
+
+
+def time_below(notes: Sequence[str]) -> PeriodReading | None:
+    """The one time the figures are said to be of under a table: "Keadaan per 31 Desember 2023"."""
+    times = {found["time"] for note in notes if (found := _STATE.match(note))}
+    if len(times) != 1:
+        return None
+    words = times.pop().strip()
+    year = words[-4:]
+    part, _ = time_in_title(words, year)
+    return part or read_period(year)
 
 
 def unit_below(notes: Sequence[str]) -> Unit | None:

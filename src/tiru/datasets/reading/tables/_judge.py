@@ -31,6 +31,7 @@ _MARK_RELEASES = {
 }
 _PERSONS = {"Orang", "Jiwa"}
 _SHARES = {"Persen", "Indeks", "Permil", "Poin"}
+_MAGNITUDES = {"Ribu", "Juta", "Miliar", "Triliun"}
 _FORMULA_SIGNS = ("=", "@")
 
 
@@ -202,6 +203,8 @@ def _doubt_by_unit(verdict: Verdict, unit: Unit | None) -> Verdict:
     value = verdict.value
     if value is None or unit is None or verdict.status is not CellStatus.ACCEPTED:
         return verdict
+    if verdict.unit.split(" ")[0] in _MAGNITUDES:
+        return replace(verdict, status=CellStatus.DOUBTFUL, reason="magnitude_in_cell")
     if verdict.unit == "%" and unit.name != "Persen":
         return replace(verdict, status=CellStatus.DOUBTFUL, reason="percent_among_other_unit")
     if verdict.unit not in {"", "%", "Rp"} and not _is_same_unit(verdict.unit, unit.name):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,12 +13,11 @@ from tiru.datasets.reading.tables._areas import find_areas
 from tiru.datasets.reading.tables._draw import DrawnTable, draw_table
 from tiru.datasets.reading.tables._setting import Source
 from tiru.datasets.reading.tables._table import TableReading, read_table
+from tiru.datasets.reading.tables._tabs import Tab, read_tabs
 from tiru.datasets.reading.values._places import read_place
 from tiru.datasets.reading.values._texts import clean_text
 from tiru.errors import DataFileError
 from tiru.regions import Region
-
-_TAB_YEAR = re.compile(r"(?:tahun|thn?\.?)?\s*(?P<year>(?:19|20)\d\d)", re.I)
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def read_table_file(
     `period_range`, `period_split_years`, `same_key_twice`. Doubtful: `not_a_number`, `formula_text`,
     `workbook_error`, `stored_as_clock_time`, `stored_as_duration`, `clock_time`, `bound`, `parentheses`,
     `trailing_minus`, `two_kinds_of_points`, `broken_groups`, `blank_in_digits`, `percent_among_other_unit`,
-    `other_unit_in_cell`,
+    `other_unit_in_cell`, `magnitude_in_cell`,
     `fewer_than_none`, `part_of_counted_thing`, `part_larger_than_total`, `out_of_series`,
     `zero_among_figures`, `region_unknown`. Accepted with a note: `form_by_table`, `form_by_counted_unit`,
     `form_by_neighbours`, `form_by_column_style`, `shown_as_percent`, `parentheses` (brackets round a
@@ -121,7 +120,7 @@ def _read(path: Path, region: Region | None, answers: Mapping[str, str]) -> tupl
     tables: list[_Read] = []
     problems = list(loaded.problems)
     waiting: tuple[str, ...] = ()
-    tab_years = _years_on_tabs(loaded.grids)
+    tabs = read_tabs(loaded.grids)
     for grid in loaded.grids:
         grid = replace(grid, before=waiting + grid.before) if waiting else grid
         areas, profiles = find_areas(grid)
@@ -133,7 +132,7 @@ def _read(path: Path, region: Region | None, answers: Mapping[str, str]) -> tupl
         for area in areas:
             number = len(tables) + 1
             addresses = Addresses(grid.kind, grid.name, number)
-            source = Source(number, region, answers, hints, tab_years.get(grid.name, ""))
+            source = Source(number, region, answers, hints, tabs.get(grid.name, Tab()))
             table = read_table(grid, profiles, area, addresses, source)
             if table.observations:
                 tables.append(_Read(grid, addresses, table))
@@ -152,16 +151,6 @@ def _read(path: Path, region: Region | None, answers: Mapping[str, str]) -> tupl
         ),
         tables,
     )
-
-
-def _years_on_tabs(grids: Sequence[Grid]) -> dict[str, str]:
-    """The year of each sheet that is called by its year and nothing else, where several are, no two alike.
-
-    One such tab may be the year of the file; a row of them is how a workbook says the years of one table.
-    """
-    named = {grid.name: _TAB_YEAR.fullmatch(clean_text(grid.name)) for grid in grids}
-    years = {name: found["year"] for name, found in named.items() if found is not None}
-    return years if len(set(years.values())) == len(years) > 1 else {}
 
 
 def _understood(answers: Mapping[str, str], problems: list[Problem]) -> set[str]:

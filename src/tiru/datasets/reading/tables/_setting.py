@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tiru.datasets.reading.grids import Addresses, Grid, GridKind, RowProfile, is_period_header, text_of
 from tiru.datasets.reading.meaning import Asking
@@ -13,13 +13,14 @@ from tiru.datasets.reading.tables._column import Column, ColumnRole
 from tiru.datasets.reading.tables._column_settling import settle_measures
 from tiru.datasets.reading.tables._columns import names_small_areas, read_columns
 from tiru.datasets.reading.tables._earlier_totals import date_earlier_totals
-from tiru.datasets.reading.tables._footers import unit_below
+from tiru.datasets.reading.tables._footers import time_below, unit_below
 from tiru.datasets.reading.tables._meanings import ColumnMeaning, common_parts, read_meanings
 from tiru.datasets.reading.tables._naming import Naming, choose_naming
 from tiru.datasets.reading.tables._row_labels import RowLabels, read_row_labels
 from tiru.datasets.reading.tables._row_regions import place_rows
+from tiru.datasets.reading.tables._tabs import Tab
 from tiru.datasets.reading.tables._titles import Surroundings, read_surroundings, with_basis_of_sheet
-from tiru.datasets.reading.values import read_period, read_place
+from tiru.datasets.reading.values import read_place
 from tiru.datasets.reading.values._texts import clean_text
 from tiru.regions import Region, RegionKind
 
@@ -42,15 +43,15 @@ class Source:
     answers : mapping
     hints : tuple of Region
         Regions in the file's name, for options only, never for figures.
-    tab_year : str
-        Year its sheet is called by, where the workbook has a sheet for each of several years.
+    tab : Tab
+        What its sheet's tab says, where the workbook has a sheet for each of several times or regions.
     """
 
     number: int
     region: Region | None
     answers: Mapping[str, str]
     hints: tuple[Region, ...] = ()
-    tab_year: str = ""
+    tab: Tab = field(default_factory=Tab)
 
 
 @dataclass(frozen=True)
@@ -118,11 +119,13 @@ def read_setting(
     columns = read_columns(grid, profiles, area)
     common = common_parts(columns)
     said = _surroundings(grid, area, [part.text for part in common if not is_period_header(part.text)])
-    if said.period is None and source.tab_year:
-        said = replace(said, period=read_period(source.tab_year))
     notes = tuple(dict.fromkeys([*_footer_lines(grid, area), *grid.after]))
     if said.unit is None and not said.units_differ:
         said = replace(said, unit=unit_below(notes))
+    if said.period is None:
+        said = replace(said, period=source.tab.period or (None if said.years else time_below(notes)))
+    if said.region is None and not said.place and not said.small_area:
+        said = replace(said, region=source.tab.region)
     columns = _without_parts(grid, area, columns, said)
     # A title that only stands on the sheet's tab is no title of the table's own.
     has_title = bool(said.title) and clean_text(grid.name) != said.title

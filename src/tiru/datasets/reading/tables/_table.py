@@ -40,6 +40,8 @@ _DIRECTORY = (
     "menjumlahkannya per daerah, KBLI, dan tahun, pakai perintah tiru registers aggregate."
 )
 
+_MONEY = {"Rp": "Rupiah", "Dolar AS": "Dolar AS"}
+
 
 @dataclass(frozen=True)
 class TableReading:
@@ -254,8 +256,8 @@ class _Observer:
     def _unit_name(self, unit: Unit | None, verdict: Verdict) -> str | None:
         if verdict.unit == "%":
             return "Persen"
-        if unit is None and verdict.unit == "Rp":
-            return "Rupiah"
+        if unit is None and verdict.unit in _MONEY:
+            return _MONEY[verdict.unit]
         return unit.name if unit is not None else None
 
     def _release(self, verdict: Verdict, time: Time, at: At) -> Release:

@@ -304,6 +304,11 @@ def with_basis_of_sheet(title: str, sheet_name: str) -> str:
     return f"{title}, {name}" if only_price_basis(name) else title
 
 
+def is_running_head(text: str) -> bool:
+    """Whether a line is the name of the book that pages of tables are headed by: "Bima Dalam Angka"."""
+    return bool(_YEARBOOK.search(text))
+
+
 def is_count(title: str) -> bool:
     """Whether a title says that things are counted, so that its figures are whole: "Banyaknya …"."""
     return bool(_COUNTS.match(title))

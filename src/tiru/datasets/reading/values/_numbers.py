@@ -15,6 +15,9 @@ _SUPERSCRIPTS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹ʳᵉˣ]+\)?$")
 _MARK = re.compile(r"(?:\s*(?P<stars>\*{1,3})\s*\)?|\s*(?P<letter>r|e|x{1,3}|p)\)?|\s+(?P<note>\d|[a-d])\))$")
 _GLUED_NOTE = re.compile(r"(?P<body>[\d.,]*\d)(?P<note>\d)\)")
 _CURRENCY = re.compile(r"^(?:Rp\.?|IDR)\s*", re.I)
+_DOLLARS = re.compile(r"^(?:US\s?\$|USD)\s*", re.I)
+# Signs and words before or behind a figure that do not make words of it.
+MONEY_SIGNS = frozenset({"", "%", "Rp", "Dolar AS"})
 _BODY = re.compile(r"\d[\d., ]*\d|\d|[.,]\d+")
 _RAISED_GROUPS = re.compile(r"(?<=\d)['’´`](?=\d{3}(?!\d))")
 _POWER = re.compile(r"(?P<sign>[-+]?)(?P<digits>\d+(?:[.,]\d+)?)[eE](?P<power>[-+]?\d{1,3})")
@@ -66,7 +69,7 @@ class NumberText:
     mark : str
         Footnote mark cut off: `*`, `**`, `r`, `e`, `x`, `1`.
     unit : str
-        Unit written in the cell itself: `%`, `Rp`, or a word such as `Orang` in its one spelling.
+        Unit written in the cell itself: `%`, `Rp`, or words such as `Orang` and `Dolar AS` in one spelling.
     grouped : bool
         Whether it holds a sign or blank between digits.
     """
@@ -193,6 +196,8 @@ def _cut_unit(line: str) -> tuple[str, str]:
         return line[:-1].strip(), "%"
     if found := _CURRENCY.match(line):
         return line[found.end() :].removesuffix(",-").removesuffix(",--").strip(), "Rp"
+    if found := _DOLLARS.match(line):
+        return line[found.end() :].strip(), "Dolar AS"
     if (found := _WORD_UNIT.fullmatch(line)) and (unit := read_unit(found["unit"])) is not None:
         return found["number"].strip(), unit.name
     return line.removesuffix(",-").strip(), ""

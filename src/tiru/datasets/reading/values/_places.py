@@ -180,6 +180,8 @@ def choose_by_context(readings: Sequence[PlaceReading]) -> list[tuple[Region, ..
     labels, a label elsewhere in the list that takes the namesake, and the place in the official order.
     """
     chosen = [reading.candidates for reading in readings]
+    # "JAMBI" below "Kota Jambi" is the province, in a list of kabupaten and kota too.
+    chosen = _leave_taken(chosen)
     chosen = _keep_common_kind(chosen)
     chosen = _keep_common_province(chosen)
     chosen = _keep_province_above(chosen)

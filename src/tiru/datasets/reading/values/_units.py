@@ -25,6 +25,9 @@ _MULTIPLIERS = {
 }  # fmt: skip
 _QUALIFIED = re.compile(r"(?P<unit>.+?)\s+(?P<state>[A-Z]{2,4})")
 _WEIGHED = ("Ton", "Kuintal", "kg", "Liter", "m3")
+# "Rp.000.000" without its points and blanks.
+_ZEROS_OF_RUPIAH = re.compile(r"rp(0{3}|0{6})")
+_COUNTED = re.compile(r"(?:jumlah|banyaknya|number of)\b", re.I)
 _NOT_PRICED = frozenset({"Persen", "Permil", "Indeks", "Poin", "Rasio"})
 # English words of rates, in the spelling of the list of units.
 _RATES = {"capita": "kapita", "person": "orang", "month": "bulan", "year": "tahun", "day": "hari"}
@@ -72,7 +75,7 @@ def read_unit(text: str) -> Unit | None:
     True
     """
     line = clean_text(text).strip("()[] ").rstrip(".").casefold()
-    line = re.sub(r"^(?:dalam|satuan|unit|in)\s*:?\s+", "", line).strip()
+    line = re.sub(r"^(?:dalam|dlm\.?|satuan|unit|in)\s*:?\s+", "", line).strip()
     if not line or len(line) > 60:
         return None
     if known := _spellings().get(line):
@@ -91,6 +94,8 @@ def _read_multiplied(line: str) -> Unit | None:
         if base is not None:
             return Unit(f"{_MULTIPLIERS[words_in_order[0]]} {base.name}", is_counted=False)
     compact = line.replace(" ", "").replace(".", "")
+    if rupiah := _ZEROS_OF_RUPIAH.fullmatch(compact):
+        return Unit({3: "Ribu Rupiah", 6: "Juta Rupiah"}[len(rupiah[1])], is_counted=False)
     if compact == "000" or compact.isalpha():
         name = _MULTIPLIERS.get(compact.removesuffix("s"))
         return Unit(name, is_counted=False) if name else None
@@ -157,6 +162,15 @@ class TextWithUnit:
     differs: bool = False
 
 
+def _own_word(inside: str, line: str) -> Unit | None:
+    """A thing counted by its own name: "Jumlah Pulau (pulau)"."""
+    word = inside.strip()
+    if not re.fullmatch(r"[a-z]{4,}", word) or not _COUNTED.match(line):
+        return None
+    named = line.casefold().replace(f"({word})", " ").split()
+    return Unit(word.capitalize(), is_counted=True) if word in named else None
+
+
 @lru_cache(maxsize=20_000)
 def split_unit(text: str) -> TextWithUnit:
     """A title or header without the unit in brackets, after a comma, or before it as "%".
@@ -176,7 +190,7 @@ def split_unit(text: str) -> TextWithUnit:
     units: list[Unit] = []
     for found in reversed(list(_BRACKETS.finditer(line))):
         inside = found["inside"]
-        unit = None if _BASE.search(inside) else read_unit(inside)
+        unit = None if _BASE.search(inside) else read_unit(inside) or _own_word(inside, line)
         if unit is not None:
             units.append(unit)
             line = clean_text(line[: found.start()] + " " + line[found.end() :])

@@ -95,3 +95,45 @@ def test_first_days_of_january_alone_may_be_years_and_are_asked(tmp_path: Path) 
         assert {o.status for o in report.observations} == {CellStatus.AMBIGUOUS}
         assert [question.key for question in report.questions] == ["tabel1.year.2021", "tabel1.year.2022"]
     assert [o.period for o in _read(tmp_path, months).observations[:2]] == ["2021-01", "2021-02"]
+
+
+FIGURES = "Uraian | Pangan | Sandang\nUsaha | 1 | 2\nPekerja | 3 | 4"
+
+
+@pytest.mark.parametrize(
+    ("tabs", "periods"),
+    [
+        (("Jan 2023", "Feb 2023"), {"2023-01", "2023-02"}),
+        (("Th. 2021", "TA 2022"), {"2021", "2022"}),
+        (("PAD 2021", "PAD 2022"), {"2021", "2022"}),
+        (("PAD 2021", "Belanja 2022"), {None}),
+        (("Januari", "Februari"), {None}),
+    ],
+)
+def test_sheet_for_each_time_says_it_on_its_tab(
+    tmp_path: Path, tabs: tuple[str, ...], periods: set[str]
+) -> None:
+    sheets = [Sheet(f"IKM Kota Makassar (unit)\n{FIGURES}", tab) for tab in tabs]
+
+    report = read_table_file(Published("", sheets, ()).write(tmp_path))
+
+    assert {o.period for o in report.observations} == periods
+
+
+@pytest.mark.parametrize(
+    ("tabs", "regions"),
+    [
+        (("Kab. Kudus", "Kab. Brebes"), {"33.19", "33.29"}),
+        (("Kudus", "BREBES"), {"33.19", "33.29"}),
+        (("Kab. Kudus", "Kudus"), {None}),
+        (("Kudus", "Catatan"), {None}),
+    ],
+)
+def test_sheet_for_each_region_says_it_on_its_tab(
+    tmp_path: Path, tabs: tuple[str, ...], regions: set[str]
+) -> None:
+    sheets = [Sheet(f"Jumlah IKM Tahun 2022 (unit)\n{FIGURES}", tab) for tab in tabs]
+
+    report = read_table_file(Published("", sheets, ()).write(tmp_path))
+
+    assert {o.region_code for o in report.observations} == regions

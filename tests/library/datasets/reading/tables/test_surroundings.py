@@ -78,3 +78,52 @@ def test_decimal_commas_do_not_outvote_semicolons_below_many_lines(read_csv: Rea
         ("51.02", "2022", 5.18),
     ]
     assert report.tables[0].title == "Persentase Penduduk Miskin di Bali"
+
+
+def test_state_told_below_a_table_is_the_time_of_its_figures(read_csv: Read) -> None:
+    text = "Pasar per Kecamatan\nKabupaten Bima\nKecamatan;Pasar (unit);Kios (unit)\nBolo;7;12\nWoha;6;11\n"
+
+    assert {o.period for o in read_csv(text + "Keadaan per 31 Desember 2023;;\n").observations} == {"2023"}
+    assert {o.period for o in read_csv(text + "Kondisi: Juni 2023;;\n").observations} == {"2023-06"}
+    assert {o.period for o in read_csv(text + "Sumber: Proyeksi 2023;;\n").observations} == {None}
+
+
+def test_page_number_beside_the_name_of_the_book_is_no_figure(read_csv: Read) -> None:
+    report = read_csv(
+        "112;Kabupaten Bangka Tengah Dalam Angka;\nTabel 7.1;Perkembangan Industri, 2019-2020;\n"
+        "Uraian;2019;2020\nUsaha (unit);372;386\nPekerja (orang);603;639\n"
+    )
+
+    assert {o.region_code for o in report.observations} == {"19.04"}
+    assert [o.value for o in report.observations] == [372, 386, 603, 639]
+
+
+def test_name_of_the_province_below_its_namesake_city_is_the_province(
+    read_csv: Read,
+) -> None:
+    report = read_csv(
+        "IKM di Jambi (unit)\nKabupaten/Kota;2022;2023\nKerinci;5;6\nBungo;7;8\n"
+        "Kota Jambi;9;10\nJAMBI;21;24\n"
+    )
+
+    assert [o.region_code for o in report.observations[-4:]] == ["15.71", "15.71", "15", "15"]
+
+
+@pytest.mark.parametrize("cell", ["1,2 juta", "3 ribu"])
+def test_magnitude_in_the_cell_is_doubted(cell: str, read_csv: Read) -> None:
+    report = read_csv(f"Kinerja IKM Kota Jambi\nUraian;2022;2023\nNilai;{cell};{cell}\nLain;{cell};{cell}\n")
+
+    assert {(o.status.value, o.reason) for o in report.observations} == {("doubtful", "magnitude_in_cell")}
+
+
+def test_dollars_before_a_figure_are_its_unit(read_csv: Read) -> None:
+    report = read_csv(
+        "Ekspor Kota Batam\nUraian;2022;2023\nMinyak;US$ 56 503;US$ 12 301\nKapal;US$ 78 120;US$ 9 411\n"
+    )
+
+    assert [(o.value, o.unit) for o in report.observations] == [
+        (56503, "Dolar AS"),
+        (12301, "Dolar AS"),
+        (78120, "Dolar AS"),
+        (9411, "Dolar AS"),
+    ]

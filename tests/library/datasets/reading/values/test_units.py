@@ -12,6 +12,9 @@ from tiru.datasets.reading.values import read_unit, split_unit
         ("(Miliar Rp)", "Miliar Rupiah"),
         ("Rp Trilyun", "Triliun Rupiah"),
         ("(Rp. 000)", "Ribu Rupiah"),
+        ("(Rp.000.000)", "Juta Rupiah"),
+        ("(dlm ribu rupiah)", "Ribu Rupiah"),
+        ("(Lbr)", "Lembar"),
         ("Orang", "Orang"),
         ("IZin", "Izin"),
         ("RUPIAH", "Rupiah"),
@@ -54,6 +57,8 @@ def test_things_counted_whole_and_thousands_of_them() -> None:
     [
         ("Produksi_Padi_(Ton)", "Produksi Padi", "Ton"),
         ("TPT (%)", "TPT", "Persen"),
+        ("Jumlah Pulau (pulau)", "Jumlah Pulau", "Pulau"),
+        ("Luas Pulau (pulau)", "Luas Pulau (pulau)", None),
         ("% Penduduk Miskin", "Penduduk Miskin", "Persen"),
         ("Luas Panen, Ha", "Luas Panen", "Ha"),
         ("PDRB Harga Konstan 2010 (miliar rupiah) (Miliar Rp)", "PDRB Harga Konstan 2010", "Miliar Rupiah"),
