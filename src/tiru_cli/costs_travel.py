@@ -17,7 +17,6 @@ from tiru.costs import (
     estimate_travel,
     load_tariffs,
 )
-from tiru.datasets import load_facts
 from tiru.locus import (
     LocusDecision,
     ParetoEntry,
@@ -44,7 +43,7 @@ from tiru_cli.costs_options import (
     trip_of,
 )
 from tiru_cli.costs_output import print_travel
-from tiru_cli.locus import AsOfOption, FactsOption, FocusOption, ImportsOption, PracticesOption, _with_imports
+from tiru_cli.locus import AsOfOption, FactsOption, FocusOption, ImportsOption, PracticesOption, figures_of
 from tiru_cli.output import FormatOption, OutputFormat, print_json
 from tiru_web.locus.wording.travel import (
     change_sentence,
@@ -94,16 +93,16 @@ def travel(
         fare=fare,
         vehicles=0,
     )
-    facts = load_facts(facts_file)
+    facts, tables = figures_of(facts_file, imports, as_of)
     decision = choose_locus(
         trip.origin,
         get_focus(focus),
-        facts=_with_imports(facts, as_of) if imports or as_of else facts,
+        facts=facts,
         catalogue=load_catalogue(practices_file),
     )
     chosen = review_choice(decision, trip.destination).chosen
     book = load_tariffs(tariffs)
-    found = assess_travel(decision, chosen, trip, tariffs=book, ceiling_idr=ceiling)
+    found = assess_travel(decision, chosen, trip, tariffs=book, ceiling_idr=ceiling, tables=tables)
     front = pareto_front(decision.candidates, costs=_costs_of_all(decision, trip, book))
     entry = next(each for each in front.entries if each.candidate is chosen)
     if fmt is OutputFormat.JSON:

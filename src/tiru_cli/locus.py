@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -15,6 +15,7 @@ from tiru.locus import (
     assess_stability,
     choose_locus,
     decision_record,
+    industry_record,
     review_choice,
     with_activities,
 )
@@ -34,6 +35,9 @@ from tiru_web.locus.wording import (
     verdict_rule,
     verdict_sentence,
 )
+
+if TYPE_CHECKING:
+    from tiru.profile import ActivityTables
 
 TABLE_LIMIT = 10
 
@@ -125,17 +129,17 @@ def locus(
 ) -> None:
     """Peringkat calon lokus menurut kemiripan struktur, dengan keunggulan, praktik, dan jaraknya."""
     registry = load_registry()
-    facts = load_facts(facts_file)
+    facts, tables = figures_of(facts_file, imports, as_of)
     decision = choose_locus(
         registry.resolve(region),
         get_focus(focus),
         theme=get_theme(theme) if theme else None,
         block_weights=_weights(weight or []),
         candidate_filter=CandidateFilter(same_kind, other_province, within_km, population_ratio),
-        facts=_with_imports(facts, as_of) if imports or as_of else facts,
+        facts=facts,
         catalogue=load_catalogue(practices_file),
     )
-    review = review_choice(decision, registry.resolve(choice)) if choice else None
+    review = review_choice(decision, registry.resolve(choice), tables=tables) if choice else None
     detailed = review_choice(decision, registry.resolve(detail)).chosen if detail else None
     beside = _assess(decision, stability, limit if fmt is OutputFormat.JSON else limit or TABLE_LIMIT)
     if fmt is OutputFormat.JSON:
@@ -190,13 +194,18 @@ def _record(
     }
     if review:
         tested = {"region_code": review.chosen.region.code, "summary": choice_summary(review)}
-        record["choice"] = {**tested, **choice_sentences(review)}
+        industry = industry_record(review.industry) if review.industry else None
+        record["choice"] = {**tested, **choice_sentences(review), "industry": industry}
     return record
 
 
-def _with_imports(facts: Facts, as_of: str) -> Facts:
-    """The figures carried or given, with those of the workspace's store beside them."""
-    # Loaded here: the store is slow to load, and most decisions do without it.
+def figures_of(facts_file: Path | None, imports: bool, as_of: str) -> tuple[Facts, ActivityTables | None]:
+    """The figures carried or given; where asked, those of the workspace beside them, and its tables."""
+    facts = load_facts(facts_file)
+    if not (imports or as_of):
+        return facts, None
+    # Loaded here: both are slow to load, and most decisions do without them.
+    from tiru.profile import activity_tables
     from tiru_cli.data_store import moment_of, open_store
 
     require_workspace()
@@ -208,4 +217,5 @@ def _with_imports(facts: Facts, as_of: str) -> Facts:
             f"“{as_of}”. Isi dengan hari (2026-03-05), waktu (2026-03-05T09:30), atau versi data.",
             param_hint="--as-of",
         ) from error
-    return with_activities(store.facts(facts, moment), store.observations(as_of=moment))
+    observations = store.observations(as_of=moment)
+    return with_activities(store.facts(facts, moment), observations), activity_tables(observations)

@@ -5,6 +5,7 @@ from tiru.locus._assessments import DevianceAssessment, assess_deviance, assess_
 from tiru.locus._candidate import LocusCandidate
 from tiru.locus._choice import ChoiceReview, review_choice
 from tiru.locus._decision import LocusDecision, choose_locus
+from tiru.locus._industry import industry_record
 from tiru.locus._notes import LocusNote, NoteKind
 from tiru.locus._pareto import (
     Domination,
@@ -61,6 +62,7 @@ __all__ = [
     "decision_record",
     "estimate_standard_trip",
     "load_standard_party",
+    "industry_record",
     "load_travel_rule",
     "pareto_front",
     "review_choice",

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tiru.errors import NotACandidate
 from tiru.locus._candidate import LocusCandidate
 from tiru.locus._decision import LocusDecision
+from tiru.locus._industry import standing_of
 from tiru.regions import Region, RegionKind
+
+if TYPE_CHECKING:
+    from tiru.profile import ActivityTables, IndustryStanding
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,9 @@ class ChoiceReview:
         Whether no other candidate has as many supporting practices.
     is_among_most_alike : bool
         Whether it ranks in the share of candidates that the recipe calls most alike.
+    industry : IndustryStanding or None
+        Whether it is a sensible teacher by the shares of its industry; None where no table of activities has
+        the own region.
     """
 
     chosen: LocusCandidate
@@ -42,9 +50,12 @@ class ChoiceReview:
     looks_better: tuple[LocusCandidate, ...]
     has_most_practices: bool
     is_among_most_alike: bool
+    industry: IndustryStanding | None = None
 
 
-def review_choice(decision: LocusDecision, region: Region) -> ChoiceReview:
+def review_choice(
+    decision: LocusDecision, region: Region, *, tables: ActivityTables | None = None
+) -> ChoiceReview:
     """Hold one place against all others of a decision.
 
     Parameters
@@ -52,6 +63,8 @@ def review_choice(decision: LocusDecision, region: Region) -> ChoiceReview:
     decision : LocusDecision
     region : Region
         The place chosen or thought of.
+    tables : ActivityTables, optional
+        Imported figures by activity, of regencies and cities or of provinces.
 
     Returns
     -------
@@ -80,6 +93,7 @@ def review_choice(decision: LocusDecision, region: Region) -> ChoiceReview:
             len(c.supporting_practices) < len(chosen.supporting_practices) for c in others
         ),
         is_among_most_alike=decision.is_among_most_alike(chosen),
+        industry=standing_of(tables, decision.focus, decision.region, region),
     )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
+from tiru.locus._industry import industry_record
 from tiru.locus._pareto import ParetoEntry, ParetoFront
-from tiru.locus._travel_result import TravelAssessment
+from tiru.locus._travel_result import TravelAssessment, TravelFinding
 
 
 def travel_record(assessment: TravelAssessment) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def travel_record(assessment: TravelAssessment) -> dict[str, Any]:
                 "reason": finding.reason.value,
                 "side": finding.side.value,
                 "is_deciding": finding.is_deciding,
-                "facts": _plain(finding.facts),
+                "facts": _plain(finding, assessment),
             }
             for finding in assessment.findings
         ],
@@ -79,5 +79,7 @@ def standing_record(front: ParetoFront, entry: ParetoEntry) -> dict[str, Any]:
     }
 
 
-def _plain(facts: Mapping[str, object]) -> dict[str, object]:
-    return {key: list(value) if isinstance(value, tuple) else value for key, value in facts.items()}
+def _plain(finding: TravelFinding, assessment: TravelAssessment) -> dict[str, object]:
+    if assessment.industry and "industry" in finding.facts:
+        return industry_record(assessment.industry)
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in finding.facts.items()}

@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from tiru.costs import CostEstimate
 from tiru.locus._candidate import LocusCandidate
 from tiru.locus._travel_rule import TravelRule
+
+if TYPE_CHECKING:
+    from tiru.profile import IndustryStanding
 
 
 class TravelVerdict(StrEnum):
@@ -34,7 +38,7 @@ class TravelReason(StrEnum):
 
     For going: `RUNNING_PRACTICE` a supporting practice known to run; `MOST_PRACTICES` no other candidate has
     as many; `SHOWN_EFFECT` a supporting practice of at least the grade of the rule; `BETTER_IN_FOCUS` better
-    in a comparable figure of the focus.
+    in a comparable figure of the focus; `INDUSTRY_STRONGER` a sensible teacher by the shares of its industry.
 
     Against, and deciding: `NOTHING_TO_LEARN` no practice goes on there, and either one has stopped or the
     place does only worse; `NO_SUPPORTING_PRACTICE`; `STATE_UNKNOWN` none of the supporting practices is known
@@ -43,17 +47,21 @@ class TravelReason(StrEnum):
     ceiling.
 
     Against, and weighing only: `NOT_ALIKE` not among the most alike; `WORSE_IN_FOCUS` in a comparable figure
-    of the focus; `MORE_WORSE_THAN_BETTER` in comparable indicators; `EXPERT_MUCH_CHEAPER`.
+    of the focus; `MORE_WORSE_THAN_BETTER` in comparable indicators; `EXPERT_MUCH_CHEAPER`;
+    `INDUSTRY_NOT_STRONGER` no sensible teacher by the shares of its industry, which speak of the make-up of
+    an economy, often a province's, and so never decide.
 
     Unknown: `EFFECT_NOT_SHOWN`; `STATE_OLD` no source has told of late that a practice runs;
     `NO_FOCUS_FIGURE` none of the focus compares; `DISTANCE_UNKNOWN`, so that nobody can be called nearer;
-    `GROUP_NOT_GIVEN`; `COST_OPEN` some costs are not known.
+    `GROUP_NOT_GIVEN`; `COST_OPEN` some costs are not known; `INDUSTRY_UNCLEAR` tables of activities do not
+    settle it.
     """
 
     RUNNING_PRACTICE = "running_practice"
     MOST_PRACTICES = "most_practices"
     SHOWN_EFFECT = "shown_effect"
     BETTER_IN_FOCUS = "better_in_focus"
+    INDUSTRY_STRONGER = "industry_stronger"
     NOTHING_TO_LEARN = "nothing_to_learn"
     NO_SUPPORTING_PRACTICE = "no_supporting_practice"
     STATE_UNKNOWN = "state_unknown"
@@ -64,12 +72,14 @@ class TravelReason(StrEnum):
     WORSE_IN_FOCUS = "worse_in_focus"
     MORE_WORSE_THAN_BETTER = "more_worse_than_better"
     EXPERT_MUCH_CHEAPER = "expert_much_cheaper"
+    INDUSTRY_NOT_STRONGER = "industry_not_stronger"
     EFFECT_NOT_SHOWN = "effect_not_shown"
     STATE_OLD = "state_old"
     NO_FOCUS_FIGURE = "no_focus_figure"
     DISTANCE_UNKNOWN = "distance_unknown"
     GROUP_NOT_GIVEN = "group_not_given"
     COST_OPEN = "cost_open"
+    INDUSTRY_UNCLEAR = "industry_unclear"
 
 
 class TravelChange(StrEnum):
@@ -181,6 +191,8 @@ class TravelAssessment:
     estimate : CostEstimate or None
         Of the journey itself; None where none was given.
     rule : TravelRule
+    industry : IndustryStanding or None
+        What the finding on industry rests on; None where no table of activities has the own region.
     """
 
     candidate: LocusCandidate
@@ -190,6 +202,7 @@ class TravelAssessment:
     changes: tuple[TravelChange, ...]
     estimate: CostEstimate | None
     rule: TravelRule
+    industry: IndustryStanding | None = None
 
     def finding(self, reason: TravelReason) -> TravelFinding | None:
         return next((found for found in self.findings if found.reason is reason), None)

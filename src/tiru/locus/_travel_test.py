@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tiru.costs import CostEstimate, TariffBook, TripPlan, estimate_travel
 from tiru.errors import InvalidParameter
 from tiru.locus._candidate import LocusCandidate
 from tiru.locus._decision import LocusDecision
+from tiru.locus._industry import standing_of
 from tiru.locus._travel_alternatives import is_equal, travel_alternatives
 from tiru.locus._travel_result import (
     AlternativeKind,
@@ -22,6 +24,9 @@ from tiru.locus._travel_result import (
 )
 from tiru.locus._travel_rule import TravelRule, load_travel_rule
 from tiru.practices import PracticeStatus
+
+if TYPE_CHECKING:
+    from tiru.profile import ActivityTables, IndustryStanding
 
 # What a deciding finding points to, and what would take it away.
 _SUGGESTS = {
@@ -52,6 +57,7 @@ def assess_travel(
     tariffs: TariffBook | None = None,
     ceiling_idr: int | None = None,
     rule: TravelRule | None = None,
+    tables: ActivityTables | None = None,
 ) -> TravelAssessment:
     """Whether to travel to a place, or do something else.
 
@@ -69,6 +75,9 @@ def assess_travel(
         Most rupiah the journey may cost, >= 0.
     rule : TravelRule, optional
         The thresholds; those carried in the product when left out.
+    tables : ActivityTables, optional
+        Imported figures by activity, of regencies and cities or of provinces. What they say of the place as a
+        teacher in the focus is a finding that weighs and never decides.
 
     Returns
     -------
@@ -109,10 +118,12 @@ def assess_travel(
     _check(decision, candidate, trip, ceiling_idr)
     estimate = estimate_travel(trip, tariffs) if trip else None
     alternatives = travel_alternatives(decision, candidate, trip, tariffs, rule)
+    industry = standing_of(tables, decision.focus, decision.region, candidate.region)
     found = [
         *_of_practices(decision, candidate, rule),
         *_of_age(candidate, trip),
         *_of_figures(decision, candidate),
+        *_of_industry(industry),
         *_of_group(candidate, trip, rule),
         *_of_nearness(candidate, alternatives),
         *_of_costs(estimate, alternatives, ceiling_idr, rule),
@@ -127,6 +138,7 @@ def assess_travel(
         changes=_changes(verdict, found),
         estimate=estimate,
         rule=rule,
+        industry=industry,
     )
 
 
@@ -224,6 +236,19 @@ def _of_figures(decision: LocusDecision, candidate: LocusCandidate) -> Iterator[
     in_focus = [c for c in candidate.comparisons if c.indicator.key in decision.focus.indicators]
     if not any(comparison.comparison.is_comparable for comparison in in_focus):
         yield _unknown(TravelReason.NO_FOCUS_FIGURE, focus=decision.focus.label)
+
+
+def _of_industry(industry: IndustryStanding | None) -> Iterator[TravelFinding]:
+    """Whether the place is a sensible teacher by the shares of its industry."""
+    if industry is None:
+        return
+    is_sensible = industry.standing.reason.is_sensible
+    if is_sensible is None:
+        yield _unknown(TravelReason.INDUSTRY_UNCLEAR, industry=industry)
+    elif is_sensible:
+        yield _for(TravelReason.INDUSTRY_STRONGER, industry=industry)
+    else:
+        yield _against(TravelReason.INDUSTRY_NOT_STRONGER, is_deciding=False, industry=industry)
 
 
 def _of_group(candidate: LocusCandidate, trip: TripPlan | None, rule: TravelRule) -> Iterator[TravelFinding]:

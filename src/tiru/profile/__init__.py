@@ -17,6 +17,7 @@ from tiru.profile._focus_standing import (
     focus_standing,
 )
 from tiru.profile._growth import shift_share
+from tiru.profile._industry_standing import IndustryStanding, industry_standing
 from tiru.profile._kbli import KnownActivity, recognise_activity
 from tiru.profile._medians import Medians, PerformanceStanding, StructureStanding, against_medians
 from tiru.profile._overlaps import LabelLeftOut, LabelReason
@@ -64,6 +65,7 @@ __all__ = [
     "FocusStanding",
     "GrowthLine",
     "GrowthParts",
+    "IndustryStanding",
     "KnownActivity",
     "LabelLeftOut",
     "LabelReason",
@@ -89,6 +91,7 @@ __all__ = [
     "against_medians",
     "cell_complexity",
     "focus_standing",
+    "industry_standing",
     "load_profile_rules",
     "location_quotients",
     "measure_complexity",

@@ -26,8 +26,8 @@ class StandingReason(StrEnum):
     one only because of less than half of its activities; nothing is said of the field as a whole. The rest
     say why nothing can be said:
     `NO_DIVISIONS` the field has no divisions of industry; `NOT_IN_TABLE` the table has none of them apart
-    from others; `OWN_UNKNOWN` and `OTHER_UNKNOWN` a figure of that region is missing; `NO_OTHER` no region
-    was named.
+    from others; `OWN_UNKNOWN` and `OTHER_UNKNOWN` a figure of that region is missing; `SAME_REGION` both are
+    one row of the table, as two regencies of one province are; `NO_OTHER` no region was named.
     """
 
     SPECIALISED_AND_STRONGER = "specialised_and_stronger"
@@ -38,6 +38,7 @@ class StandingReason(StrEnum):
     NOT_IN_TABLE = "not_in_table"
     OWN_UNKNOWN = "own_unknown"
     OTHER_UNKNOWN = "other_unknown"
+    SAME_REGION = "same_region"
     NO_OTHER = "no_other"
 
     @property
@@ -239,6 +240,8 @@ def _reason(
         return StandingReason.OWN_UNKNOWN
     if other is None:
         return StandingReason.NO_OTHER
+    if other.region_code == own.region_code:
+        return StandingReason.SAME_REGION
     if other.lq is None:
         return StandingReason.OTHER_UNKNOWN
     decimals = int(rules.quotient_decimals.value)

@@ -31,6 +31,7 @@ from tiru.locus import (
     decision_record,
     estimate_standard_trip,
     load_standard_party,
+    industry_record,
     pareto_front,
     review_choice,
     travel_record,
@@ -46,11 +47,14 @@ from tiru.parameters import (
     load_themes,
 )
 from tiru.peers import CandidateFilter, RankStability
+from tiru.profile import ActivityTables
 from tiru.regions import Region, RegionKind, load_registry
 from tiru.structure import StructureTable, build_structure
+from tiru_web.datasets.analysis.activities import tables
 from tiru_web.locus import wording
 from tiru_web.locus.question import Question
 from tiru_web.locus.trip import Trip
+from tiru_web.locus.wording.industry import industry_words
 from tiru_web.shared.wording import error_sentence
 from tiru_web.visits.selectors import visits_received
 
@@ -58,7 +62,7 @@ NEAREST_KEPT = 5
 HOST_LOAD_SPAN = dt.timedelta(days=365)
 CANDIDATES_KEPT = 20
 # Of `kept_record`; decisions are read for years, so a record of another shape gets another number.
-RECORD_FORMAT = 1
+RECORD_FORMAT = 2
 
 
 def figures() -> Facts:
@@ -173,12 +177,12 @@ def review(question: Question, region_code: str) -> ChoiceReview:
     ------
     RegionError
     """
-    return _review(question, figures(), region_code)
+    return _review(question, figures(), tables(), region_code)
 
 
 @lru_cache(maxsize=64)
-def _review(question: Question, facts: Facts, region_code: str) -> ChoiceReview:
-    return review_choice(_decide(question, facts), load_registry().get(region_code))
+def _review(question: Question, facts: Facts, found: ActivityTables, region_code: str) -> ChoiceReview:
+    return review_choice(_decide(question, facts), load_registry().get(region_code), tables=found)
 
 
 def travel(question: Question, region_code: str, trip: Trip | None = None) -> TravelAssessment:
@@ -191,7 +195,9 @@ def travel(question: Question, region_code: str, trip: Trip | None = None) -> Tr
     decision = decide(question)
     chosen = review(question, region_code).chosen
     plan = _plan(decision.region, chosen.region, trip) if trip else None
-    return assess_travel(decision, chosen, plan, ceiling_idr=trip.ceiling_idr if trip else None)
+    return assess_travel(
+        decision, chosen, plan, ceiling_idr=trip.ceiling_idr if trip else None, tables=tables()
+    )
 
 
 def _plan(origin: Region, destination: Region, trip: Trip) -> TripPlan:
@@ -345,7 +351,16 @@ def kept_record(question: Question, named: Iterable[str]) -> dict[str, Any]:
             if each["rank"] <= CANDIDATES_KEPT or each["region_code"] in kept
         ],
         "candidates_ranked": len(decision.candidates),
-        "travel": [travel_record(travel(question, code)) for code in named],
+        "travel": [_kept_travel(travel(question, code)) for code in named],
+    }
+
+
+def _kept_travel(assessment: TravelAssessment) -> dict[str, Any]:
+    """The test with what the imported industry figures said, in figures and in words."""
+    industry = assessment.industry
+    return travel_record(assessment) | {
+        "industry": industry_record(industry) if industry else None,
+        "industry_words": industry_words(industry),
     }
 
 

@@ -7,25 +7,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from django.conf import settings
 
 from tiru.datasets import Contradiction, Fact, Facts, Indicator, contradictions, load_indicators
 from tiru.practices import Practice, load_catalogue
 from tiru.profile import (
     ActivityProfile,
-    ActivityTables,
     Medians,
     NotSaid,
     RegionLevel,
     UsableTable,
-    activity_tables,
     against_medians,
     profile_activities,
     usable_tables,
     why_no_table,
 )
 from tiru.regions import Region, RegionMatch, load_registry
-from tiru_web.datasets.analysis.stored import open_store
+from tiru_web.datasets.analysis.activities import tables
 from tiru_web.locus.analysis import figures
 
 
@@ -107,17 +104,6 @@ def medians_of(found: Region) -> Medians:
 @lru_cache(maxsize=64)
 def _medians(facts: Facts, found: Region) -> Medians:
     return against_medians(facts, found)
-
-
-def tables() -> ActivityTables:
-    """What the workspace's imports say of activities."""
-    return _tables(str(settings.CONFIG.home), open_store().version())
-
-
-# A version names the contents of a store, so what is kept under it never grows old.
-@lru_cache(maxsize=2)
-def _tables(home: str, version: str) -> ActivityTables:
-    return activity_tables(open_store().observations())
 
 
 def usable_of(found: Region) -> tuple[UsableTable, ...]:

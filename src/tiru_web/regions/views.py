@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from tiru_web.datasets.analysis.activities import tables
 from tiru_web.practices.presenters import practice_lines
 from tiru_web.regions import analysis, presenters
 from tiru_web.regions.forms import ActivityForm
@@ -56,7 +57,7 @@ def detail(request: HttpRequest, region_code: str) -> HttpResponse:
 
 def _activities(query: QueryDict, region: Any, choices: list[analysis.TableChoice]) -> dict[str, Any]:
     """The part on activities; a choice that cannot be used is told beside its field and the best is shown."""
-    refused = refused_sentences(analysis.tables().refused)
+    refused = refused_sentences(tables().refused)
     if not choices:
         reason = analysis.why_nothing(region)
         return {"no_activities": not_said_sentence(reason) if reason else "", "refused": refused}

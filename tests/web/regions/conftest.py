@@ -46,18 +46,23 @@ def cell(region: str, period: str, label: str, value: float | None, unit: str = 
     )
 
 
+def store_cells(home: Path, cells: list[Observation], dataset: str) -> None:
+    """Put invented figures into the store of a workspace."""
+    file = home / "tabel.csv"
+    file.write_text(f"{dataset}\n", "utf-8")
+    table = TableInfo("Tabel 1", None, PeriodKind.YEAR, None, "Lembar1")
+    report = ReadingReport("tabel.csv", (table,), tuple(cells), ())
+    store = Store(home / "data")
+    preview = store.preview(report, file, dataset=dataset, source=SOURCE, options=ImportOptions())
+    store.commit(preview, by="Uji")
+
+
 @pytest.fixture
 def stored(home) -> Callable[..., None]:
     """`stored(cells)` puts invented figures into the store of the workspace."""
 
     def go(cells: list[Observation], dataset: str = "tenaga-kerja") -> None:
-        file = home / "tabel.csv"
-        file.write_text(f"{dataset}\n", "utf-8")
-        table = TableInfo("Tabel 1", None, PeriodKind.YEAR, None, "Lembar1")
-        report = ReadingReport("tabel.csv", (table,), tuple(cells), ())
-        store = Store(home / "data")
-        preview = store.preview(report, file, dataset=dataset, source=SOURCE, options=ImportOptions())
-        store.commit(preview, by="Uji")
+        store_cells(home, cells, dataset)
 
     return go
 

@@ -53,6 +53,7 @@ STANDINGS = [
     (StandingReason.NOT_IN_TABLE, "tidak dapat dikatakan", "tidak memisahkan golongan industrinya."),
     (StandingReason.OWN_UNKNOWN, "tidak dapat dikatakan", "angka Contoh A tidak lengkap"),
     (StandingReason.OTHER_UNKNOWN, "tidak dapat dikatakan", "angka Contoh B dengan satuan"),
+    (StandingReason.SAME_REGION, "tidak dapat dikatakan", "di tabel ini keduanya satu daerah, Contoh A."),
     (StandingReason.NO_OTHER, "", "Bagian pangan di Contoh A 0,33 kali rata-rata nasional"),
 ]
 

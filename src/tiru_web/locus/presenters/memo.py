@@ -115,6 +115,7 @@ def _place(place: KnownPlace, view: RulingView) -> Iterator[Block]:
             (_("Lebih buruk dalam"), "; ".join(place.worse) or none),
             (_("Praktik sesuai bidang"), "; ".join(place.practices) or none),
             (_("Jauhnya"), place.distance_km or none),
+            *(((_("Menurut angka industri"), " ".join(place.industry)),) if place.industry else ()),
             *(((_("Perlu berangkat"), place.travel),) if place.travel else ()),
         )
     )

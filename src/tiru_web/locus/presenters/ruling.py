@@ -52,6 +52,7 @@ class KnownPlace:
     worse: tuple[str, ...]
     practices: tuple[str, ...]
     travel: str
+    industry: tuple[str, ...]
     reason: str
     is_chosen: bool
 
@@ -109,9 +110,9 @@ def _visit_address(ruling: LocusRuling) -> str:
 def ruling_view(ruling: LocusRuling) -> RulingView:
     record, addresses = ruling.record, Addresses(ruling.asked, ruling.chosen_code)
     reasons = {each["region_code"]: each["reason"] for each in ruling.alternatives}
-    travel = {each["region_code"]: _travel(each["verdict"]) for each in record["travel"]}
+    travel = {each["region_code"]: each for each in record["travel"]}
     places = {
-        code: _place(each, reasons.get(code, ""), ruling.chosen_code, travel.get(code, ""))
+        code: _place(each, reasons.get(code, ""), ruling.chosen_code, travel.get(code, {}))
         for each in record["candidates"]
         for code in (each["region_code"],)
     }
@@ -140,7 +141,7 @@ def ruling_view(ruling: LocusRuling) -> RulingView:
     )
 
 
-def _place(known: Mapping[str, Any], reason: str, chosen_code: str, travel: str) -> KnownPlace:
+def _place(known: Mapping[str, Any], reason: str, chosen_code: str, travel: Mapping[str, Any]) -> KnownPlace:
     far = known["distance_km"]
     return KnownPlace(
         code=known["region_code"],
@@ -153,7 +154,9 @@ def _place(known: Mapping[str, Any], reason: str, chosen_code: str, travel: str)
         better=tuple(map(_figures, _with_verdict(known["advantages"], "lebih_baik"))),
         worse=tuple(map(_figures, known["disadvantages"])),
         practices=tuple(match["title"] for match in known["practice_matches"]),
-        travel=travel,
+        travel=_travel(travel["verdict"]) if travel else "",
+        # Decisions made before imported industry figures were weighed have no such words.
+        industry=tuple(travel.get("industry_words", ())),
         reason=reason,
         is_chosen=known["region_code"] == chosen_code,
     )

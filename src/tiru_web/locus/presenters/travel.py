@@ -15,6 +15,7 @@ from tiru_web.locus.wording.costs import (
     open_sentences,
     total_sentence,
 )
+from tiru_web.locus.wording.industry import industry_words
 from tiru_web.locus.wording.travel import (
     FINDING_HEADS,
     alternative_cost_words,
@@ -77,6 +78,7 @@ class TravelView:
     is_travel: bool
     groups: tuple[FindingGroup, ...]
     alternatives: tuple[AlternativeRow, ...]
+    industry: tuple[str, ...]
     change: str
     rule: str
     estimate: EstimateView | None
@@ -98,6 +100,7 @@ def travel_view(assessment: TravelAssessment) -> TravelView:
             )
             for each in assessment.alternatives
         ),
+        industry=tuple(industry_words(assessment.industry)),
         change=change_sentence(assessment) if assessment.changes else "",
         rule=travel_rule_sentence(assessment.rule),
         estimate=_estimate(assessment.estimate) if assessment.estimate else None,

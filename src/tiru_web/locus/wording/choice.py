@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from tiru.locus import ChoiceReview, LocusCandidate
 from tiru.practices import EvidenceKind, FocusMatch, PracticeStatus
 from tiru_web.locus.wording.comparisons import comparison_words
+from tiru_web.locus.wording.industry import industry_words
 from tiru_web.locus.wording.matches import STRONGER_THAN_WEAK, evidence_words
 from tiru_web.shared.formats import format_percent, join_words
 
@@ -20,10 +21,19 @@ CHOICE_HEADS = {
 def choice_sentences(review: ChoiceReview) -> dict[str, list[str]]:
     """The review of a choice under three heads: `supports`, `against`, `unknown`."""
     return {
-        "supports": _supports(review),
-        "against": _against(review),
-        "unknown": _unknown(review.chosen),
+        "supports": _supports(review)
+        or ["Tidak ada angka atau praktik tercatat yang mendukung pilihan ini."],
+        "against": _against(review) or ["Tidak ada calon lain yang tampak lebih baik menurut data ini."],
+        "unknown": _unknown(review) or ["Semua yang dibandingkan dapat dijawab oleh data ini."],
     }
+
+
+def _industry(review: ChoiceReview, is_sensible: bool | None) -> list[str]:
+    """What the shares of industry say, under the head where it belongs."""
+    industry = review.industry
+    if industry is None or industry.standing.reason.is_sensible is not is_sensible:
+        return []
+    return [" ".join(industry_words(industry))]
 
 
 def choice_summary(review: ChoiceReview) -> str:
@@ -58,7 +68,7 @@ def _supports(review: ChoiceReview) -> list[str]:
         sentences.append(f"{_counted(review)}{known}.")
     if review.is_among_most_alike:
         sentences.append(f"Termasuk yang paling mirip: urutan {chosen.rank} dari {review.candidates} calon.")
-    return sentences or ["Tidak ada angka atau praktik tercatat yang mendukung pilihan ini."]
+    return [*sentences, *_industry(review, True)]
 
 
 def _titles(matches: Iterable[FocusMatch], status: PracticeStatus) -> str:
@@ -87,7 +97,7 @@ def _against(review: ChoiceReview) -> list[str]:
     ):
         if others:
             sentences.append(f"{_names(others)} {words}.")
-    return sentences or ["Tidak ada calon lain yang tampak lebih baik menurut data ini."]
+    return [*sentences, *_industry(review, False)]
 
 
 def _names(candidates: tuple[LocusCandidate, ...], most: int = 4) -> str:
@@ -96,7 +106,8 @@ def _names(candidates: tuple[LocusCandidate, ...], most: int = 4) -> str:
     return join_words([*names, f"{rest} lainnya"]) if rest else join_words(names)
 
 
-def _unknown(chosen: LocusCandidate) -> list[str]:
+def _unknown(review: ChoiceReview) -> list[str]:
+    chosen = review.chosen
     sentences = [f"{comparison_words(c)}." for c in chosen.not_comparable]
     if unsure := _titles(chosen.supporting_practices, PracticeStatus.UNKNOWN):
         sentences.append(f"Tidak diketahui masih berjalan atau tidak: {unsure}.")
@@ -114,4 +125,4 @@ def _unknown(chosen: LocusCandidate) -> list[str]:
     if chosen.peer.coverage < 1:
         known = format_percent(chosen.peer.coverage * 100, 0)
         sentences.append(f"Kemiripan dihitung dari {known} ciri struktur; selebihnya belum diketahui.")
-    return sentences or ["Semua yang dibandingkan dapat dijawab oleh data ini."]
+    return [*sentences, *_industry(review, None)]

@@ -25,6 +25,7 @@ from tiru.locus import (
     TravelRule,
     TravelVerdict,
 )
+from tiru_web.locus.wording.industry import industry_words
 from tiru_web.locus.wording.matches import STRONGER_THAN_WEAK
 from tiru_web.shared.formats import format_number, format_percent, format_rupiah, join_words
 
@@ -222,6 +223,10 @@ _FINDINGS: dict[TravelReason, Callable[[Mapping[str, Any]], str]] = {
         f"{f['items']} bagian biaya belum diketahui; yang diketahui {format_rupiah(f['known_idr'])}."
     ),
 }
+_FINDINGS |= dict.fromkeys(
+    (TravelReason.INDUSTRY_STRONGER, TravelReason.INDUSTRY_NOT_STRONGER, TravelReason.INDUSTRY_UNCLEAR),
+    lambda f: " ".join(industry_words(f["industry"])),
+)
 
 
 def pareto_sentence(entry: ParetoEntry) -> str:

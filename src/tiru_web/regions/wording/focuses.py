@@ -45,6 +45,8 @@ def standing_sentence(standing: FocusStanding, names: Mapping[str, str], average
             f"Tidak dapat dikatakan untuk {focus}: angka {other} dengan satuan dan tahun ini tidak ada "
             f"atau tidak lengkap. {_own_words(standing, own, average)}"
         )
+    if standing.reason is StandingReason.SAME_REGION:
+        return f"Tidak dapat dikatakan untuk {focus}: di tabel ini keduanya satu daerah, {own}."
     if standing.reason is StandingReason.NO_OTHER:
         return _own_words(standing, own, average)
     return _compared(standing, focus, own, other, average)

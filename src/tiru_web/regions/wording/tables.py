@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from tiru.profile import (
     ActivityProfile,
     ActivityTable,
+    IndustryStanding,
     LabelLeftOut,
     LabelReason,
     Reference,
@@ -63,7 +64,7 @@ def table_words(table: ActivityTable, period: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def average_words(profile: ActivityProfile) -> str:
+def average_words(profile: ActivityProfile | IndustryStanding) -> str:
     """What a quotient is held against: `nasional`, or the regions of the table."""
     return "nasional" if profile.reference.is_nation else f"{_counted(profile)} dalam tabel"
 
@@ -77,7 +78,7 @@ def reference_sentence(profile: ActivityProfile) -> str:
     return f"Pembandingnya jumlah {_counted(profile)} dalam tabel, bukan seluruh Indonesia."
 
 
-def _counted(profile: ActivityProfile) -> str:
+def _counted(profile: ActivityProfile | IndustryStanding) -> str:
     cells = profile.table.panel.at(profile.period)
     count = format_number(int((cells.region_totals > 0).sum()))
     return f"{count} {LEVEL_WORDS[profile.table.level]}"
