@@ -43,6 +43,8 @@ FILL_IN = (
     "tiru costs template"
 )
 
+HOW_TO_COUNT = 'Biaya dihitung bila lamanya dan rombongannya diisi, misalnya --days 3 --people "gol. III=8".'
+
 
 def print_estimate(estimate: CostEstimate, book: TariffBook, fmt: OutputFormat) -> None:
     """Lines, sum, what is open, and what a reader must know."""
@@ -138,6 +140,8 @@ def print_travel(
         if found:
             print_heading(FINDING_HEADS[side], fmt)
             print_items(found, fmt)
+    if assessment.estimate is None:
+        print_text(HOW_TO_COUNT, fmt)
     print_heading("Cara lain", fmt)
     columns = [Column("Cara"), Column("Biaya perjalanan"), Column("Yang hilang"), Column("Disarankan")]
     print_rows(columns, [_alternative_row(each) for each in assessment.alternatives], fmt)

@@ -31,18 +31,18 @@ from tiru.locus import (
 )
 from tiru.parameters import get_focus
 from tiru.practices import load_catalogue
+from tiru.regions import load_registry
 from tiru_cli.costs_options import (
-    DaysOption,
     FareOption,
     FromOption,
     OnOption,
     OthersOption,
-    PeopleOption,
     TariffsOption,
     ToOption,
     trip_of,
 )
 from tiru_cli.costs_output import print_travel
+from tiru_cli.costs_people import EXAMPLE, PEOPLE
 from tiru_cli.locus import AsOfOption, FactsOption, FocusOption, ImportsOption, PracticesOption, figures_of
 from tiru_cli.output import FormatOption, OutputFormat, print_json
 from tiru_web.locus.wording.travel import (
@@ -53,6 +53,22 @@ from tiru_web.locus.wording.travel import (
     travel_sentence,
 )
 
+DAYS = "--days"
+TravelDaysOption = Annotated[
+    int | None,
+    typer.Option(
+        DAYS, help="Lamanya dalam hari; tanpa ini dan --people biayanya tidak dihitung.", show_default=False
+    ),
+]
+TravelPeopleOption = Annotated[
+    str,
+    typer.Option(
+        PEOPLE,
+        metavar="ROMBONGAN",
+        help='Siapa dan berapa orang, misalnya "eselon II=1,eselon III=4,gol. III=20,pihak lain=30".',
+        show_default=False,
+    ),
+]
 CeilingOption = Annotated[
     int | None,
     typer.Option(
@@ -64,8 +80,8 @@ CeilingOption = Annotated[
 def travel(
     origin: FromOption,
     destination: ToOption,
-    days: DaysOption,
-    people: PeopleOption,
+    days: TravelDaysOption = None,
+    people: TravelPeopleOption = "",
     focus: FocusOption = "pangan",
     ceiling: CeilingOption = None,
     others_as: OthersOption = "",
@@ -79,36 +95,61 @@ def travel(
     fmt: FormatOption = OutputFormat.TABLE,
 ) -> None:
     """Uji perlu tidaknya berangkat, di samping rapat daring, narasumber, rombongan kecil, tempat dekat."""
-    trip = trip_of(
-        origin,
-        destination,
-        days,
-        people,
-        nights=None,
-        kind=TravelKind.OUT_OF_TOWN,
-        lodging=Lodging.HOTEL,
-        series=LodgingSeries.FIRST,
-        others_as=others_as,
-        on=on,
-        fare=fare,
-        vehicles=0,
-    )
+    registry = load_registry()
     facts, tables = figures_of(facts_file, imports, as_of)
     decision = choose_locus(
-        trip.origin,
+        registry.resolve(origin),
         get_focus(focus),
         facts=facts,
         catalogue=load_catalogue(practices_file),
     )
-    chosen = review_choice(decision, trip.destination).chosen
+    chosen = review_choice(decision, registry.resolve(destination)).chosen
+    trip = None
+    if _needs_trip(days, people, ceiling, others_as, on, fare):
+        trip = trip_of(
+            origin,
+            destination,
+            days or 0,
+            people,
+            nights=None,
+            kind=TravelKind.OUT_OF_TOWN,
+            lodging=Lodging.HOTEL,
+            series=LodgingSeries.FIRST,
+            others_as=others_as,
+            on=on,
+            fare=fare,
+            vehicles=0,
+        )
     book = load_tariffs(tariffs)
     found = assess_travel(decision, chosen, trip, tariffs=book, ceiling_idr=ceiling, tables=tables)
-    front = pareto_front(decision.candidates, costs=_costs_of_all(decision, trip, book))
+    costs = _costs_of_all(decision, trip, book) if trip else None
+    front = pareto_front(decision.candidates, costs=costs)
     entry = next(each for each in front.entries if each.candidate is chosen)
     if fmt is OutputFormat.JSON:
         print_json(_record(decision, found, front, entry))
         return
     print_travel(found, front, entry, fmt)
+
+
+def _needs_trip(days: int | None, people: str, *others: object) -> bool:
+    """Whether anything of a journey was given; half of one is asked for in full.
+
+    Raises
+    ------
+    typer.BadParameter
+        With the option that is missing and how it is written.
+    """
+    if days is None and not people and all(other in (None, "") for other in others):
+        return False
+    if days is None:
+        raise typer.BadParameter(
+            "belum diberikan. Tulis lamanya dalam hari, misalnya --days 3.", param_hint=DAYS
+        )
+    if not people:
+        raise typer.BadParameter(
+            f"belum diberikan. Tulis siapa yang berangkat, misalnya --people {EXAMPLE}.", param_hint=PEOPLE
+        )
+    return True
 
 
 def _record(

@@ -80,8 +80,9 @@ def print_decision(
     _print_ranking(decision, fmt, limit, beside, title)
     print_heading("Putusan", fmt)
     print_text(verdict_sentence(decision), fmt)
-    reasons = [f"Aturannya: {verdict_rule(decision)}", f"Yang akan mengubahnya: {verdict_change(decision)}"]
-    print_items(reasons, fmt)
+    rule = verdict_rule(decision)
+    rules = [f"Aturannya: {rule}"] if rule else []
+    print_items([*rules, f"Yang akan mengubahnya: {verdict_change(decision)}"], fmt)
     if decision.gaps:
         print_heading(f"Celah {decision.region.name}", fmt)
         print_items(

@@ -30,8 +30,8 @@ from tiru.locus import (
     choose_locus,
     decision_record,
     estimate_standard_trip,
-    load_standard_party,
     industry_record,
+    load_standard_party,
     pareto_front,
     review_choice,
     travel_record,
@@ -201,7 +201,8 @@ def travel(question: Question, region_code: str, trip: Trip | None = None) -> Tr
 
 
 def _plan(origin: Region, destination: Region, trip: Trip) -> TripPlan:
-    return TripPlan(origin, destination, trip.days, dict(trip.people), fare_idr=trip.fare_idr)
+    day = trip.on or timezone.localdate()
+    return TripPlan(origin, destination, trip.days, dict(trip.people), on=day, fare_idr=trip.fare_idr)
 
 
 def standing(question: Question) -> ParetoFront:

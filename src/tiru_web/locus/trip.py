@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 PEOPLE_PREFIX = "orang_"
@@ -11,10 +12,12 @@ PEOPLE_PREFIX = "orang_"
 class Trip:
     """Who goes for how long; `fare_idr` is one person's there and back, `ceiling_idr` the most it may cost.
 
-    `people` holds the kinds of people that go, each with how many.
+    `people` holds the kinds of people that go, each with how many; `on` is the day of departure, None
+    where it is not known yet.
     """
 
     days: int
     people: tuple[tuple[str, int], ...]
     fare_idr: int | None = None
     ceiling_idr: int | None = None
+    on: dt.date | None = None

@@ -119,11 +119,6 @@ def test_filter_that_leaves_nobody_names_the_rules_and_the_way_out(client, text_
         ({"bobot_size": "-1"}, "bobot_size", "Tulis bobot antara 0 dan 5."),
         ({"bobot_size": "banyak"}, "bobot_size", "Tulis bobot antara 0 dan 5."),
         ({"bobot_size": "6"}, "bobot_size", "Tulis bobot antara 0 dan 5."),
-        (
-            {f"bobot_{block}": "0" for block in ("size", "economy", "people", "geography")},
-            "bobot_size",
-            "paling sedikit satu bobot di atas 0",
-        ),
     ],
 )
 def test_what_is_wrong_stands_beside_its_field_and_the_entries_stay(client, text_of, changes, field, words):
@@ -134,6 +129,14 @@ def test_what_is_wrong_stands_beside_its_field_and_the_entries_stay(client, text
     assert words in text_of(response)
     assert form[field].value() == changes[field]
     assert '<option value="73.71" selected>' in response.content.decode()
+
+
+def test_weights_that_are_all_nothing_are_no_fault_of_one_of_them(client, text_of):
+    weights = {f"bobot_{block}": "0" for block in ("size", "economy", "people", "geography")}
+    response = client.get("/lokus/", {**DECISION, **weights})
+
+    assert list(response.context["form"].errors) == ["__all__"]
+    assert "paling sedikit satu bobot di atas 0" in text_of(response)
 
 
 def test_choice_the_filter_leaves_out_is_told_why(client):

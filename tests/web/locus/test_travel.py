@@ -57,7 +57,7 @@ def test_large_group_without_a_shown_effect_is_told_to_think_again(client, text_
 
     assert "Timbang cara lain dahulu: Kota Makassar." in text_of(response)
     suggested = [each.label for each in response.context["travel"].alternatives if each.is_suggested]
-    assert suggested == ["Rombongan kecil"]
+    assert suggested == ["Rombongan kecil: 1 eselon II dan 9 gol. III"]
 
 
 def test_ceiling_that_is_exceeded_speaks_against_the_journey(client, text_of):
@@ -108,3 +108,44 @@ def test_decision_keeps_the_verdict_on_the_places_it_names(planner, write_ruling
 
     assert [each["region_code"] for each in record["travel"]] == ["35.78", "73.71"]
     assert record["travel"][1]["verdict"] == "travel"
+
+
+def test_day_of_departure_is_reckoned_with(client, text_of):
+    page = text_of(client.get(ADDRESS, {**BADUNG, **TRIP, "tanggal": "2030-07-08"}))
+
+    assert "bulan sebelum berangkat. Tanyakan lagi sebelum memutuskan." in page
+    assert "sedangkan berangkatnya 8 Juli 2030" in page
+
+
+def test_day_that_is_none_is_refused_and_kept(client, text_of):
+    response = client.get(ADDRESS, {**BADUNG, **TRIP, "tanggal": "besok"})
+
+    assert "Hari berangkat: Tulis tanggalnya, misalnya 2026-07-08." in text_of(response)
+    assert response.context["travel"] is None
+    assert 'value="besok"' in response.content.decode()
+
+
+def test_sum_says_whose_tariffs_it_uses_and_that_they_are_old(client, text_of):
+    response = client.get(ADDRESS, {**BADUNG, **TRIP, "tanggal": "2026-07-08"})
+    beside = " ".join(response.context["travel"].estimate.basis)
+    page = text_of(response)
+
+    assert "Pasangkayu" in beside
+    assert "berlaku sepanjang 2024, sedangkan berangkatnya 8 Juli 2026." in beside
+    assert page.index("Jumlah sebagian") < page.index("Pasangkayu") < page.index("Belum diketahui: ")
+
+
+def test_form_stands_above_what_depends_on_it(client):
+    html = client.get(ADDRESS, {**BADUNG, **TRIP}).content.decode()
+
+    assert html.index('name="hari"') < html.index('id="putusan"') < html.index('id="biaya"')
+
+
+def test_representation_alone_is_no_cost(client):
+    """Of Yogyakarta no tariff is carried; the representation money holds everywhere."""
+    response = client.get("/lokus/berangkat/34.71/", {**BADUNG, "hari": "3", "orang_eselon_ii": "1"})
+    estimate = response.context["travel"].estimate
+
+    assert [line.label for line in estimate.lines] == ["uang representasi eselon II"]
+    assert estimate.total.startswith("Belum dapat dihitung: ")
+    assert "paling sedikit" not in estimate.total

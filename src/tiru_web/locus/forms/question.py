@@ -148,7 +148,8 @@ class LocusForm(forms.Form):
         except (RegionError, InsufficientData) as error:
             self.add_error("daerah", error_sentence(error))
         except InvalidParameter as error:
-            self.add_error(self.weight_fields[0].name, error_sentence(error))
+            # The sum of all weights is no single slider's fault.
+            self.add_error(None, error_sentence(error))
         else:
             cleaned |= {"question": question, "decision": decision}
         return cleaned

@@ -33,6 +33,13 @@ class TripForm(forms.Form):
             "max_value": _("Paling lama 90 hari."),
         },
     )
+    tanggal = forms.DateField(
+        label=_("Hari berangkat"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_("Boleh kosong; lalu dihitung untuk hari ini."),
+        error_messages={"invalid": _("Tulis tanggalnya, misalnya 2026-07-08.")},
+    )
     tiket = RupiahField(
         label=_("Tiket satu orang pulang-pergi, rupiah"),
         max_value=HIGHEST_FARE,
@@ -89,6 +96,7 @@ class TripForm(forms.Form):
             people=tuple((key, count) for key, count in people.items() if count),
             fare_idr=data["tiket"],
             ceiling_idr=data["pagu"],
+            on=data["tanggal"],
         )
 
 

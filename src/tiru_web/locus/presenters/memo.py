@@ -77,7 +77,8 @@ def _blocks(ruling: LocusRuling, view: RulingView) -> Iterator[Block]:
         yield from _place(place, view)
     yield Heading(_("Calon yang paling mirip"))
     yield Paragraph(view.verdict)
-    yield Paragraph(view.rule)
+    if view.rule:
+        yield Paragraph(view.rule)
     yield _ranking(view)
     yield Heading(_("Sumber angka yang dipakai menghitung"))
     yield Items(tuple(_sources(ruling.record)), is_numbered=True)
@@ -123,10 +124,10 @@ def _place(place: KnownPlace, view: RulingView) -> Iterator[Block]:
 
 def _ranking(view: RulingView) -> Table:
     columns = (
-        Column(_("No."), 0.5, "right"),
+        Column(_("No."), 0.7, "right"),
         Column(_("Daerah"), 2.2),
         Column(_("Jarak"), 0.8, "right"),
-        Column(_("Kestabilan"), 4.2),
+        Column(_("Kestabilan"), 4),
         Column(_("Praktik"), 0.9, "right"),
         Column(_("Jauhnya"), 1, "right"),
     )

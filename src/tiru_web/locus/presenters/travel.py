@@ -10,9 +10,10 @@ from tiru.locus import FindingSide, ParetoFront, TravelAssessment, TravelVerdict
 from tiru_web.locus.wording.costs import (
     COMPONENTS,
     basis_words,
-    estimate_note_sentences,
+    estimate_other_sentences,
     line_words,
     open_sentences,
+    tariff_basis_sentences,
     total_sentence,
 )
 from tiru_web.locus.wording.industry import industry_words
@@ -62,9 +63,10 @@ class CostRow:
 
 @dataclass(frozen=True)
 class EstimateView:
-    """`open_items` says what is not known, each with the way out."""
+    """`basis` is what to know of the tariffs; `open_items` what is not known, each with the way out."""
 
     total: str
+    basis: tuple[str, ...]
     lines: tuple[CostRow, ...]
     open_items: tuple[str, ...]
     notes: tuple[str, ...]
@@ -123,6 +125,7 @@ def _groups(assessment: TravelAssessment) -> Iterable[FindingGroup]:
 def _estimate(estimate: CostEstimate) -> EstimateView:
     return EstimateView(
         total=total_sentence(estimate),
+        basis=tuple(tariff_basis_sentences(estimate)),
         lines=tuple(
             CostRow(
                 " ".join(filter(None, (COMPONENTS[line.component], line.traveller and line.traveller.label))),
@@ -133,5 +136,5 @@ def _estimate(estimate: CostEstimate) -> EstimateView:
             for line in estimate.lines
         ),
         open_items=tuple(open_sentences(estimate)),
-        notes=tuple(estimate_note_sentences(estimate)),
+        notes=tuple(estimate_other_sentences(estimate)),
     )

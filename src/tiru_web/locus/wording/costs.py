@@ -60,6 +60,7 @@ MARKS = {
 }
 _SERIES = {LodgingSeries.FIRST: "seri pertama", LodgingSeries.SECOND: "seri kedua"}
 _PER_NIGHT = (TariffUnit.PERSON_NIGHT,)
+_BASIS = (EstimateNoteKind.OTHER_LIST, EstimateNoteKind.OUTDATED)
 
 
 def total_sentence(estimate: CostEstimate) -> str:
@@ -70,10 +71,20 @@ def total_sentence(estimate: CostEstimate) -> str:
     count = len(estimate.open_items)
     if not estimate.known_idr:
         return f"Belum ada yang dapat dijumlah, karena {count} hal belum diketahui. {ESTIMATE_MARK}"
+    if is_representation_only(estimate):
+        return (
+            f"Belum dapat dihitung: {count} hal belum diketahui, dan yang diketahui hanya uang representasi, "
+            f"{known}. {ESTIMATE_MARK}"
+        )
     return (
         f"Jumlah sebagian: {known}, paling sedikit sebesar itu, karena {count} hal belum diketahui. "
         f"{ESTIMATE_MARK}"
     )
+
+
+def is_representation_only(estimate: CostEstimate) -> bool:
+    """Whether nothing is known but the representation money, which says nothing of what the journey costs."""
+    return {line.component for line in estimate.lines} == {CostComponent.REPRESENTATION}
 
 
 def open_sentence(item: OpenItem, plan: TripPlan) -> str:
@@ -180,7 +191,17 @@ def estimate_note_sentence(note: EstimateNote) -> str:
 
 
 def estimate_note_sentences(estimate: CostEstimate) -> list[str]:
-    return [*map(estimate_note_sentence, estimate.notes), NOT_INCLUDED]
+    return [*tariff_basis_sentences(estimate), *estimate_other_sentences(estimate)]
+
+
+def tariff_basis_sentences(estimate: CostEstimate) -> list[str]:
+    """Whose tariffs they are and that they are out of date: what nobody may miss beside the sum."""
+    return [estimate_note_sentence(note) for note in estimate.notes if note.kind in _BASIS]
+
+
+def estimate_other_sentences(estimate: CostEstimate) -> list[str]:
+    """All other notes, and what no estimate holds."""
+    return [*(estimate_note_sentence(n) for n in estimate.notes if n.kind not in _BASIS), NOT_INCLUDED]
 
 
 def open_sentences(estimate: CostEstimate) -> list[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tiru.costs import CostComponent
 from tiru.locus import (
     AlternativeKind,
     FindingSide,
@@ -25,6 +24,7 @@ from tiru.locus import (
     TravelRule,
     TravelVerdict,
 )
+from tiru_web.locus.wording.costs import is_representation_only, traveller_label
 from tiru_web.locus.wording.industry import industry_words
 from tiru_web.locus.wording.matches import STRONGER_THAN_WEAK
 from tiru_web.shared.formats import format_number, format_percent, format_rupiah, join_words
@@ -126,8 +126,12 @@ def finding_sentence(finding: TravelFinding) -> str:
 
 
 def alternative_words(alternative: TravelAlternative) -> str:
-    """`tempat lebih dekat: Kota Surabaya`."""
+    """`tempat lebih dekat: Kota Surabaya`; `rombongan kecil: 1 eselon II dan 9 gol. III`."""
     label = ALTERNATIVES[alternative.kind]
+    if alternative.kind is AlternativeKind.SMALLER_GROUP and alternative.estimate:
+        people = alternative.estimate.plan.people
+        told = [f"{count} {traveller_label(key)}" for key, count in people.items() if count]
+        return f"{label}: {join_words(told)}"
     return f"{label}: {alternative.place.region.name}" if alternative.place else label
 
 
@@ -142,7 +146,7 @@ def alternative_cost_words(alternative: TravelAlternative) -> str:
     if estimate.is_complete:
         return known
     open_items = f"{len(estimate.open_items)} hal belum diketahui"
-    if {line.component for line in estimate.lines} == {CostComponent.REPRESENTATION}:
+    if is_representation_only(estimate):
         return f"belum dapat dihitung; {open_items}, hanya uang representasi yang diketahui"
     return f"paling sedikit {known}; {open_items}" if estimate.known_idr else open_items
 

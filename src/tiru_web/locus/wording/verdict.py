@@ -42,6 +42,9 @@ def verdict_reasons(decision: LocusDecision) -> list[str]:
 
 
 def verdict_rule(decision: LocusDecision) -> str:
+    """By what the place was chosen; empty where a filter left nobody to choose from."""
+    if not decision.candidates:
+        return ""
     return (
         f"Yang strukturnya paling mirip di antara calon dengan praktik {STRONGER_THAN_WEAK}, asalkan tidak "
         "tercatat berhenti. Praktik yang hanya cocok menurut subsektor kreatif adalah petunjuk lemah, dan "
@@ -50,6 +53,8 @@ def verdict_rule(decision: LocusDecision) -> str:
 
 
 def verdict_change(decision: LocusDecision) -> str:
+    if not decision.candidates:
+        return "Saringan yang lebih longgar."
     return (
         f"Angka {_focus(decision)} yang sebanding, praktik yang belum tercatat, bukti dampak, daerah yang "
         "belum dinilai, atau bobot ciri yang lain."
