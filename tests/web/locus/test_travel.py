@@ -28,7 +28,7 @@ def test_without_a_journey_nothing_is_estimated(client, text_of):
     page = text_of(response)
 
     assert response.context["travel"].estimate is None
-    assert "Isi lamanya dan siapa yang berangkat." in page
+    assert "Isi lamanya dan siapa yang berangkat, agar biayanya dihitung" in page
     assert "Ada yang perlu diperbaiki" not in page
     assert "Rapat daring" in page
     assert "Aturannya" in page
