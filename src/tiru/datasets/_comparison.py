@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -185,10 +185,23 @@ def best_comparable_pair(own_facts: Iterable[Fact], other_facts: Iterable[Fact])
     >>> pair.is_comparable, pair.own.year
     (True, 2022)
     """
-    pairs = [
-        compare_facts(own, other) for own in _explaining(own_facts) for other in _explaining(other_facts)
-    ]
+    own_list, other_list = _explaining(own_facts), _explaining(other_facts)
+    if (pair := _latest_comparable(own_list, other_list)) is not None:
+        return pair
+    pairs = [compare_facts(own, other) for own in own_list for other in other_list]
     return min(pairs, key=_distance_from_comparable, default=None)
+
+
+def _latest_comparable(own_list: Iterable[Fact], other_list: Sequence[Fact]) -> Comparison | None:
+    """The comparable pair of the latest year, found without judging the many that cannot be it."""
+    dated = [fact for fact in own_list if fact.year is not None]
+    # A stable sort keeps the order of the file among figures of one year.
+    for own in sorted(dated, key=lambda fact: fact.year or 0, reverse=True):
+        same = (fact for fact in other_list if fact.year == own.year and fact.series == own.series)
+        for other in same:
+            if _reason(own, other) is None:
+                return compare_facts(own, other)
+    return None
 
 
 def _reason_over_time(earlier: Fact, later: Fact) -> ComparabilityReason | None:

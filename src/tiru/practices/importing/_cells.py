@@ -176,8 +176,7 @@ def _choices(text: str, labels: Mapping[str, str]) -> list[str]:
 def _kbli(text: str) -> list[str]:
     """Divisions: a longer code counts as its division."""
     divisions = load_kbli_divisions()
-    codes = re.findall(r"\d[\d.]*", text)
-    chosen = [code.replace(".", "")[:2] for code in codes]
+    chosen = re.findall(r"(?<![\d.])(\d\d)(?:\.?\d){0,3}(?![\d.])", text)
     if not chosen or any(code not in divisions for code in chosen):
         raise Refusal("unknown_value", tuple(divisions))
     return list(dict.fromkeys(chosen))
