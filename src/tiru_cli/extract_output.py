@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tiru.extraction import Claim, JoinedReports, VisitDraft
 from tiru.regions import load_registry
 from tiru_cli.output import Column, OutputFormat, print_heading, print_items, print_rows, print_text
+from tiru_web.reports.presenters.others import KINDS, STATUSES, other_visit_words
 from tiru_web.shared.formats import format_date, format_number
 from tiru_web.shared.reasons import SOURCE_REASONS
 
@@ -45,24 +46,12 @@ EXPECTED = (
     "topic",
     "adoption_intent",
 )
-KINDS = {
-    "studi_tiru": "studi tiru",
-    "studi_banding": "studi banding",
-    "kaji_tiru": "kaji tiru",
-    "kaji_banding": "kaji banding",
-    "kunjungan_kerja": "kunjungan kerja",
-    "studi_lapangan": "studi lapangan",
-    "benchmarking": "benchmarking",
-    "lainnya": "jenis lain",
-}
-STATUSES = {"terlaksana": "terlaksana", "rencana": "direncanakan", "batal": "batal"}
 READER_PROBLEMS = SOURCE_REASONS | {
     "key_refused": "menolak kuncinya. Periksa TIRU_READER_KEY",
     "too_large": "menjawab terlalu panjang. Pakai model lain",
     "too_long": "tidak ditanyai, karena teksnya terlalu panjang. Potong teks itu menjadi satu laporan",
     "bad_answer": "tidak menjawab dalam bentuk yang diminta. Coba lagi atau pakai model lain",
 }
-RELATIONS = {"before": "Sebelumnya", "after": "Sesudahnya", "same_day": "Bersamaan"}
 CONTRADICTIONS = {
     "jumlah": "Jumlah orang",
     "rincian": "Rincian jumlah",
@@ -257,18 +246,7 @@ def _print_other_visits(draft: VisitDraft, fmt: OutputFormat) -> None:
     """Each other visit on one line; its numbers of people and its leader are not among the claims above."""
     if draft.other_visits:
         print_heading("Kunjungan lain dalam teks ini; tidak dicampur dengan yang di atas", fmt)
-        print_items([_other_visit(visit) for visit in draft.other_visits], fmt)
-
-
-def _other_visit(visit: VisitDraft) -> str:
-    """ "Bersamaan: Kabupaten X ke Kota Y: studi banding, terlaksana, tanggal …; 35 orang (rombongan)"."""
-    parts = [_summary(visit).removesuffix(".")]
-    if visit.headcounts:
-        counts = [f"{format_number(count.value)} orang ({count.counts_what})" for count in visit.headcounts]
-        parts.append(", ".join(counts))
-    if visit.leader:
-        parts.append(f"dipimpin {visit.leader.name}")
-    return f"{RELATIONS[visit.relation or 'before']}: {'; '.join(parts)}."
+        print_items([other_visit_words(visit) for visit in draft.other_visits], fmt)
 
 
 def _print_aliases(draft: VisitDraft, fmt: OutputFormat) -> None:

@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 import tempfile
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from tiru.errors import TextError
@@ -40,6 +40,7 @@ __all__ = [
     "read_claims",
     "read_file",
     "tell_one_visit",
+    "visits_told_beside",
 ]
 
 FILE_KINDS = KINDS_READ
@@ -48,6 +49,16 @@ FILE_KINDS = KINDS_READ
 def read_claims(text: str, *, published: dt.date | None, name: str) -> VisitDraft:
     """The draft of one text; refuses an empty one, one too long to be a report, and one not in Indonesian."""
     return draft_visit(text, published=published, name=name)
+
+
+# A text never changes, and a page that shows it is asked for after every decision.
+@lru_cache(maxsize=128)
+def visits_told_beside(text: str, published: dt.date | None) -> tuple[VisitDraft, ...]:
+    """Other visits the text tells; none of a text that is refused today though it was kept once."""
+    try:
+        return draft_visit(text, published=published, name="").other_visits
+    except TextError:
+        return ()
 
 
 def claims_of(draft: VisitDraft) -> list[Claim]:

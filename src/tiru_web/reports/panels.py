@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from tiru_web.reports import selectors
+from tiru_web.reports.analysis import visits_told_beside
 from tiru_web.reports.forms import ClaimDecisionForm, ConflictForm
 from tiru_web.reports.models import Alias, AliasState, Claim, ClaimState, Conflict, SourceText
 from tiru_web.reports.naming import SUBJECTS
@@ -16,6 +17,7 @@ from tiru_web.reports.presenters.aliases import AliasPresenter
 from tiru_web.reports.presenters.article import MarkedPiece, article_lines
 from tiru_web.reports.presenters.claims import ClaimGroup, ClaimPresenter, claim_groups
 from tiru_web.reports.presenters.conflicts import ConflictPresenter, conflicts_by_claim
+from tiru_web.reports.presenters.others import other_visit_words
 from tiru_web.reports.presenters.record import PartPresenter, RowPresenter, record_parts
 from tiru_web.reports.record import RecordRow, build_record, settled_claims
 from tiru_web.reports.values import comparable
@@ -115,6 +117,7 @@ class ReadingPanel:
     following: ClaimPresenter | None
     is_at_work: bool
     aliases: list[AliasPresenter]
+    others: list[str]
     doubts: list[str]
 
 
@@ -153,6 +156,7 @@ def reading_panel(visit: Visit, source: SourceText, *, can_work: bool, opening: 
         aliases=[
             AliasPresenter(alias) for alias in selectors.aliases_of(visit) if alias.source_id == source.pk
         ],
+        others=[other_visit_words(told) for told in visits_told_beside(source.text, source.published)],
         doubts=[] if source.is_withdrawn else _region_doubts(visit, claims),
     )
 
