@@ -91,6 +91,18 @@ def test_mistake_is_told_in_one_sentence(tiru, arguments, code, words, tmp_path,
     assert out == ""
 
 
+def test_every_command_loads_where_no_web_application_is_set_up():
+    """Tests have one at hand; a person who only reads a file has none."""
+    load = "from tiru_cli.main import COMMANDS, load_command\nfor name in COMMANDS: load_command(name)"
+    bare = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+
+    outcome = subprocess.run(
+        [sys.executable, "-c", load], env=bare, capture_output=True, text=True, check=False
+    )
+
+    assert (outcome.returncode, outcome.stderr) == (0, "")
+
+
 def test_version_is_told(tiru):
     assert tiru("--version") == (0, f"Tiru {version('tiru')}\n", "")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tiru.regions import load_registry
 from tiru_web.shared.formats import format_date, format_number
-from tiru_web.visits.analysis import region_name
 
 if TYPE_CHECKING:
     from tiru.extraction import VisitDraft
@@ -40,4 +40,5 @@ def other_visit_words(visit: VisitDraft) -> str:
 
 
 def _names(codes: Sequence[str]) -> str:
-    return ", ".join(map(region_name, codes)) or "daerah yang belum diketahui"
+    registry = load_registry()
+    return ", ".join(registry.get(code).name for code in codes) or "daerah yang belum diketahui"
