@@ -287,3 +287,36 @@ WEIGHED = (*TRIP, *PEOPLE, *IN_2024)
 )
 def test_page_on_json_names_the_real_keys(tiru, section, calls):
     assert differences(section, answers(tiru, *calls)) == (set(), set())
+
+
+def test_journey_to_oneself_is_told_so(tiru):
+    code, _, err = tiru("costs", "travel", "--from", "51.03", "--to", "51.03")
+
+    assert code
+    assert (
+        "Kabupaten Badung (51.03) adalah daerah yang ingin belajar. Pilih daerah lain sebagai lokus." in err
+    )
+
+
+def test_without_a_journey_the_place_is_weighed_and_the_way_to_costs_is_told(tiru):
+    code, out, err = tiru("costs", "travel", "--from", "51.03", "--to", "73.71")
+
+    assert (code, err) == (0, "")
+    assert "Biaya dihitung bila lamanya dan rombongannya diisi" in out
+    assert "Biaya berangkat" not in out
+
+
+@pytest.mark.parametrize(
+    ("given", "asked"),
+    [
+        (("--days", "3"), "--people"),
+        (PEOPLE, "--days"),
+        (("--ceiling", "1000000"), "--days"),
+        (("--fare", "900000", "--days", "3"), "--people"),
+    ],
+)
+def test_half_a_journey_is_asked_for_in_full(tiru, given, asked):
+    code, _, err = tiru("costs", "travel", "--from", "51.03", "--to", "73.71", *given)
+
+    assert code
+    assert f"misalnya {asked}" in err

@@ -157,3 +157,11 @@ def test_province_is_told_that_regencies_and_cities_are_compared(tiru):
 
     assert code == 3
     assert "yang diperingkat kabupaten dan kota" in err
+
+
+def test_filter_that_leaves_nobody_has_no_rule_to_tell(tiru):
+    _, out, _ = tiru("locus", "51.03", "--within-km", "1")
+
+    assert "Tidak ada calon yang lolos saringan." in out
+    assert "Aturannya" not in out
+    assert "Yang akan mengubahnya: Saringan yang lebih longgar." in out

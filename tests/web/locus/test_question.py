@@ -102,6 +102,8 @@ def test_filter_that_leaves_nobody_names_the_rules_and_the_way_out(client, text_
     assert "Tidak ada calon yang lolos saringan." in page
     assert "Yang tersaring: 34 terlalu jauh. Longgarkan salah satu syaratnya." in page
     assert "Tetapkan keputusan" not in page
+    assert response.context["decision"].verdict.rule == ""
+    assert "Yang strukturnya paling mirip di antara calon" not in page
 
 
 @pytest.mark.parametrize(
