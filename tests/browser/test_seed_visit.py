@@ -116,8 +116,11 @@ def test_claims_are_worked_through_from_the_bar_under_the_thumb(open_page, plann
         page.get_by_role("link", name="Berikutnya").click()
         item = page.locator(f"#klaim-{claim.pk}")
         item.get_by_role("button", name="Terima").first.wait_for()
-        assert item.evaluate(
-            "e => { const r = e.getBoundingClientRect(); return r.top >= 0 && r.top < innerHeight / 2 }"
+        # The browser goes to the place after it has drawn it.
+        page.wait_for_function(
+            "id => { const r = document.getElementById(id).getBoundingClientRect();"
+            " return r.top >= 0 && r.top < innerHeight / 2 }",
+            arg=f"klaim-{claim.pk}",
         )
     bar = page.locator(".klaim-bar").bounding_box()
     assert bar["y"] + bar["height"] <= page.viewport_size["height"]
